@@ -1,10 +1,10 @@
-import { type Day, type PartialDate, spanOfPartialDate } from "./day.ts";
-import type { RecordStatus } from "./record.ts";
+import { type Day, type PartialDate, spanOfPartialDate } from './day.ts';
+import type { RecordStatus } from './record.ts';
 
 /** Days on which a record holds, both ends included. `end` is null while it is open (ongoing). */
 export interface Period {
-	readonly start: Day;
-	readonly end: Day | null;
+  readonly start: Day;
+  readonly end: Day | null;
 }
 
 /**
@@ -13,28 +13,24 @@ export interface Period {
  * an end alone is its own span. Null means undated: nothing readable was given.
  */
 export function periodOf(dates: {
-	readonly start: PartialDate | null;
-	readonly end: PartialDate | null;
-	readonly status: RecordStatus;
+  readonly start: PartialDate | null;
+  readonly end: PartialDate | null;
+  readonly status: RecordStatus;
 }): Period | null {
-	const start = dates.start === null ? null : spanOfPartialDate(dates.start);
-	const end = dates.end === null ? null : spanOfPartialDate(dates.end);
-	if (start && end) return { start: start.first, end: end.last };
-	if (start)
-		return {
-			start: start.first,
-			end: dates.status === "ongoing" ? null : start.last,
-		};
-	if (end) return { start: end.first, end: end.last };
-	return null;
+  const start = dates.start === null ? null : spanOfPartialDate(dates.start);
+  const end = dates.end === null ? null : spanOfPartialDate(dates.end);
+  if (start && end) return { start: start.first, end: end.last };
+  if (start)
+    return {
+      start: start.first,
+      end: dates.status === 'ongoing' ? null : start.last,
+    };
+  if (end) return { start: end.first, end: end.last };
+  return null;
 }
 
 /** Whether a period and the closed interval [from, to] share a day; a null limit is no limit. */
-export function periodMeets(
-	period: Period,
-	from: Day | null,
-	to: Day | null,
-): boolean {
-	if (to !== null && period.start > to) return false;
-	return from === null || period.end === null || period.end >= from;
+export function periodMeets(period: Period, from: Day | null, to: Day | null): boolean {
+  if (to !== null && period.start > to) return false;
+  return from === null || period.end === null || period.end >= from;
 }

@@ -1,46 +1,46 @@
-import * as v from "valibot";
+import * as v from 'valibot';
 import {
-	amountSchema,
-	countSchema,
-	QUALIFIERS,
-	recordEntries,
-	textSchema,
-} from "../../core/record.ts";
+  amountSchema,
+  countSchema,
+  QUALIFIERS,
+  recordEntries,
+  textSchema,
+} from '../../core/record.ts';
 
 export const PROJECT_CATEGORIES = [
-	"livelihood",
-	"irrigation",
-	"health",
-	"human_resources",
-	"education",
-	"water",
-	"electricity",
-	"road",
-	"infrastructure",
-	"culture",
-	"resettlement",
-	"housing",
-	"new_rural",
-	"poverty_programme",
+  'livelihood',
+  'irrigation',
+  'health',
+  'human_resources',
+  'education',
+  'water',
+  'electricity',
+  'road',
+  'infrastructure',
+  'culture',
+  'resettlement',
+  'housing',
+  'new_rural',
+  'poverty_programme',
 ] as const;
 
 /** An investment project or programme activity. */
 export const projectSchema = v.strictObject({
-	...recordEntries,
-	kind: v.picklist(PROJECT_CATEGORIES),
-	implementer: textSchema,
-	programme: v.nullable(textSchema),
-	/** Vietnamese đồng. Null: not published. */
-	budgetVnd: v.nullable(amountSchema),
-	budgetQualifier: v.nullable(v.picklist(QUALIFIERS)),
-	householdsServed: v.nullable(countSchema),
-	beneficiaryText: v.nullable(textSchema),
-	quantityText: v.nullable(textSchema),
-	/** Ids of records that this one is a total over: where both pass, only the total is summed. */
-	contains: v.array(v.string()),
-	/** True for rows that may overlap others: shown, but left out of every sum, and marked so. */
-	isLeftOutOfSums: v.boolean(),
-	/** Đồng paid out so far; internal audience only. */
-	disbursedVnd: v.nullable(amountSchema),
+  ...recordEntries,
+  kind: v.picklist(PROJECT_CATEGORIES),
+  implementer: textSchema,
+  programme: v.nullable(textSchema),
+  /** Vietnamese đồng. Null: not published. */
+  budgetVnd: v.nullable(amountSchema),
+  budgetQualifier: v.nullable(v.picklist(QUALIFIERS)),
+  householdsServed: v.nullable(countSchema),
+  beneficiaryText: v.nullable(textSchema),
+  quantityText: v.nullable(textSchema),
+  /** Ids of records that this one is a total over: where both pass, only the total is summed. */
+  contains: v.array(v.string()),
+  /** True for rows that may overlap others: shown, but left out of every sum, and marked so. */
+  isLeftOutOfSums: v.boolean(),
+  /** Đồng paid out so far; internal audience only. */
+  disbursedVnd: v.nullable(amountSchema),
 });
 export type ProjectProperties = v.InferOutput<typeof projectSchema>;

@@ -1,0 +1,166 @@
+import type { Indicator, IndicatorRow } from './indicator.ts';
+import type { Unit, UnitId, UnitIndex, Vintage } from './unit.ts';
+
+/** An indicator row together with whether the generator made it. */
+export type IndicatorValue = IndicatorRow & {
+  readonly isIllustrative: boolean;
+};
+
+/** A figure for a unit and year, with everything needed to explain it. */
+export type Figure =
+  | {
+      readonly kind: 'own';
+      readonly value: number;
+      readonly row: IndicatorValue;
+    }
+  | {
+      readonly kind: 'derived';
+      readonly value: number;
+      /** The 2020 parts it was made from: sums, or means weighted by households. */
+      readonly parts: readonly IndicatorValue[];
+      readonly method: 'sum' | 'household-weighted';
+      readonly isIllustrative: boolean;
+    }
+  | {
+      readonly kind: 'missing';
+      /** Parts without a value; empty when nothing at all is published for the unit. */
+      readonly missingParts: readonly string[];
+    };
+
+const MISSING: Figure = { kind: 'missing', missingParts: [] };
+const HOUSEHOLDS = 'households';
+
+/** Targets are plans: they are listed, but never stand for a result. */
+function isResult(row: IndicatorValue): boolean {
+  return row.qualifier !== 'target' && row.qualifier !== 'target_under';
+}
+
+/** Published beats illustrative, a result beats an estimate, a newer source an older one. */
+function isBetter(a: IndicatorValue, b: IndicatorValue): boolean {
+  if (a.isIllustrative !== b.isIllustrative) return !a.isIllustrative;
+  const isEstimateA = a.qualifier === 'estimate';
+  const isEstimateB = b.qualifier === 'estimate';
+  if (isEstimateA !== isEstimateB) return !isEstimateA;
+  return (a.source.date ?? '') > (b.source.date ?? '');
+}
+
+/** All indicator rows, arranged for the questions of map, table and chart. */
+export class IndicatorTable {
+  readonly rows: readonly IndicatorValue[];
+  readonly #best = new Map<string, IndicatorValue>();
+  readonly #series = new Map<string, IndicatorValue[]>();
+
+  constructor(rows: readonly IndicatorValue[]) {
+    this.rows = rows;
+    for (const row of rows) {
+      const seriesKey = `${row.unit} ${row.indicator}`;
+      const series = this.#series.get(seriesKey);
+      if (series) series.push(row);
+      else this.#series.set(seriesKey, [row]);
+      if (!row.isPaintable || !isResult(row)) continue;
+      if (row.yearFirst === null || row.yearFirst !== row.yearLast) continue;
+      const key = `${seriesKey} ${row.yearFirst}`;
+      const known = this.#best.get(key);
+      if (!known || isBetter(row, known)) this.#best.set(key, row);
+    }
+  }
+
+  /** The value that stands for a unit in a year; null when none is known for exactly that year. */
+  best(unit: UnitId, indicator: string, year: number): IndicatorValue | null {
+    return this.#best.get(`${unit} ${indicator} ${year}`) ?? null;
+  }
+
+  /** Every row of a unit and indicator, targets, ranges and undated ones included. */
+  series(unit: UnitId, indicator: string): readonly IndicatorValue[] {
+    return this.#series.get(`${unit} ${indicator}`) ?? [];
+  }
+
+  /** Indicators that have a row for the unit. */
+  indicatorsOf(unit: UnitId): ReadonlySet<string> {
+    return new Set(this.rows.filter((row) => row.unit === unit).map((row) => row.indicator));
+  }
+
+  /** Years in which some unit of the vintage has an own or derivable value, ascending. */
+  years(indicator: string, vintage: Vintage): readonly number[] {
+    const years = new Set<number>();
+    for (const row of this.#best.values()) {
+      if (row.indicator !== indicator || row.yearFirst === null) continue;
+      if (row.unit.length !== '2020:00000'.length) continue;
+      if (row.unit.startsWith(vintage) || vintage === '2025') years.add(row.yearFirst);
+    }
+    return [...years].sort((a, b) => a - b);
+  }
+
+  /** Rows restricted to published facts. */
+  published(): IndicatorTable {
+    return new IndicatorTable(this.rows.filter((row) => !row.isIllustrative));
+  }
+}
+
+interface FigureQuestion {
+  readonly unit: Unit;
+  readonly indicator: Indicator;
+  readonly year: number;
+}
+
+/**
+ * The figure of a unit: its own value, or, for a commune of 2025, one made of its 2020 parts:
+ * counts are summed, rates weighted by households. A missing part makes the whole missing, and so
+ * does a part outside the four districts, for which nothing is held. Districts never paint communes.
+ */
+export function figureOf(
+  { unit, indicator, year }: FigureQuestion,
+  table: IndicatorTable,
+  units: UnitIndex,
+): Figure {
+  const own = table.best(unit.id, indicator.id, year);
+  if (own) return { kind: 'own', value: own.value, row: own };
+  if (unit.vintage !== '2025' || indicator.aggregation === 'none') return MISSING;
+  const parts = units.parts2020(unit);
+  const found = parts.map((part) => table.best(part.id, indicator.id, year));
+  const values = found.filter((row) => row !== null);
+  if (values.length === 0) return MISSING;
+  const missingParts = [
+    ...parts.filter((_, index) => found[index] === null).map((part) => part.fullName),
+    ...unit.cameFromOutside,
+  ];
+  if (missingParts.length > 0 || !shareStandard(values)) return { kind: 'missing', missingParts };
+  const derive = { unit, indicator, year };
+  return indicator.aggregation === 'sum' ? summed(values) : weighted(values, derive, table);
+}
+
+/** Values under different poverty standards are never put together. */
+function shareStandard(values: readonly IndicatorValue[]): boolean {
+  return new Set(values.map((row) => row.standard)).size === 1;
+}
+
+function summed(parts: readonly IndicatorValue[]): Figure {
+  return {
+    kind: 'derived',
+    method: 'sum',
+    parts,
+    value: parts.reduce((sum, row) => sum + row.value, 0),
+    isIllustrative: parts.some((row) => row.isIllustrative),
+  };
+}
+
+/** Mean of rates, Σ(rate · households) / Σ households, over the 2020 parts. */
+function weighted(
+  parts: readonly IndicatorValue[],
+  { year }: FigureQuestion,
+  table: IndicatorTable,
+): Figure {
+  const weights = parts.map((row) => table.best(row.unit, HOUSEHOLDS, year));
+  const known = weights.filter((row) => row !== null);
+  if (known.length < parts.length) return { kind: 'missing', missingParts: [] };
+  const households = known.reduce((sum, row) => sum + row.value, 0);
+  const value =
+    parts.reduce((sum, row, index) => sum + row.value * (known[index]?.value ?? 0), 0) / households;
+  return {
+    kind: 'derived',
+    method: 'household-weighted',
+    parts: [...parts, ...known],
+    value,
+    isIllustrative: [...parts, ...known].some((row) => row.isIllustrative),
+  };
+}
