@@ -1,5 +1,5 @@
 import { CLAUSE_CODES, type ClauseCode, clauseBits, selectionBits } from './clause.ts';
-import { type Day, firstDayOfMonth, lastDayOfMonth, monthIndexOfDay } from './day.ts';
+import { type Day, firstDayOfMonth, lastDayOfMonth } from './day.ts';
 import { districtBits } from './place.ts';
 import type { RecordTable } from './table.ts';
 import { DISTRICT_CODES, type DistrictCode } from './unit.ts';
@@ -170,13 +170,9 @@ function countBits(bits: number, counts: Int32Array): void {
 /** Marks where a record begins and where it has ended; `runningSums` turns marks into counts. */
 function countMonths(table: RecordTable, row: number, starts: Int32Array): void {
   const clause = table.primaryClause[row] ?? 0;
-  const first = monthIndexOfDay(table.startDay[row] ?? 0) - table.firstMonth;
-  const end = table.endDay[row] ?? 0;
-  const lastMonth = table.firstMonth + table.monthCount - 1;
-  const last =
-    (end > lastDayOfMonth(lastMonth) ? lastMonth : monthIndexOfDay(end)) - table.firstMonth;
-  increment(starts, first * CLAUSE_CODES.length + clause);
-  increment(starts, (last + 1) * CLAUSE_CODES.length + clause, -1);
+  const width = CLAUSE_CODES.length;
+  increment(starts, (table.startMonth[row] ?? 0) * width + clause);
+  increment(starts, ((table.endMonth[row] ?? 0) + 1) * width + clause, -1);
 }
 
 function runningSums(table: RecordTable, starts: Int32Array): MonthCounts {

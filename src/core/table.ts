@@ -21,6 +21,9 @@ export interface RecordTable {
   readonly startDay: Int32Array;
   readonly endDay: Int32Array;
   readonly isDated: Uint8Array;
+  /** Months of those days, counted from `firstMonth`; an open end is the last month of all. */
+  readonly startMonth: Uint16Array;
+  readonly endMonth: Uint16Array;
   /** One bit per position in CLAUSE_CODES. */
   readonly clauses: Uint16Array;
   /** Position in CLAUSE_CODES of the first clause a record names: its colour and its bar. */
@@ -53,6 +56,8 @@ export function createTable({ records, layerIds, units, lastDay }: TableInput): 
     startDay: new Int32Array(size),
     endDay: new Int32Array(size),
     isDated: new Uint8Array(size),
+    startMonth: new Uint16Array(size),
+    endMonth: new Uint16Array(size),
     clauses: new Uint16Array(size),
     primaryClause: new Uint8Array(size),
     layer: new Uint8Array(size),
@@ -81,5 +86,11 @@ export function createTable({ records, layerIds, units, lastDay }: TableInput): 
     first = Math.min(first, monthIndexOfDay(period.start));
     last = Math.max(last, monthIndexOfDay(period.end ?? period.start));
   });
+  for (let row = 0; row < size; row++) {
+    if (table.isDated[row] === 0) continue;
+    const end = table.endDay[row] ?? OPEN_END;
+    table.startMonth[row] = monthIndexOfDay(table.startDay[row] ?? 0) - first;
+    table.endMonth[row] = (end === OPEN_END ? last : monthIndexOfDay(end)) - first;
+  }
   return { ...table, firstMonth: first, monthCount: last - first + 1 };
 }
