@@ -1,0 +1,121 @@
+import { simplify } from '@turf/turf';
+import type { Feature, LineString, Point, Polygon } from 'geojson';
+import * as v from 'valibot';
+import { unitId } from '../../../src/core/unit.ts';
+import { formatFeatures, roundGeometry, writeGeodata } from '../write-json.ts';
+import { windRings } from './dissolve.ts';
+import { areaKm2 } from './measure.ts';
+import { readSourceFeatures } from './read-source.ts';
+import { TOLERANCE_DEGREES } from './simplify-lines.ts';
+
+const borderSchema = v.object({ between: v.optional(v.string()) });
+const countrySchema = v.object({ iso: v.picklist(['VN', 'LA', 'CN']) });
+const waterSchema = v.object({ class: v.picklist(['lake', 'river']) });
+const neighbourSchema = v.object({
+  code: v.string(),
+  name: v.string(),
+  full_name: v.string(),
+  province_code: v.picklist(['11', '12']),
+});
+
+/** Border lines by what they divide; a feature without that is the tripoint. */
+const BORDERS = {
+  'VN-LA': { kind: 'national', nameVi: 'Biên giới Việt Nam – Lào', nameEn: 'Viet Nam–Laos border' },
+  'VN-CN': {
+    kind: 'national',
+    nameVi: 'Biên giới Việt Nam – Trung Quốc',
+    nameEn: 'Viet Nam–China border',
+  },
+  'LA-CN': {
+    kind: 'foreign',
+    nameVi: 'Biên giới Lào – Trung Quốc',
+    nameEn: 'Laos–China border',
+  },
+  'Điện Biên-Lai Châu': {
+    kind: 'province',
+    nameVi: 'Ranh giới Điện Biên – Lai Châu',
+    nameEn: 'Điện Biên–Lai Châu line',
+  },
+  tripoint: {
+    kind: 'tripoint',
+    nameVi: 'Mốc số 0: ngã ba biên giới Việt Nam – Lào – Trung Quốc',
+    nameEn: 'Border marker 0: tripoint of Viet Nam, Laos and China',
+  },
+} as const;
+
+const COUNTRIES = {
+  VN: { nameVi: 'Việt Nam', nameEn: 'Viet Nam' },
+  LA: { nameVi: 'Lào', nameEn: 'Laos' },
+  CN: { nameVi: 'Trung Quốc', nameEn: 'China' },
+} as const;
+
+function borderFeatures(): Feature[] {
+  type Properties = v.InferOutput<typeof borderSchema>;
+  const read = readSourceFeatures<LineString | Point, Properties>(
+    'context/borders.geojson',
+    borderSchema,
+  );
+  return read.map(({ properties, geometry }) => {
+    const key = (properties.between ?? 'tripoint') as keyof typeof BORDERS;
+    return { type: 'Feature', properties: BORDERS[key], geometry: roundGeometry(withoutRepeats(geometry)) };
+  });
+}
+
+/** A line without vertices that stand twice in a row. */
+function withoutRepeats(geometry: LineString | Point): LineString | Point {
+  if (geometry.type === 'Point') return geometry;
+  const coordinates = geometry.coordinates.filter(
+    ([lng, lat], at, all) => lng !== all[at - 1]?.[0] || lat !== all[at - 1]?.[1],
+  );
+  return { type: 'LineString', coordinates };
+}
+
+function countryFeatures(): Feature[] {
+  type Properties = v.InferOutput<typeof countrySchema>;
+  return readSourceFeatures<Polygon, Properties>('context/countries.geojson', countrySchema).map(
+    ({ properties: { iso }, geometry }) => ({
+      type: 'Feature',
+      properties: { iso, ...COUNTRIES[iso] },
+      geometry: roundGeometry(windRings(geometry)),
+    }),
+  );
+}
+
+function neighbourFeatures(): Feature[] {
+  type Properties = v.InferOutput<typeof neighbourSchema>;
+  return readSourceFeatures<Polygon, Properties>(
+    'context/communes-2025-neighbours.geojson',
+    neighbourSchema,
+  ).map(({ properties: { code, name, full_name, province_code }, geometry }) => ({
+    type: 'Feature',
+    properties: {
+      id: unitId('2025', code),
+      name,
+      fullName: full_name,
+      province: province_code,
+    },
+    geometry: roundGeometry(windRings(geometry)),
+  }));
+}
+
+function waterFeatures(): Feature[] {
+  type Properties = v.InferOutput<typeof waterSchema>;
+  return readSourceFeatures<Polygon, Properties>('context/water.geojson', waterSchema).map(
+    ({ properties, geometry }) => {
+      const simpler = simplify(geometry, { tolerance: TOLERANCE_DEGREES, highQuality: true });
+      return {
+        type: 'Feature',
+        properties: { class: properties.class, areaKm2: areaKm2(geometry) },
+        geometry: roundGeometry(windRings(simpler)),
+      };
+    },
+  );
+}
+
+/** Writes context/borders, countries, neighbours-2025 and water. */
+export function buildContextAreas(): void {
+  writeGeodata('context/borders.geojson', formatFeatures(borderFeatures()));
+  writeGeodata('context/countries.geojson', formatFeatures(countryFeatures()));
+  writeGeodata('context/neighbours-2025.geojson', formatFeatures(neighbourFeatures()));
+  writeGeodata('context/water.geojson', formatFeatures(waterFeatures()));
+}
