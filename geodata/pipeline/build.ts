@@ -1,9 +1,3 @@
-import { buildBoundaries } from './geography/build-boundaries.ts';
-import { buildContextAreas } from './geography/build-context-areas.ts';
-import { buildPlaces } from './geography/build-places.ts';
-import { buildRoadsAndRivers } from './geography/build-roads-and-rivers.ts';
+import { buildGeography } from './geography/build-geography.ts';
 
-buildBoundaries();
-buildContextAreas();
-buildRoadsAndRivers();
-buildPlaces();
+buildGeography();

@@ -6,7 +6,7 @@ import { formatFeatures, roundGeometry, writeGeodata } from '../write-json.ts';
 import { windRings } from './dissolve.ts';
 import { areaKm2 } from './measure.ts';
 import { readSourceFeatures } from './read-source.ts';
-import { TOLERANCE_DEGREES } from './simplify-lines.ts';
+import type { ToleranceOf } from './simplify-lines.ts';
 
 const borderSchema = v.object({ between: v.optional(v.string()) });
 const countrySchema = v.object({ iso: v.picklist(['VN', 'LA', 'CN']) });
@@ -57,7 +57,11 @@ function borderFeatures(): Feature[] {
   );
   return read.map(({ properties, geometry }) => {
     const key = (properties.between ?? 'tripoint') as keyof typeof BORDERS;
-    return { type: 'Feature', properties: BORDERS[key], geometry: roundGeometry(withoutRepeats(geometry)) };
+    return {
+      type: 'Feature',
+      properties: BORDERS[key],
+      geometry: roundGeometry(withoutRepeats(geometry)),
+    };
   });
 }
 
@@ -98,11 +102,12 @@ function neighbourFeatures(): Feature[] {
   }));
 }
 
-function waterFeatures(): Feature[] {
+function waterFeatures(toleranceOf: ToleranceOf): Feature[] {
   type Properties = v.InferOutput<typeof waterSchema>;
   return readSourceFeatures<Polygon, Properties>('context/water.geojson', waterSchema).map(
     ({ properties, geometry }) => {
-      const simpler = simplify(geometry, { tolerance: TOLERANCE_DEGREES, highQuality: true });
+      const tolerance = toleranceOf(geometry.coordinates.flat());
+      const simpler = simplify(geometry, { tolerance, highQuality: true });
       return {
         type: 'Feature',
         properties: { class: properties.class, areaKm2: areaKm2(geometry) },
@@ -113,9 +118,9 @@ function waterFeatures(): Feature[] {
 }
 
 /** Writes context/borders, countries, neighbours-2025 and water. */
-export function buildContextAreas(): void {
+export function buildContextAreas(toleranceOf: ToleranceOf): void {
   writeGeodata('context/borders.geojson', formatFeatures(borderFeatures()));
   writeGeodata('context/countries.geojson', formatFeatures(countryFeatures()));
   writeGeodata('context/neighbours-2025.geojson', formatFeatures(neighbourFeatures()));
-  writeGeodata('context/water.geojson', formatFeatures(waterFeatures()));
+  writeGeodata('context/water.geojson', formatFeatures(waterFeatures(toleranceOf)));
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { formatFeatures, roundGeometry, writeGeodata } from '../write-json.ts';
 import { readSourceFeatures } from './read-source.ts';
 import { readableName } from './readable-name.ts';
-import { simplifyLines } from './simplify-lines.ts';
+import { simplifyLines, type ToleranceOf } from './simplify-lines.ts';
 
 type Lines = LineString | MultiLineString;
 
@@ -40,9 +40,12 @@ function write(file: string, features: readonly Feature<Lines>[]): void {
 }
 
 /** Writes context/roads, roads-local and rivers. */
-export function buildRoadsAndRivers(): void {
+export function buildRoadsAndRivers(toleranceOf: ToleranceOf): void {
   const roads = recoded(
-    readSourceFeatures<Lines, v.InferOutput<typeof roadSchema>>('context/roads.geojson', roadSchema),
+    readSourceFeatures<Lines, v.InferOutput<typeof roadSchema>>(
+      'context/roads.geojson',
+      roadSchema,
+    ),
     ({ class: roadClass, ref, kind, name }) => ({
       class: roadClass,
       ref,
@@ -68,8 +71,8 @@ export function buildRoadsAndRivers(): void {
       rank,
     }),
   );
-  const simplifiedRoads = simplifyLines({ roads, local });
+  const simplifiedRoads = simplifyLines({ roads, local }, toleranceOf);
   write('roads', simplifiedRoads.roads);
   write('roads-local', simplifiedRoads.local);
-  write('rivers', simplifyLines({ rivers }).rivers);
+  write('rivers', simplifyLines({ rivers }, toleranceOf).rivers);
 }

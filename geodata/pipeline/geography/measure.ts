@@ -1,6 +1,6 @@
 import { bbox } from '@turf/turf';
-import type { MultiPolygon, Polygon, Position } from 'geojson';
 import geodesic from 'geographiclib-geodesic';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { roundDegrees } from '../write-json.ts';
 
 const WGS84 = geodesic.Geodesic.WGS84;

@@ -1,6 +1,11 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { DISTRICT_CODES, type DistrictCode, type Unit, unitId } from '../../../src/core/unit.ts';
-import type { BoundarySources, Commune2020, Commune2025, CrosswalkRow } from './boundary-sources.ts';
+import type {
+  BoundarySources,
+  Commune2020,
+  Commune2025,
+  CrosswalkRow,
+} from './boundary-sources.ts';
 import { areaKm2, boundingBox } from './measure.ts';
 
 const LAST_DAY_OF_2020_UNITS = '2025-06-30';
