@@ -1,0 +1,75 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { atlasData } from './geodata/pipeline/publish/data-plugin.ts';
+import { editionOf } from './geodata/pipeline/publish/edition.ts';
+import { atlasPage } from './geodata/pipeline/publish/page-plugin.ts';
+import packageJson from './package.json' with { type: 'json' };
+
+const root = import.meta.dirname;
+
+export default defineConfig(({ mode }) => {
+  const edition = editionOf(root, mode, process.env);
+  return {
+    root,
+    // Relative addresses: the built site works from any sub-path.
+    base: './',
+    publicDir: false,
+    // No .env file: what shapes a build is listed in EditionEnvironment.
+    envDir: false,
+    plugins: [react(), atlasData(edition), atlasPage(edition)],
+    define: {
+      __ATLAS_AUDIENCE__: JSON.stringify(edition.audience),
+      __ATLAS_VERSION__: JSON.stringify(packageJson.version),
+    },
+    // The bundled map library starts its worker from a file beside it, which pre-bundling loses.
+    optimizeDeps: { exclude: ['maplibre-gl'] },
+    worker: { format: 'es' },
+    build: {
+      outDir: edition.outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      // Inlined assets would be data: addresses, which the security policy allows for images only.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1200,
+    },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'data',
+            include: ['tests/data/**/*.test.ts'],
+            environment: 'node',
+            testTimeout: 180_000,
+            hookTimeout: 180_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'component',
+            include: ['tests/component/**/*.test.{ts,tsx}'],
+            environment: 'jsdom',
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'browser',
+            include: ['tests/browser/**/*.test.ts'],
+            environment: 'node',
+            globalSetup: ['tests/support/serve-builds.ts'],
+            fileParallelism: false,
+            testTimeout: 120_000,
+            hookTimeout: 180_000,
+          },
+        },
+      ],
+    },
+  };
+});
