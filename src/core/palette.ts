@@ -1,0 +1,66 @@
+import type { ClauseCode } from './clause.ts';
+
+export type Theme = 'light' | 'dark';
+
+/**
+ * Colour says the clause. One colour for both themes where it holds 3:1 against either ground;
+ * told apart under simulated protanopia, deuteranopia and tritanopia (tests/unit/palette.test.ts),
+ * and always shown with the clause's number. Sub-clauses 1a and 3 share their family's hue.
+ */
+export const CLAUSE_COLOURS: Readonly<Record<ClauseCode, string>> = {
+  '0': '#4b5563',
+  '1': '#64748b',
+  '1a': '#64748b',
+  '2': '#0072b2',
+  '3': '#9a3b12',
+  '3a': '#9ca3af',
+  '3b': '#d95f02',
+  '4': '#7a4fb5',
+  '5': '#0a8f68',
+  '6': '#2f9fd8',
+  '7': '#c98a00',
+  '8': '#c2317f',
+  '9': '#9ca3af',
+};
+
+export type RiskLevel = 1 | 2 | 3 | 4 | 5;
+
+/**
+ * Disaster risk levels: light blue, light yellow, orange, red, purple, as named by Decision
+ * 18/2021/QĐ-TTg, Article 4. The decision fixes the names; the hex values are ours.
+ */
+export const RISK_COLOURS: Readonly<Record<RiskLevel, string>> = {
+  1: '#8ecae6',
+  2: '#fff3a3',
+  3: '#f4a261',
+  4: '#d62828',
+  5: '#6a0dad',
+};
+
+/**
+ * Sequential ramps for choropleths, light to dark, from one hue family each: `need` (poverty),
+ * `achievement` (electricity, water), `size` (population). Ordered by lightness, so that they also
+ * read in grey; never red–green.
+ */
+export const RAMPS = {
+  need: ['#f6ead0', '#ecd09a', '#d9a45f', '#b9713a', '#7d4220'],
+  achievement: ['#e2efe9', '#b5d9cb', '#7dbba6', '#3f927c', '#155e52'],
+  size: ['#e6ebf5', '#bfcde6', '#8fa8d2', '#5a7ab5', '#2e4a86'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type RampName = keyof typeof RAMPS;
+
+/** The colours of `count` classes of a ramp: its ends and evenly spaced steps between. */
+export function rampColours(ramp: RampName, count: number): readonly string[] {
+  const colours = RAMPS[ramp];
+  if (count < 2 || count > colours.length) {
+    throw new Error(`A ramp has 2 to ${colours.length} classes, not ${count}`);
+  }
+  return Array.from({ length: count }, (_, index) => {
+    const position = Math.round((index * (colours.length - 1)) / (count - 1));
+    return colours[position] ?? colours[0];
+  });
+}
+
+/** Shape says the kind of record. */
+export const MARK_SHAPES = ['square', 'triangle', 'diamond', 'hexagon', 'circle'] as const;
+export type MarkShape = (typeof MARK_SHAPES)[number];

@@ -1,0 +1,117 @@
+import { type Day, isoOfDay, type PartialDate } from '../core/day.ts';
+import type { Qualifier } from '../core/record.ts';
+import type { Language } from './language.ts';
+
+const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+
+/** Shown where there is no data: never a zero. */
+export const NO_DATA = '—';
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, decimals: number): Intl.NumberFormat {
+  const key = `${language}${decimals}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals });
+  numberFormats.set(key, format);
+  return format;
+}
+
+/** 1527 → "1.527" (vi), "1,527" (en); null → "—". */
+export function formatNumber(value: number | null, language: Language, decimals = 0): string {
+  return value === null ? NO_DATA : numberFormat(language, decimals).format(value);
+}
+
+/** 26.19 → "26,19 %" (vi), "26.19%" (en); null → "—". */
+export function formatPercent(value: number | null, language: Language, decimals = 2): string {
+  if (value === null) return NO_DATA;
+  const number = formatNumber(value, language, decimals);
+  return language === 'vi' ? `${number}\u00a0%` : `${number}%`;
+}
+
+/** A number with its unit of measure: "5.670 hộ", "51,74 %". */
+export function formatQuantity(
+  value: number | null,
+  unit: string,
+  language: Language,
+  decimals = 0,
+): string {
+  if (value === null) return NO_DATA;
+  if (unit === '%') return formatPercent(value, language, decimals);
+  return `${formatNumber(value, language, decimals)}\u00a0${unit}`;
+}
+
+const BILLION = 1e9;
+const MILLION = 1e6;
+const MONEY_UNITS = {
+  vi: { billion: 'tỷ đồng', million: 'triệu đồng', one: 'đồng' },
+  en: { billion: 'billion VND', million: 'million VND', one: 'VND' },
+} as const;
+
+/** Đồng in the unit a newspaper would use: "103,26 tỷ đồng", "50 triệu đồng". */
+export function formatVnd(amountVnd: number | null, language: Language): string {
+  if (amountVnd === null) return NO_DATA;
+  const units = MONEY_UNITS[language];
+  if (amountVnd >= BILLION) {
+    return `${formatNumber(amountVnd / BILLION, language, 2)}\u00a0${units.billion}`;
+  }
+  if (amountVnd >= MILLION) {
+    return `${formatNumber(amountVnd / MILLION, language, 1)}\u00a0${units.million}`;
+  }
+  return `${formatNumber(amountVnd, language)}\u00a0${units.one}`;
+}
+
+/** A date at the precision it was given: 2024 → "2024", 2024-05 → "05/2024", else "dd/mm/yyyy". */
+export function formatPartialDate(date: PartialDate): string {
+  return date.split('-').reverse().join('/');
+}
+
+/** A day as dd/mm/yyyy, in both languages: the form that its readers write. */
+export function formatDay(day: Day): string {
+  return formatPartialDate(isoOfDay(day));
+}
+
+const TYPED_DAY = /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})$/;
+
+/** Reads a typed date dd/mm/yyyy (also with dots, dashes or spaces) as YYYY-MM-DD; null if none. */
+export function isoOfTypedDay(text: string): string | null {
+  const match = TYPED_DAY.exec(text.trim());
+  if (!match) return null;
+  const [, day = '', month = '', year = ''] = match;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+const QUALIFIER_WORDS: Readonly<Record<Language, Readonly<Record<Qualifier, string>>>> = {
+  vi: {
+    exact: '',
+    about: 'khoảng ',
+    over: 'trên ',
+    nearly: 'gần ',
+    under: 'dưới ',
+    estimate: 'ước ',
+    target: 'mục tiêu ',
+    target_under: 'mục tiêu dưới ',
+    average: 'bình quân ',
+  },
+  en: {
+    exact: '',
+    about: 'about ',
+    over: 'over ',
+    nearly: 'nearly ',
+    under: 'under ',
+    estimate: 'est. ',
+    target: 'target ',
+    target_under: 'target below ',
+    average: 'average ',
+  },
+};
+
+/** Puts the source's reservation before a formatted number: "trên 44 %". Null is exact. */
+export function qualify(
+  formatted: string,
+  qualifier: Qualifier | null,
+  language: Language,
+): string {
+  return `${QUALIFIER_WORDS[language][qualifier ?? 'exact']}${formatted}`;
+}

@@ -1,0 +1,75 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { GenericSchema } from 'valibot';
+import type { MarkShape, Theme } from '../core/palette.ts';
+import type { AtlasRecord, Bilingual, RecordProperties, Source } from '../core/record.ts';
+import type { UnitId, Vintage } from '../core/unit.ts';
+import type { Language } from '../i18n/language.ts';
+
+/** What a layer's style may depend on. Nothing else: a style is a pure function of this. */
+export interface StyleContext {
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Boundaries of the day shown. */
+  readonly vintage: Vintage;
+  /** Class of each unit that the choropleth paints; null: no data. Absent: no choropleth. */
+  readonly choropleth: ChoroplethPaint | null;
+  readonly selectedUnit: UnitId | null;
+}
+
+export interface ChoroplethPaint {
+  /** Class index by unit; units without data are absent. */
+  readonly classByUnit: ReadonlyMap<UnitId, number>;
+  /** Colour by class index. */
+  readonly colours: readonly string[];
+}
+
+/** A symbol with its meaning. The legend is made from these. */
+export interface LegendEntry {
+  readonly label: Bilingual;
+  readonly symbol:
+    | { readonly kind: 'mark'; readonly shape: MarkShape }
+    | { readonly kind: 'fill'; readonly colour: string; readonly outline?: string }
+    | { readonly kind: 'hatch' }
+    | {
+        readonly kind: 'line';
+        readonly colour: string;
+        readonly casing?: string;
+        readonly isDashed?: boolean;
+        readonly widthPx: number;
+      };
+}
+
+/** One line of a record's details. `value` is ready to show, in the language asked for. */
+export interface DetailRow {
+  readonly label: Bilingual;
+  readonly value: string;
+  readonly source?: Source;
+}
+
+/** What makes a layer's features records: counted, filtered, listed, and drawn as marks. */
+export interface RecordKind {
+  readonly shape: MarkShape;
+  /** Strict schema of a feature's properties; an unknown property is an error. */
+  readonly schema: GenericSchema<unknown, RecordProperties>;
+  /** Words for `properties.kind`. */
+  readonly kindLabels: Readonly<Record<string, Bilingual>>;
+  /** The layer's own fields; name, period, clauses, place and sources are shown for every record. */
+  details(record: AtlasRecord, language: Language): readonly DetailRow[];
+}
+
+export type LayerGroup = 'records' | 'themes' | 'ground';
+
+/** An overlay: everything that the atlas needs to know of it, in one file. */
+export interface LayerDefinition<Id extends string = string> {
+  readonly id: Id;
+  readonly title: Bilingual;
+  readonly group: LayerGroup;
+  /** Whether it is shown when the URL does not say. */
+  readonly isDefault: boolean;
+  /** Ids of the datasets it draws; it exists in a build that holds at least one of them. */
+  readonly datasets: readonly string[];
+  readonly record?: RecordKind;
+  /** MapLibre layers, bottom first. A GeoJSON source has the id of its dataset. */
+  style?(context: StyleContext): readonly LayerSpecification[];
+  legend?(context: StyleContext): readonly LegendEntry[];
+}

@@ -1,0 +1,9 @@
+import type { LayerDefinition } from './layer.ts';
+
+export const places = {
+  id: 'places',
+  title: { vi: 'Điểm dân cư', en: 'Settlements' },
+  group: 'ground',
+  isDefault: true,
+  datasets: ['places'],
+} as const satisfies LayerDefinition;

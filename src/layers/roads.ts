@@ -1,0 +1,9 @@
+import type { LayerDefinition } from './layer.ts';
+
+export const roads = {
+  id: 'roads',
+  title: { vi: 'Đường giao thông', en: 'Roads' },
+  group: 'ground',
+  isDefault: true,
+  datasets: ['roads', 'roads-local'],
+} as const satisfies LayerDefinition;

@@ -1,0 +1,9 @@
+import type { LayerDefinition } from './layer.ts';
+
+export const terrain = {
+  id: 'terrain',
+  title: { vi: 'Địa hình', en: 'Terrain' },
+  group: 'ground',
+  isDefault: true,
+  datasets: ['terrain'],
+} as const satisfies LayerDefinition;

@@ -1,0 +1,9 @@
+import type { LayerDefinition } from './layer.ts';
+
+export const zone = {
+  id: 'zone',
+  title: { vi: 'Khu KT-QP (27 xã, danh sách làm việc)', en: 'Zone (27 communes, working list)' },
+  group: 'themes',
+  isDefault: true,
+  datasets: ['zone-27'],
+} as const satisfies LayerDefinition;

@@ -1,0 +1,119 @@
+import { createSelector } from 'reselect';
+import type { Day } from '../core/day.ts';
+import { type FilterConditions, type FilterResult, filterTable } from '../core/filter.ts';
+import type { AtlasRecord } from '../core/record.ts';
+import { createTable, type RecordTable } from '../core/table.ts';
+import { FIRST_DAY_OF_2020_UNITS, type Unit, type Vintage, vintageAt } from '../core/unit.ts';
+import { LAYERS, type LayerId, RECORD_LAYER_IDS } from '../layers/registry.ts';
+import type { AtlasState } from './store.ts';
+
+/** Derived facts. Nothing here is stored: each is made again when its parts change. */
+
+export const selectView = (state: AtlasState) => state.view;
+export const selectCatalogue = (state: AtlasState) => state.catalogue;
+export const selectUnits = (state: AtlasState) => state.catalogue.units;
+export const selectToday = (state: AtlasState) => state.session.today;
+const selectDatasets = (state: AtlasState) => state.datasets;
+
+const selectRecordsByDataset = (state: AtlasState) => state.catalogue.recordsByDataset;
+
+/** Every record of the build, in catalogue order. */
+export const selectRecords = createSelector(
+  [selectRecordsByDataset],
+  (byDataset): readonly AtlasRecord[] => Object.values(byDataset).flat(),
+);
+
+/** The records as columns. */
+export const selectTable = createSelector(
+  [selectRecords, selectUnits, selectToday],
+  (records, units, today): RecordTable =>
+    createTable({ records, layerIds: RECORD_LAYER_IDS, units, lastDay: today }),
+);
+
+/** The filter that the view asks for. The predicate itself is core/filter.ts, and only there. */
+export const selectConditions = createSelector(
+  [
+    (state: AtlasState) => state.view.layers,
+    (state: AtlasState) => state.view.isPublishedOnly,
+    (state: AtlasState) => state.view.clauses,
+    (state: AtlasState) => state.view.from,
+    (state: AtlasState) => state.view.to,
+    (state: AtlasState) => state.view.hasUndated,
+    (state: AtlasState) => state.view.districts,
+    (state: AtlasState) => state.view.isZoneOnly,
+  ],
+  (
+    layers,
+    isPublishedOnly,
+    clauses,
+    from,
+    to,
+    hasUndated,
+    districts,
+    isZoneOnly,
+  ): FilterConditions => ({
+    layers,
+    isPublishedOnly,
+    clauses,
+    from,
+    to,
+    hasUndated,
+    districts,
+    isZoneOnly,
+  }),
+);
+
+/** The one filtered view that everything on screen reads. */
+export const selectResult = createSelector(
+  [selectTable, selectConditions],
+  (table, conditions): FilterResult => filterTable(table, conditions),
+);
+
+/** Records that pass, in table order. */
+export const selectShownRecords = createSelector(
+  [selectTable, selectResult],
+  (table, result): readonly AtlasRecord[] =>
+    Array.from(result.rows, (row) => table.records[row]).filter((record) => record !== undefined),
+);
+
+/** Day of the boundaries shown: as asked, else the end of the period, else today. */
+export const selectAt = (state: AtlasState): Day =>
+  state.view.at ?? state.view.to ?? state.session.today;
+
+export const selectVintage = (state: AtlasState): Vintage => vintageAt(selectAt(state));
+
+/** Whether the day asked for is earlier than the boundaries that are known. */
+export const selectIsBeforeKnownBoundaries = (state: AtlasState): boolean =>
+  selectAt(state) < FIRST_DAY_OF_2020_UNITS;
+
+/** Layers that this build holds data for, top first. */
+export const selectLayerIds = createSelector([selectDatasets], (datasets): readonly LayerId[] =>
+  LAYERS.filter((layer) => layer.datasets.some((id) => id in datasets)).map((layer) => layer.id),
+);
+
+/** Whether the build holds illustrative data that the view has not switched off. */
+export const selectHasIllustrative = createSelector(
+  [selectDatasets, (state: AtlasState) => state.view.isPublishedOnly],
+  (datasets, isPublishedOnly) =>
+    !isPublishedOnly && Object.values(datasets).some(({ ref }) => ref.nature === 'illustrative'),
+);
+
+/** Datasets on their way, for the loading bar: how many of how many. */
+export const selectLoading = createSelector([selectDatasets], (datasets) => {
+  const begun = Object.values(datasets).filter(({ status }) => status !== 'idle');
+  return { done: begun.filter(({ status }) => status !== 'loading').length, all: begun.length };
+});
+
+/** The record the view has selected; null when none, or when this build does not hold it. */
+export const selectSelectedRecord = createSelector(
+  [selectTable, (state: AtlasState) => state.view.record],
+  (table, id): AtlasRecord | null => {
+    const row = id === null ? undefined : table.rowById.get(id);
+    return row === undefined ? null : (table.records[row] ?? null);
+  },
+);
+
+export const selectSelectedUnit = createSelector(
+  [selectUnits, (state: AtlasState) => state.view.unit],
+  (units, id): Unit | null => (id === null ? null : units.get(id)),
+);

@@ -1,0 +1,101 @@
+import { createSelector } from 'reselect';
+import { partsOfDay } from '../core/day.ts';
+import type { Indicator } from '../core/indicator.ts';
+import { rampColours } from '../core/palette.ts';
+import { classesOf, classIndex, isMappable, type ScaleClass } from '../core/scale.ts';
+import { type Figure, figureOf, IndicatorTable } from '../core/statistic.ts';
+import type { Unit, UnitId } from '../core/unit.ts';
+import type { ChoroplethPaint } from '../layers/layer.ts';
+import { selectAt, selectUnits, selectVintage } from './selectors.ts';
+import type { AtlasState } from './store.ts';
+
+const DEFAULT_INDICATOR = 'poor_rate';
+
+const selectAllFigures = createSelector(
+  [(state: AtlasState) => state.catalogue.indicatorRows],
+  (rows) => new IndicatorTable(rows),
+);
+
+/** Indicator rows that the view admits: all, or the published ones. */
+export const selectIndicatorTable = createSelector(
+  [selectAllFigures, (state: AtlasState) => state.view.isPublishedOnly],
+  (table, isPublishedOnly) => (isPublishedOnly ? table.published() : table),
+);
+
+/** The indicator that choropleth and statistics show; null before the catalogue is there. */
+export const selectIndicator = createSelector(
+  [(state: AtlasState) => state.catalogue.indicators, (state: AtlasState) => state.view.indicator],
+  (indicators, asked): Indicator | null =>
+    indicators.find(({ id }) => id === asked) ??
+    indicators.find(({ id }) => id === DEFAULT_INDICATOR) ??
+    null,
+);
+
+/** Years with figures for the indicator and the boundaries shown, ascending. */
+export const selectYears = createSelector(
+  [selectIndicatorTable, selectIndicator, selectVintage],
+  (table, indicator, vintage): readonly number[] =>
+    indicator === null ? [] : table.years(indicator.id, vintage),
+);
+
+/** The year shown: as asked, else the latest with figures up to the day shown. */
+export const selectYear = createSelector(
+  [selectYears, selectAt, (state: AtlasState) => state.view.year],
+  (years, at, asked): number => {
+    const yearShown = partsOfDay(at).year;
+    return asked ?? years.findLast((year) => year <= yearShown) ?? years[0] ?? yearShown;
+  },
+);
+
+/** What the map paints and the table says of an indicator: one object for both. */
+export interface Choropleth extends ChoroplethPaint {
+  readonly indicator: Indicator;
+  readonly year: number;
+  readonly units: readonly Unit[];
+  readonly figures: ReadonlyMap<UnitId, Figure>;
+  readonly classes: readonly ScaleClass[];
+  /** Units in each class. */
+  readonly classCounts: readonly number[];
+  readonly missingCount: number;
+  readonly hasIllustrative: boolean;
+}
+
+function isIllustrative(figure: Figure): boolean {
+  if (figure.kind === 'own') return figure.row.isIllustrative;
+  return figure.kind === 'derived' && figure.isIllustrative;
+}
+
+/** Figures, classes and colours of the communes of the date. Null before anything is read. */
+export const selectChoropleth = createSelector(
+  [selectIndicatorTable, selectIndicator, selectYear, selectUnits, selectVintage],
+  (table, indicator, year, unitIndex, vintage): Choropleth | null => {
+    if (indicator === null) return null;
+    const units = unitIndex.communes(vintage);
+    const figures = new Map(
+      units.map((unit) => [unit.id, figureOf({ unit, indicator, year }, table, unitIndex)]),
+    );
+    const breaks = isMappable(indicator) ? indicator.breaks : [];
+    const classByUnit = new Map<UnitId, number>();
+    for (const [id, figure] of figures) {
+      if (breaks.length > 0 && figure.kind !== 'missing') {
+        classByUnit.set(id, classIndex(breaks, figure.value));
+      }
+    }
+    const classes = breaks.length > 0 ? classesOf(breaks) : [];
+    const counts = classes.map(
+      ({ index }) => [...classByUnit.values()].filter((value) => value === index).length,
+    );
+    return {
+      indicator,
+      year,
+      units,
+      figures,
+      classes,
+      classByUnit,
+      classCounts: counts,
+      missingCount: [...figures.values()].filter(({ kind }) => kind === 'missing').length,
+      colours: classes.length > 0 ? rampColours(indicator.darkMeans, classes.length) : [],
+      hasIllustrative: [...figures.values()].some(isIllustrative),
+    };
+  },
+);

@@ -1,0 +1,86 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DatasetRef } from '../core/catalog.ts';
+import type { Day } from '../core/day.ts';
+import type { Issue } from '../core/result.ts';
+import { type Catalogue, type DatasetState, EMPTY_CATALOGUE } from './catalogue.ts';
+import type { BadParameter } from './url.ts';
+import type { View } from './view.ts';
+
+/** What only this moment knows: gone with the tab, never in a link. */
+export interface Session {
+  readonly today: Day;
+  readonly hoveredRecord: string | null;
+  readonly hoveredUnit: string | null;
+  readonly isPlaying: boolean;
+}
+
+/**
+ * Four owners, each fact in one: the catalogue (read from files), the view (in the URL), the
+ * session; the fourth, the user's documents, is kept by the planner's view.
+ */
+export interface AtlasState {
+  readonly view: View;
+  /** Whether the last change of the view makes a step of the browser's history. */
+  readonly viewChange: 'push' | 'replace';
+  readonly badParameters: readonly BadParameter[];
+  readonly datasets: Readonly<Record<string, DatasetState>>;
+  readonly catalogue: Catalogue;
+  readonly session: Session;
+}
+
+export type AtlasStore = StoreApi<AtlasState>;
+
+export interface StoreInput {
+  readonly view: View;
+  readonly badParameters: readonly BadParameter[];
+  readonly datasets: readonly DatasetRef[];
+  readonly today: Day;
+}
+
+export function createAtlasStore(input: StoreInput): AtlasStore {
+  return createStore<AtlasState>(() => ({
+    view: input.view,
+    viewChange: 'replace',
+    badParameters: input.badParameters,
+    datasets: Object.fromEntries(
+      input.datasets.map((ref) => [ref.id, { ref, status: 'idle', issues: [] }]),
+    ),
+    catalogue: EMPTY_CATALOGUE,
+    session: { today: input.today, hoveredRecord: null, hoveredUnit: null, isPlaying: false },
+  }));
+}
+
+/** Changes the view. Choices push a step of history; the camera and scrubbing replace it. */
+export function changeView(
+  store: AtlasStore,
+  patch: Partial<View>,
+  viewChange: AtlasState['viewChange'] = 'push',
+): void {
+  store.setState((state) => ({ view: { ...state.view, ...patch }, viewChange }));
+}
+
+export function changeSession(store: AtlasStore, patch: Partial<Session>): void {
+  store.setState((state) => ({ session: { ...state.session, ...patch } }));
+}
+
+export function changeCatalogue(store: AtlasStore, patch: Partial<Catalogue>): void {
+  store.setState((state) => ({ catalogue: { ...state.catalogue, ...patch } }));
+}
+
+/** Notes how far a dataset has come. Unknown ids are ignored: this build does not hold them. */
+export function setDatasetStatus(
+  store: AtlasStore,
+  id: string,
+  status: DatasetState['status'],
+  issues: readonly Issue[] = [],
+): void {
+  store.setState((state) => {
+    const known = state.datasets[id];
+    if (!known) return state;
+    return { datasets: { ...state.datasets, [id]: { ...known, status, issues } } };
+  });
+}
+
+export function dismissBadParameters(store: AtlasStore): void {
+  store.setState({ badParameters: [] });
+}

@@ -1,0 +1,229 @@
+import { isClauseCode, SELECTABLE_CLAUSES } from '../core/clause.ts';
+import { isoOfDay, parseDay } from '../core/day.ts';
+import { DISTRICT_CODES, isDistrictCode } from '../core/unit.ts';
+import { LANGUAGES } from '../i18n/language.ts';
+import { DEFAULT_LAYER_IDS, isLayerId, LAYER_IDS } from '../layers/registry.ts';
+import { type Camera, DEFAULT_VIEW, VIEW_NAMES, type View } from './view.ts';
+
+/** A URL parameter whose value could not be used; its default stands in for it. */
+export interface BadParameter {
+  readonly parameter: string;
+  readonly value: string;
+}
+
+/** Layer ids of the contract that belong to views of their own: accepted, and nothing to show here. */
+const RESERVED_LAYER_IDS: readonly string[] = ['plans'];
+
+/** How one parameter is read and written. `read` gives null for a bad value. */
+interface Parameter {
+  readonly name: string;
+  read(text: string): Partial<View> | null;
+  /** Null: the default, which is not written. */
+  write(view: View): string | null;
+}
+
+function oneOf<T extends string>(values: readonly T[], text: string): T | null {
+  return values.find((value) => value === text) ?? null;
+}
+
+/** Reads a comma list; null if any part is bad, or if nothing is left. Doubles are dropped. */
+function listOf<T extends string>(text: string, isKnown: (part: string) => part is T): T[] | null {
+  const parts = text.split(',').filter((part) => part !== '');
+  return parts.length > 0 && parts.every(isKnown) ? [...new Set(parts)] : null;
+}
+
+/** The members of `selection` in the order of `all`, so that equal choices make equal links. */
+function inOrder<T>(all: readonly T[], selection: readonly T[]): T[] {
+  return all.filter((member) => selection.includes(member));
+}
+
+function flag(name: string, key: 'hasUndated' | 'hasColumns' | 'hasDensity'): Parameter {
+  return {
+    name,
+    read: (text) => (text === '1' ? { [key]: true } : null),
+    write: (view) => (view[key] ? '1' : null),
+  };
+}
+
+function dayParameter(name: 'from' | 'to' | 'at'): Parameter {
+  return {
+    name,
+    read: (text) => {
+      const day = parseDay(text);
+      return day === null ? null : { [name]: day };
+    },
+    write: (view) => (view[name] === null ? null : isoOfDay(view[name])),
+  };
+}
+
+function patternParameter(name: 'unit' | 'record' | 'indicator', pattern: RegExp): Parameter {
+  return {
+    name,
+    read: (text) => (pattern.test(text) ? { [name]: text } : null),
+    write: (view) => view[name],
+  };
+}
+
+const ZOOM_RANGE = [0, 24] as const;
+
+function readCamera(text: string): Camera | null {
+  const numbers = text.split('/').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const [zoom = Number.NaN, lat = Number.NaN, lng = Number.NaN, bearing = 0, pitch = 0] = numbers;
+  if (numbers.length < 3 || numbers.length > 5 || !numbers.every(Number.isFinite)) return null;
+  const isInRange =
+    zoom >= ZOOM_RANGE[0] &&
+    zoom <= ZOOM_RANGE[1] &&
+    Math.abs(lat) <= 85 &&
+    Math.abs(lng) <= 180 &&
+    Math.abs(bearing) <= 180 &&
+    pitch >= 0 &&
+    pitch <= 85;
+  return isInRange ? { zoom, center: [lng, lat], bearing, pitch } : null;
+}
+
+/** Rounds to what a link needs: 5 decimals of a degree are about one metre. */
+export function roundCamera({ zoom, center, bearing, pitch }: Camera): Camera {
+  const round = (value: number, digits: number) => {
+    const rounded = Number(value.toFixed(digits));
+    return rounded === 0 ? 0 : rounded;
+  };
+  return {
+    zoom: round(zoom, 2),
+    center: [round(center[0], 5), round(center[1], 5)],
+    bearing: round(bearing, 1),
+    pitch: round(pitch, 1),
+  };
+}
+
+function writeCamera(camera: Camera): string {
+  const { zoom, center, bearing, pitch } = roundCamera(camera);
+  const turn = bearing === 0 && pitch === 0 ? [] : pitch === 0 ? [bearing] : [bearing, pitch];
+  return [zoom, center[1], center[0], ...turn].join('/');
+}
+
+/** Every parameter of the contract, in the order in which links are written. */
+const PARAMETERS: readonly Parameter[] = [
+  {
+    name: 'view',
+    read: (text) => {
+      const view = oneOf(VIEW_NAMES, text);
+      return view && { view };
+    },
+    write: ({ view }) => (view === DEFAULT_VIEW.view ? null : view),
+  },
+  {
+    name: 'lang',
+    read: (text) => {
+      const language = oneOf(LANGUAGES, text);
+      return language && { language };
+    },
+    write: ({ language }) => (language === DEFAULT_VIEW.language ? null : language),
+  },
+  {
+    name: 'theme',
+    read: (text) => {
+      const theme = oneOf(['light', 'dark'], text);
+      return theme && { theme };
+    },
+    write: ({ theme }) => theme,
+  },
+  {
+    name: 'layers',
+    read: (text) => {
+      const ids = text.split(',').filter((id) => id !== '' && !RESERVED_LAYER_IDS.includes(id));
+      return ids.every(isLayerId) ? { layers: inOrder(LAYER_IDS, ids) } : null;
+    },
+    write: ({ layers }) => {
+      const isDefault =
+        layers.length === DEFAULT_LAYER_IDS.length &&
+        DEFAULT_LAYER_IDS.every((id) => layers.includes(id));
+      return isDefault ? null : inOrder(LAYER_IDS, layers).join(',');
+    },
+  },
+  {
+    name: 'nature',
+    read: (text) => (text === 'published' ? { isPublishedOnly: true } : null),
+    write: ({ isPublishedOnly }) => (isPublishedOnly ? 'published' : null),
+  },
+  {
+    name: 'clauses',
+    read: (text) => {
+      const isSelectable = (part: string) => isClauseCode(part) && part !== '0';
+      const codes = listOf(text, isClauseCode);
+      return codes?.every(isSelectable) ? { clauses: inOrder(SELECTABLE_CLAUSES, codes) } : null;
+    },
+    write: ({ clauses }) => clauses && inOrder(SELECTABLE_CLAUSES, clauses).join(','),
+  },
+  dayParameter('from'),
+  dayParameter('to'),
+  flag('undated', 'hasUndated'),
+  {
+    name: 'district',
+    read: (text) => {
+      const districts = listOf(text, isDistrictCode);
+      return districts && { districts: inOrder(DISTRICT_CODES, districts) };
+    },
+    write: ({ districts }) => (districts.length === 0 ? null : districts.join(',')),
+  },
+  {
+    name: 'zone',
+    read: (text) => (text === '27' ? { isZoneOnly: true } : null),
+    write: ({ isZoneOnly }) => (isZoneOnly ? '27' : null),
+  },
+  dayParameter('at'),
+  patternParameter('unit', /^(2020|2025):\d{3}(\d{2})?$/),
+  patternParameter('record', /^[A-Z]{2,4}-[A-Z0-9-]+$/),
+  patternParameter('indicator', /^[a-z0-9_]+$/),
+  {
+    name: 'year',
+    read: (text) => (/^\d{4}$/.test(text) ? { year: Number(text) } : null),
+    write: ({ year }) => (year === null ? null : String(year)),
+  },
+  {
+    name: 'map',
+    read: (text) => {
+      const camera = readCamera(text);
+      return camera && { camera };
+    },
+    write: ({ camera }) => camera && writeCamera(camera),
+  },
+  flag('columns', 'hasColumns'),
+  flag('density', 'hasDensity'),
+];
+
+/**
+ * Reads a query string. Unknown parameters are ignored; a bad value of a known one falls back to
+ * its default and is reported. Never throws.
+ */
+export function decodeView(query: string): {
+  readonly view: View;
+  readonly bad: readonly BadParameter[];
+} {
+  const given = new URLSearchParams(query);
+  const bad: BadParameter[] = [];
+  let view = DEFAULT_VIEW;
+  for (const parameter of PARAMETERS) {
+    const value = given.get(parameter.name);
+    if (value === null) continue;
+    const part = parameter.read(value.normalize('NFC'));
+    if (part) view = { ...view, ...part };
+    else bad.push({ parameter: parameter.name, value });
+  }
+  if (view.from !== null && view.to !== null && view.from > view.to) {
+    bad.push({ parameter: 'from', value: isoOfDay(view.from) });
+    view = { ...view, from: null, to: null };
+  }
+  return { view, bad };
+}
+
+/** Characters of the contract's values that need no escape in a query. */
+const READABLE = /%(2C|3A|2F)/g;
+
+/** Writes a query string without its question mark; empty for the default view. */
+export function encodeView(view: View): string {
+  return PARAMETERS.flatMap(({ name, write }) => {
+    const value = write(view);
+    if (value === null) return [];
+    return `${name}=${encodeURIComponent(value).replace(READABLE, decodeURIComponent)}`;
+  }).join('&');
+}

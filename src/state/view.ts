@@ -1,0 +1,72 @@
+import type { ClauseCode } from '../core/clause.ts';
+import type { Day } from '../core/day.ts';
+import type { Theme } from '../core/palette.ts';
+import type { DistrictCode, UnitId } from '../core/unit.ts';
+import type { Language } from '../i18n/language.ts';
+import { DEFAULT_LAYER_IDS, type LayerId } from '../layers/registry.ts';
+
+export const VIEW_NAMES = ['explore', 'plan', 'wall'] as const;
+export type ViewName = (typeof VIEW_NAMES)[number];
+
+/** Where the map looks. `[lng, lat]` WGS 84, bearing and pitch in degrees. */
+export interface Camera {
+  readonly zoom: number;
+  readonly center: readonly [lng: number, lat: number];
+  readonly bearing: number;
+  readonly pitch: number;
+}
+
+/**
+ * Everything that a link can carry: what is asked of the atlas and how it is looked at. The URL is
+ * its only home. Null means "not said": the default, or one that follows from other parts.
+ */
+export interface View {
+  readonly view: ViewName;
+  readonly language: Language;
+  /** Null: as the system says (wall: dark). */
+  readonly theme: Theme | null;
+  readonly layers: readonly LayerId[];
+  readonly isPublishedOnly: boolean;
+  readonly clauses: readonly ClauseCode[] | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly hasUndated: boolean;
+  readonly districts: readonly DistrictCode[];
+  readonly isZoneOnly: boolean;
+  /** Day of the boundaries; null: `to`, else today. */
+  readonly at: Day | null;
+  readonly unit: UnitId | null;
+  readonly record: string | null;
+  /** Null: the poverty rate. */
+  readonly indicator: string | null;
+  /** Null: the latest year with figures up to the day shown. */
+  readonly year: number | null;
+  /** Null: home, fitted to the screen. */
+  readonly camera: Camera | null;
+  /** Columns of the indicator in 3D. */
+  readonly hasColumns: boolean;
+  /** Density of the records instead of single marks. */
+  readonly hasDensity: boolean;
+}
+
+export const DEFAULT_VIEW: View = {
+  view: 'explore',
+  language: 'vi',
+  theme: null,
+  layers: DEFAULT_LAYER_IDS,
+  isPublishedOnly: false,
+  clauses: null,
+  from: null,
+  to: null,
+  hasUndated: false,
+  districts: [],
+  isZoneOnly: false,
+  at: null,
+  unit: null,
+  record: null,
+  indicator: null,
+  year: null,
+  camera: null,
+  hasColumns: false,
+  hasDensity: false,
+};
