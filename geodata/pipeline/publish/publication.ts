@@ -51,7 +51,7 @@ function isHeld(row: DatasetRow, { audience, hasIllustrative }: Contents): boole
 
 function readCatalogue(geodataDir: string): Result<readonly DatasetRow[]> {
   const path = join(geodataDir, 'catalog.json');
-  if (!existsSync(path)) return success([]);
+  if (!existsSync(path)) return failure([issueOf('catalog.json', 'does not exist')]);
   const json = parseJson('catalog.json', readFileSync(path, 'utf8'));
   if (!json.ok) return json;
   const parsed = v.safeParse(v.array(datasetRowSchema), json.value);

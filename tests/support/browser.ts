@@ -1,0 +1,100 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import packagedChromium from '@sparticuz/chromium';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { PROJECT_ROOT } from './build-site.ts';
+import { type FaultLog, watchFaults } from './page-faults.ts';
+
+/** WebGL 2 by SwiftShader: the same pixels on every machine, with or without a graphics card. */
+const LAUNCH_ARGUMENTS = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+
+/** The Chromium of `CHROMIUM_PATH`, else the one that `npm ci` brought. One per test file. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH || (await unpackedChromium()),
+    args: LAUNCH_ARGUMENTS,
+  });
+}
+
+/**
+ * The package unpacks itself into the temporary folder once, and takes what it finds there: so the
+ * folder is the project's own, and one per version.
+ */
+async function unpackedChromium(): Promise<string> {
+  const manifest = join(PROJECT_ROOT, 'node_modules/@sparticuz/chromium/package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  const folder = join(PROJECT_ROOT, '.tmp', `chromium-${version}`);
+  mkdirSync(folder, { recursive: true });
+  process.env.TMPDIR = folder;
+  return packagedChromium.executablePath();
+}
+
+export interface Visit {
+  /** Address of the site, ending in a slash. */
+  readonly site: string;
+  /** Query string with its question mark; empty for the plain page. */
+  readonly query?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  readonly hasTouch?: boolean;
+  /** Instant that the page takes for now; absent: the machine's clock. */
+  readonly now?: string;
+  /** Runs before the page is opened, e.g. to break a dataset. */
+  readonly prepare?: (page: Page) => Promise<void>;
+  /** Faults that this visit provokes on purpose; each pattern must be met. */
+  readonly expectedFaults?: readonly RegExp[];
+}
+
+const READY = 'html[data-ready="true"]';
+/** Software rendering of a wall takes its time; far from what any machine needs. */
+const READY_TIMEOUT_MS = 90_000;
+
+/**
+ * Opens the atlas in a context of its own, waits until the first view is drawn, and hands the page
+ * to `act`. Afterwards it throws for every fault the page showed: console errors (security policy
+ * violations are among them), uncaught exceptions, failed requests, requests to other origins.
+ */
+export async function visitAtlas<T>(
+  browser: Browser,
+  visit: Visit,
+  act: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({
+    viewport: visit.viewport ?? { width: 1440, height: 900 },
+    colorScheme: visit.colorScheme ?? 'light',
+    hasTouch: visit.hasTouch ?? false,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  try {
+    const page = await context.newPage();
+    const faults = watchFaults(page, new URL(visit.site).origin);
+    if (visit.now !== undefined) await page.clock.setFixedTime(visit.now);
+    await visit.prepare?.(page);
+    await page.goto(visit.site + (visit.query ?? ''));
+    await untilReady(page, faults);
+    const outcome = await act(page);
+    faults.check(visit.expectedFaults ?? []);
+    return outcome;
+  } finally {
+    await context.close();
+  }
+}
+
+/** A page that never gets ready mostly says why in its faults: they are part of the message. */
+async function untilReady(page: Page, faults: FaultLog): Promise<void> {
+  try {
+    await page.waitForSelector(READY, { state: 'attached', timeout: READY_TIMEOUT_MS });
+  } catch (cause) {
+    throw new Error(`the page did not get ready\n${faults.list().join('\n')}`, { cause });
+  }
+}
