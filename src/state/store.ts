@@ -6,12 +6,26 @@ import { type Catalogue, type DatasetState, EMPTY_CATALOGUE } from './catalogue.
 import type { BadParameter } from './url.ts';
 import type { View } from './view.ts';
 
+/** Somewhere the map is asked to go, once. A new object is a new request. */
+export type CameraRequest =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'results' }
+  | { readonly kind: 'unit'; readonly unit: string }
+  | { readonly kind: 'record'; readonly record: string }
+  | { readonly kind: 'position'; readonly center: readonly [number, number]; readonly zoom: number }
+  | { readonly kind: 'zoom'; readonly by: number };
+
 /** What only this moment knows: gone with the tab, never in a link. */
 export interface Session {
   readonly today: Day;
   readonly hoveredRecord: string | null;
   readonly hoveredUnit: string | null;
   readonly isPlaying: boolean;
+  /** `[lng, lat]` under the pointer; null while it is not over the map. */
+  readonly pointer: readonly [number, number] | null;
+  readonly cameraRequest: CameraRequest | null;
+  /** True once the map has drawn the first view and is idle. */
+  readonly isMapIdle: boolean;
 }
 
 /**
@@ -46,7 +60,15 @@ export function createAtlasStore(input: StoreInput): AtlasStore {
       input.datasets.map((ref) => [ref.id, { ref, status: 'idle', issues: [] }]),
     ),
     catalogue: EMPTY_CATALOGUE,
-    session: { today: input.today, hoveredRecord: null, hoveredUnit: null, isPlaying: false },
+    session: {
+      today: input.today,
+      hoveredRecord: null,
+      hoveredUnit: null,
+      isPlaying: false,
+      pointer: null,
+      cameraRequest: null,
+      isMapIdle: false,
+    },
   }));
 }
 
