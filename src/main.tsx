@@ -1,7 +1,7 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import './ui/tokens.css';
+import { startAtlas } from './app/start-atlas.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-createRoot(root).render(<StrictMode>{null}</StrictMode>);
+startAtlas(root);

@@ -40,7 +40,7 @@ export const projectSchema = v.strictObject({
   contains: v.array(v.string()),
   /** True for rows that may overlap others: shown, but left out of every sum, and marked so. */
   isLeftOutOfSums: v.boolean(),
-  /** Đồng paid out so far; internal audience only. */
-  disbursedVnd: v.nullable(amountSchema),
+  /** Đồng paid out so far; internal audience only: absent from public files, which reads as null. */
+  disbursedVnd: v.optional(v.nullable(amountSchema), null),
 });
 export type ProjectProperties = v.InferOutput<typeof projectSchema>;

@@ -1,0 +1,5 @@
+import { MapPane } from './map-pane.tsx';
+
+export function App() {
+  return <MapPane />;
+}

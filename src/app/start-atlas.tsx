@@ -1,0 +1,41 @@
+import { datasets } from 'virtual:atlas-data';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { mayHold } from '../core/audience.ts';
+import { todayInVietnam } from '../core/day.ts';
+import { loadAtlas } from '../data/load-atlas.ts';
+import { createAtlasStore } from '../state/store.ts';
+import { decodeView } from '../state/url.ts';
+import type { View } from '../state/view.ts';
+import { AtlasProvider } from '../ui/atlas-context.ts';
+import { App } from './app.tsx';
+import { bindDocument } from './bind-document.ts';
+import { bindUrl } from './bind-url.ts';
+
+/** Views that this audience has; another one falls back to `explore`. */
+function admitted(view: View): View {
+  return view.view === 'plan' && !mayHold(__ATLAS_AUDIENCE__, 'internal')
+    ? { ...view, view: 'explore' }
+    : view;
+}
+
+/** Puts the page together: state from the address, data on their way, everything on screen. */
+export function startAtlas(root: HTMLElement): void {
+  const { view, bad } = decodeView(window.location.search);
+  const store = createAtlasStore({
+    view: admitted(view),
+    badParameters: bad,
+    datasets,
+    today: todayInVietnam(),
+  });
+  bindDocument(store, window);
+  bindUrl(store, window);
+  void loadAtlas(store);
+  createRoot(root).render(
+    <StrictMode>
+      <AtlasProvider value={store}>
+        <App />
+      </AtlasProvider>
+    </StrictMode>,
+  );
+}
