@@ -1,11 +1,16 @@
 import { type AtlasStore, changeView } from '../state/store.ts';
 import { decodeView, encodeView } from '../state/url.ts';
+import type { View } from '../state/view.ts';
 
 /**
  * Keeps view and address the same. Choices make a step of the browser's history; the camera and
- * scrubbing replace the present one. Returns a function that ends the binding.
+ * scrubbing replace the present one. `admit` replaces a view that this audience lacks. Returns a function that ends the binding.
  */
-export function bindUrl(store: AtlasStore, window: Window): () => void {
+export function bindUrl(
+  store: AtlasStore,
+  window: Window,
+  admit: (view: View) => View,
+): () => void {
   const { history, location } = window;
   let written = encodeView(store.getState().view);
   const unsubscribe = store.subscribe(({ view, viewChange }) => {
@@ -17,7 +22,8 @@ export function bindUrl(store: AtlasStore, window: Window): () => void {
     else history.replaceState(null, '', address);
   });
   const onPopState = () => {
-    const { view, bad } = decodeView(location.search);
+    const { view: asked, bad } = decodeView(location.search);
+    const view = admit(asked);
     written = encodeView(view);
     store.setState({ badParameters: bad });
     changeView(store, view, 'replace');

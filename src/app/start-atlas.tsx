@@ -29,7 +29,7 @@ export function startAtlas(root: HTMLElement): void {
     today: todayInVietnam(),
   });
   bindDocument(store, window);
-  bindUrl(store, window);
+  bindUrl(store, window, admitted);
   void loadAtlas(store);
   createRoot(root).render(
     <StrictMode>
