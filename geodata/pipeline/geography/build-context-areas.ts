@@ -5,6 +5,7 @@ import { unitId } from '../../../src/core/unit.ts';
 import { formatFeatures, roundGeometry, writeGeodata } from '../write-json.ts';
 import { windRings } from './dissolve.ts';
 import { areaKm2 } from './measure.ts';
+import { findCrossing } from './polygon-faults.ts';
 import { readSourceFeatures } from './read-source.ts';
 import type { ToleranceOf } from './simplify-lines.ts';
 
@@ -105,16 +106,25 @@ function neighbourFeatures(): Feature[] {
 function waterFeatures(toleranceOf: ToleranceOf): Feature[] {
   type Properties = v.InferOutput<typeof waterSchema>;
   return readSourceFeatures<Polygon, Properties>('context/water.geojson', waterSchema).map(
-    ({ properties, geometry }) => {
-      const tolerance = toleranceOf(geometry.coordinates.flat());
-      const simpler = simplify(geometry, { tolerance, highQuality: true });
-      return {
-        type: 'Feature',
-        properties: { class: properties.class, areaKm2: areaKm2(geometry) },
-        geometry: roundGeometry(windRings(simpler)),
-      };
+    ({ properties, geometry }) => ({
+      type: 'Feature',
+      properties: { class: properties.class, areaKm2: areaKm2(geometry) },
+      geometry: simplifyShore(geometry, toleranceOf(geometry.coordinates.flat())),
+    }),
+  );
+}
+
+/** A shore as coarse as the tolerance allows without meeting itself. */
+function simplifyShore(shore: Polygon, toleranceDegrees: number): Polygon {
+  const attempts = [toleranceDegrees, toleranceDegrees / 2, toleranceDegrees / 4, 0].map(
+    (tolerance) => {
+      const simpler = tolerance > 0 ? simplify(shore, { tolerance, highQuality: true }) : shore;
+      return roundGeometry(windRings(simpler));
     },
   );
+  const valid = attempts.find(({ coordinates }) => findCrossing(coordinates) === null);
+  if (valid === undefined) throw new Error(`shore meets itself near ${shore.coordinates[0]?.[0]}`);
+  return valid;
 }
 
 /** Writes context/borders, countries, neighbours-2025 and water. */

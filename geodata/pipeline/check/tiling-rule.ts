@@ -1,0 +1,94 @@
+import { bbox } from '@turf/turf';
+import type { Position } from 'geojson';
+import { type Geom, intersection, union } from 'polyclip-ts';
+import type { Issue } from '../../../src/core/result.ts';
+import { areaM2, ringAreaM2 } from '../geography/measure.ts';
+import { type Dataset, type Entry, entryIssue, type Rule } from './geodata-folder.ts';
+import { polygonsOf } from './polygons-rule.ts';
+
+/** What neighbours may overlap, or leave between them. */
+const TOLERANCE_M2 = 1;
+
+/** Polygons as the clipper takes and gives them: [lng, lat], rings closed, the outer one first. */
+type MultiPolygon = [number, number][][][];
+
+interface Tile {
+  readonly entry: Entry;
+  readonly polygons: MultiPolygon;
+  readonly bounds: readonly number[];
+}
+
+/**
+ * Neighbours neither overlap nor leave gaps. Exact booleans (polyclip-ts): the union of all tiles
+ * has no hole, and its geodesic area is the sum of theirs; only where that fails are the pairs
+ * looked at, to name them. A gap that is open to the outside is none between neighbours: the
+ * coverage rule finds it by comparing communes with districts and with their successors.
+ */
+export const tilingRule: Rule = ({ datasets }) =>
+  datasets.flatMap((dataset) =>
+    dataset.schema.kind === 'features' && dataset.schema.isTiling ? tilingIssues(dataset) : [],
+  );
+
+function tilingIssues(dataset: Dataset): Issue[] {
+  const tiles = dataset.entries.flatMap((entry): Tile[] => {
+    const polygons = polygonsOf(entry.geometry) as MultiPolygon;
+    if (polygons.length === 0 || entry.geometry === null) return [];
+    return [{ entry, polygons, bounds: bbox(entry.geometry) }];
+  });
+  const [first, ...others] = tiles.map(({ polygons }) => polygons as Geom);
+  if (first === undefined) return [];
+  try {
+    const whole = union(first, ...others);
+    const sumM2 = tiles.reduce((sum, { polygons }) => sum + areaOfPolygons(polygons), 0);
+    const overlapM2 = sumM2 - areaOfPolygons(whole);
+    return [
+      ...gapIssues(dataset, whole),
+      ...(overlapM2 > TOLERANCE_M2 ? overlapIssues(dataset, tiles) : []),
+    ];
+  } catch (error) {
+    // Clipping fails on rings that the polygon rule reports, too.
+    const reason = `overlaps could not be computed: ${String(error)}`;
+    return [{ file: dataset.row.file, feature: null, field: 'geometry', reason }];
+  }
+}
+
+function gapIssues({ row }: Dataset, whole: MultiPolygon): Issue[] {
+  return holesOf(whole)
+    .filter((hole) => ringAreaM2(hole) > TOLERANCE_M2)
+    .map((hole) => ({
+      file: row.file,
+      feature: null,
+      field: 'geometry',
+      reason: `gap of ${squareMetres(ringAreaM2(hole))} between neighbours at [${hole[0]}]`,
+    }));
+}
+
+function overlapIssues(dataset: Dataset, tiles: readonly Tile[]): Issue[] {
+  return tiles.flatMap((tile, at) =>
+    tiles.slice(at + 1).flatMap((other) => {
+      if (!doBoundsMeet(tile.bounds, other.bounds)) return [];
+      const overlapM2 = areaOfPolygons(intersection(tile.polygons, other.polygons));
+      if (overlapM2 <= TOLERANCE_M2) return [];
+      const reason = `overlaps ${other.entry.name} by ${squareMetres(overlapM2)}`;
+      return [entryIssue(dataset, tile.entry, 'geometry', reason)];
+    }),
+  );
+}
+
+function doBoundsMeet(a: readonly number[], b: readonly number[]): boolean {
+  const [west = 0, south = 0, east = 0, north = 0] = a;
+  const [otherWest = 0, otherSouth = 0, otherEast = 0, otherNorth = 0] = b;
+  return west <= otherEast && otherWest <= east && south <= otherNorth && otherSouth <= north;
+}
+
+function holesOf(polygons: MultiPolygon): Position[][] {
+  return polygons.flatMap(([, ...holes]) => holes);
+}
+
+function areaOfPolygons(polygons: MultiPolygon): number {
+  return areaM2({ type: 'MultiPolygon', coordinates: polygons });
+}
+
+function squareMetres(areaInM2: number): string {
+  return `${Number(areaInM2.toPrecision(4))} m²`;
+}

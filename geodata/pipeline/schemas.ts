@@ -1,0 +1,105 @@
+import type * as v from 'valibot';
+import { indicatorRowSchema, indicatorSchema } from '../../src/core/indicator.ts';
+import { adminFactSchema, clauseRowSchema } from '../../src/core/lookup.ts';
+import { unitSchema } from '../../src/core/unit.ts';
+import { disasterSchema } from '../../src/layers/schema/disasters.ts';
+import { meetingSchema } from '../../src/layers/schema/meetings.ts';
+import { projectSchema } from '../../src/layers/schema/projects.ts';
+import { rescuePlanSchema } from '../../src/layers/schema/rescue-plans.ts';
+import { trainingSchema } from '../../src/layers/schema/training.ts';
+import * as geography from './geography/schemas.ts';
+
+/** Any strict object schema: its `entries` are the only properties that a row may have. */
+export type StrictSchema = v.GenericSchema & {
+  readonly entries: Readonly<Record<string, unknown>>;
+};
+
+export const GEOMETRY_TYPES = [
+  'Point',
+  'LineString',
+  'MultiLineString',
+  'Polygon',
+  'MultiPolygon',
+] as const;
+export type GeometryType = (typeof GEOMETRY_TYPES)[number];
+
+/** What a file of data looks like, by the name that its catalogue row gives. */
+export type DatasetSchema =
+  | {
+      readonly kind: 'features';
+      readonly properties: StrictSchema;
+      readonly geometries: readonly GeometryType[];
+      /** Whether a feature may have no geometry (records known by commune only). */
+      readonly mayLackGeometry: boolean;
+      /** Whether neighbours must neither overlap nor leave gaps. */
+      readonly isTiling: boolean;
+      /** Whether features are records: their ids are unique across files, and they share references. */
+      readonly isRecord: boolean;
+      /** Whether every feature must name its own source; otherwise the catalogue row's counts. */
+      readonly hasOwnSources: boolean;
+    }
+  | { readonly kind: 'rows'; readonly row: StrictSchema; readonly hasOwnSources: boolean }
+  | { readonly kind: 'tiles' };
+
+const POLYGONS = ['Polygon', 'MultiPolygon'] as const;
+const LINES = ['LineString', 'MultiLineString'] as const;
+
+function records(properties: StrictSchema, geometries: readonly GeometryType[]): DatasetSchema {
+  return {
+    kind: 'features',
+    properties,
+    geometries,
+    mayLackGeometry: true,
+    isTiling: false,
+    isRecord: true,
+    hasOwnSources: true,
+  };
+}
+
+function ground(
+  properties: StrictSchema,
+  geometries: readonly GeometryType[],
+  { isTiling = false } = {},
+): DatasetSchema {
+  return {
+    kind: 'features',
+    properties,
+    geometries,
+    mayLackGeometry: false,
+    isTiling,
+    isRecord: false,
+    hasOwnSources: false,
+  };
+}
+
+/** Every schema that a catalogue row may name. */
+export const DATASET_SCHEMAS: Readonly<Record<string, DatasetSchema>> = {
+  units: { kind: 'rows', row: unitSchema, hasOwnSources: false },
+  boundaries: ground(geography.boundarySchema, POLYGONS, { isTiling: true }),
+  zone: ground(geography.zoneSchema, POLYGONS),
+  borders: ground(geography.borderSchema, [...LINES, 'Point']),
+  countries: ground(geography.countryAreaSchema, POLYGONS),
+  // About 120 m coarse on purpose: exempt from the rule about overlaps and gaps.
+  neighbours: ground(geography.neighbourSchema, POLYGONS),
+  rivers: ground(geography.riverSchema, LINES),
+  water: ground(geography.waterSchema, POLYGONS),
+  roads: ground(geography.roadSchema, LINES),
+  'roads-local': ground(geography.localRoadSchema, LINES),
+  places: ground(geography.placeSchema, ['Point']),
+  'terrain-tiles': { kind: 'tiles' },
+  clauses: { kind: 'rows', row: clauseRowSchema, hasOwnSources: false },
+  'indicator-catalog': { kind: 'rows', row: indicatorSchema, hasOwnSources: false },
+  indicators: { kind: 'rows', row: indicatorRowSchema, hasOwnSources: true },
+  'admin-facts': { kind: 'rows', row: adminFactSchema, hasOwnSources: true },
+  projects: records(projectSchema, GEOMETRY_TYPES),
+  training: records(trainingSchema, ['Point']),
+  disasters: records(disasterSchema, ['Point']),
+  'rescue-plans': records(rescuePlanSchema, ['Point', 'LineString', 'Polygon']),
+  meetings: records(meetingSchema, ['Point']),
+};
+
+/** The properties that a schema knows; none for tiles. */
+export function fieldsOf(schema: DatasetSchema): readonly string[] {
+  if (schema.kind === 'tiles') return [];
+  return Object.keys(schema.kind === 'rows' ? schema.row.entries : schema.properties.entries);
+}
