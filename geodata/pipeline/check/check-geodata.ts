@@ -5,6 +5,7 @@ import { coverageRule } from './coverage-rule.ts';
 import { datesRule } from './dates-rule.ts';
 import { forbiddenRule } from './forbidden-rule.ts';
 import type { Rule } from './geodata-folder.ts';
+import { linesRule } from './lines-rule.ts';
 import { polygonsRule } from './polygons-rule.ts';
 import { readFolder } from './read-folder.ts';
 import { referencesRule } from './references-rule.ts';
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
   datesRule,
   referencesRule,
   coordinatesRule,
+  linesRule,
   polygonsRule,
   tilingRule,
   coverageRule,

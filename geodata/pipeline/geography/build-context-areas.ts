@@ -8,8 +8,11 @@ import { areaKm2 } from './measure.ts';
 import { findCrossing } from './polygon-faults.ts';
 import { readSourceFeatures } from './read-source.ts';
 import type { ToleranceOf } from './simplify-lines.ts';
+import { withoutRepeats } from './tidy-lines.ts';
 
-const borderSchema = v.object({ between: v.optional(v.string()) });
+const borderSchema = v.object({
+  between: v.optional(v.picklist(['VN-LA', 'VN-CN', 'LA-CN', 'Điện Biên-Lai Châu'])),
+});
 const countrySchema = v.object({ iso: v.picklist(['VN', 'LA', 'CN']) });
 const waterSchema = v.object({ class: v.picklist(['lake', 'river']) });
 const neighbourSchema = v.object({
@@ -57,22 +60,13 @@ function borderFeatures(): Feature[] {
     borderSchema,
   );
   return read.map(({ properties, geometry }) => {
-    const key = (properties.between ?? 'tripoint') as keyof typeof BORDERS;
-    return {
-      type: 'Feature',
-      properties: BORDERS[key],
-      geometry: roundGeometry(withoutRepeats(geometry)),
-    };
+    const border = BORDERS[properties.between ?? 'tripoint'];
+    const tidied: LineString | Point =
+      geometry.type === 'Point'
+        ? geometry
+        : { type: 'LineString', coordinates: withoutRepeats(geometry.coordinates) };
+    return { type: 'Feature', properties: border, geometry: roundGeometry(tidied) };
   });
-}
-
-/** A line without vertices that stand twice in a row. */
-function withoutRepeats(geometry: LineString | Point): LineString | Point {
-  if (geometry.type === 'Point') return geometry;
-  const coordinates = geometry.coordinates.filter(
-    ([lng, lat], at, all) => lng !== all[at - 1]?.[0] || lat !== all[at - 1]?.[1],
-  );
-  return { type: 'LineString', coordinates };
 }
 
 function countryFeatures(): Feature[] {

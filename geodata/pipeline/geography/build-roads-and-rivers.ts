@@ -4,6 +4,7 @@ import { formatFeatures, roundGeometry, writeGeodata } from '../write-json.ts';
 import { readSourceFeatures } from './read-source.ts';
 import { readableName } from './readable-name.ts';
 import { simplifyLines, type ToleranceOf } from './simplify-lines.ts';
+import { tidyLines } from './tidy-lines.ts';
 
 type Lines = LineString | MultiLineString;
 
@@ -32,11 +33,11 @@ function recoded<P>(
 }
 
 function write(file: string, features: readonly Feature<Lines>[]): void {
-  const rounded = features.map((feature) => ({
-    ...feature,
-    geometry: roundGeometry(feature.geometry),
-  }));
-  writeGeodata(`context/${file}.geojson`, formatFeatures(rounded));
+  const written = features.flatMap((feature) => {
+    const geometry = tidyLines(roundGeometry(feature.geometry));
+    return geometry === null ? [] : [{ ...feature, geometry }];
+  });
+  writeGeodata(`context/${file}.geojson`, formatFeatures(written));
 }
 
 /** Writes context/roads, roads-local and rivers. */
