@@ -1,0 +1,69 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, visitAtlas } from '../support/browser.ts';
+
+const MAX_FIRST_SCRIPT_BYTES = 650_000;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+const sites = inject('sites');
+
+describe('the first view of the public site', () => {
+  test('fetches at most 650 kB of script (gzip), and no deck.gl', async () => {
+    const scripts = new Map<string, Promise<Buffer>>();
+    const prepare = async (page: Page) => {
+      page.on('response', (response) => {
+        const path = new URL(response.url()).pathname;
+        if (path.endsWith('.js')) scripts.set(path, response.body());
+      });
+    };
+    await visitAtlas(browser, { site: sites.public, prepare }, async (page) => {
+      for (const worker of page.workers()) {
+        const path = new URL(worker.url()).pathname;
+        const fetched = fetch(worker.url()).then((response) => response.arrayBuffer());
+        if (!scripts.has(path))
+          scripts.set(
+            path,
+            fetched.then((bytes) => Buffer.from(bytes)),
+          );
+      }
+      const bodies = await Promise.all(scripts.values());
+      const sizes = [...scripts.keys()].map((path, index) => ({
+        path,
+        size: gzipSync(bodies[index] ?? '').length,
+      }));
+      const total = sizes.reduce((sum, { size }) => sum + size, 0);
+      expect([...scripts.keys()].some((path) => path.includes('worker'))).toBe(true);
+      expect(total, JSON.stringify(sizes, null, 1)).toBeLessThanOrEqual(MAX_FIRST_SCRIPT_BYTES);
+      expect(bodies.filter((body) => body.includes('deck.gl'))).toEqual([]);
+    });
+  });
+
+  test('says what it is, in Vietnamese', async () => {
+    await visitAtlas(browser, { site: sites.public }, async (page) => {
+      const html = page.locator('html');
+      expect(await html.getAttribute('lang')).toBe('vi');
+      expect(await html.getAttribute('data-audience')).toBe('public');
+      expect(await html.getAttribute('data-view')).toBe('explore');
+    });
+  });
+
+  test('opens from a sub-path, and asks for nothing outside it', async () => {
+    const asked: string[] = [];
+    const prepare = async (page: Page) => {
+      page.on('request', (request) => asked.push(request.url()));
+    };
+    await visitAtlas(browser, { site: sites.publicInSubPath, prepare }, async () => {
+      const fetched = asked.filter((url) => /^https?:/.test(url));
+      expect(fetched.length).toBeGreaterThan(5);
+      expect(fetched.filter((url) => !url.startsWith(sites.publicInSubPath))).toEqual([]);
+    });
+  });
+});
