@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Issue } from '../../../src/core/result.ts';
 import { type Unit, unitSchema } from '../../../src/core/unit.ts';
-import { areaM2 } from '../geography/measure.ts';
 import { type Dataset, entryIssue, type GeodataFolder, type Rule } from './geodata-folder.ts';
+import { planarAreaM2 } from './planar-area.ts';
 import { polygonsOf } from './polygons-rule.ts';
 
 /** How far the area of a whole may be from that of its parts. */
@@ -76,10 +76,7 @@ function areaIssues(
     .filter(({ row }) => row.schema === 'boundaries' && isOfResolution(row.file))
     .flatMap((dataset) => dataset.entries.map((entry) => ({ dataset, entry })));
   const areaOf = new Map(
-    drawn.map(({ entry }) => {
-      const coordinates = polygonsOf(entry.geometry);
-      return [entry.name, areaM2({ type: 'MultiPolygon', coordinates })] as const;
-    }),
+    drawn.map(({ entry }) => [entry.name, planarAreaM2(polygonsOf(entry.geometry))] as const),
   );
   return drawn.flatMap(({ dataset, entry }) => {
     const wholeM2 = areaOf.get(entry.name);

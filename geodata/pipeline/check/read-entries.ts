@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Issue } from '../../../src/core/result.ts';
 import type { DatasetSchema, StrictSchema } from '../schemas.ts';
 import type { Entry, SimpleGeometry } from './geodata-folder.ts';
+import { schemaIssues } from './schema-issues.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 type FileSchema = Exclude<DatasetSchema, { kind: 'tiles' }>;
@@ -55,7 +56,7 @@ function readRow(file: string, row: unknown, at: number, schema: StrictSchema): 
   const name = nameOf(properties, at);
   return {
     entries: [{ name, properties, geometry: null }],
-    issues: issuesOf(schema, row, { file, feature: name }, null),
+    issues: schemaIssues(schema, row, { file, feature: name }),
   };
 }
 
@@ -77,7 +78,7 @@ function readFeature(
     entries: [{ name, properties, geometry }],
     issues: [
       ...unknownMembers(feature, MEMBERS_OF_FEATURE, place),
-      ...issuesOf(schema.properties, feature.properties, place, null),
+      ...schemaIssues(schema.properties, feature.properties, place),
       ...issues,
     ],
   };
@@ -92,28 +93,11 @@ function readGeometry(
   if (candidate === null) {
     return { geometry: null, issues: schema.mayLackGeometry ? [] : [issue('missing')] };
   }
-  const issues = issuesOf(geometrySchema, candidate, place, 'geometry');
+  const issues = schemaIssues(geometrySchema, candidate, place, 'geometry');
   if (issues.length > 0) return { geometry: null, issues };
   const geometry = candidate as SimpleGeometry;
   const isExpected = (schema.geometries as readonly string[]).includes(geometry.type);
   return { geometry, issues: isExpected ? [] : [issue(`${geometry.type} is not expected here`)] };
-}
-
-function issuesOf(
-  schema: v.GenericSchema,
-  value: unknown,
-  place: Pick<Issue, 'file' | 'feature'>,
-  below: string | null,
-): Issue[] {
-  const parsed = v.safeParse(schema, value);
-  if (parsed.success) return [];
-  return parsed.issues.map((issue) => {
-    const path = v.getDotPath(issue);
-    const field = [below, path].filter((part) => part !== null).join('.');
-    const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
-    const reason = isUnknown ? 'unknown property' : issue.message;
-    return { ...place, field: field === '' ? null : field, reason };
-  });
 }
 
 function unknownMembers(

@@ -6,6 +6,7 @@ import { failure, type Issue, type Result, success } from '../../../src/core/res
 import { DATASET_SCHEMAS } from '../schemas.ts';
 import type { Dataset, GeodataFolder } from './geodata-folder.ts';
 import { readEntries } from './read-entries.ts';
+import { schemaIssues } from './schema-issues.ts';
 
 export const CATALOGUE_FILE = 'catalog.json';
 
@@ -17,16 +18,17 @@ const TILES = '{z}/{x}/{y}';
 
 /** Reads a folder of the shape of geodata/. Never throws on what it finds there. */
 export function readFolder(dir: string): GeodataFolder {
-  const files = listFiles(dir);
   const catalogue = readCatalogue(dir);
+  if (!catalogue.ok)
+    return { dir, rows: [], datasets: [], files: new Map(), issues: catalogue.issues };
   const issues: Issue[] = [...catalogue.issues];
   const datasets: Dataset[] = [];
-  for (const row of catalogue.rows) {
+  for (const row of catalogue.value) {
     const dataset = readDataset(dir, row);
     issues.push(...dataset.issues);
     if (dataset.ok) datasets.push(dataset.value);
   }
-  return { dir, rows: catalogue.rows, datasets, files, issues };
+  return { dir, rows: catalogue.value, datasets, files: listFiles(dir), issues };
 }
 
 function listFiles(dir: string): Map<string, number> {
@@ -47,35 +49,26 @@ function sizeOf(path: string): { size: number; isFile: boolean } {
   return { size: stats?.size ?? 0, isFile: stats?.isFile() ?? false };
 }
 
-function readCatalogue(dir: string): { rows: DatasetRow[]; issues: Issue[] } {
+/** The rows that obey their schema; the others are issues. */
+function readCatalogue(dir: string): Result<readonly DatasetRow[]> {
   const json = readJson(dir, CATALOGUE_FILE);
-  if (!json.ok) return { rows: [], issues: [...json.issues] };
-  if (!Array.isArray(json.value)) {
-    return { rows: [], issues: [fileIssue(CATALOGUE_FILE, 'not an array of rows')] };
-  }
+  if (!json.ok) return json;
+  if (!Array.isArray(json.value))
+    return failure([fileIssue(CATALOGUE_FILE, 'not an array of rows')]);
   const rows: DatasetRow[] = [];
   const issues: Issue[] = [];
   json.value.forEach((candidate: unknown, at) => {
-    const parsed = v.safeParse(datasetRowSchema, candidate);
-    if (parsed.success) rows.push(parsed.output);
-    else issues.push(...catalogueIssues(candidate, at, parsed.issues));
+    const place = { file: CATALOGUE_FILE, feature: rowName(candidate, at) };
+    const found = schemaIssues(datasetRowSchema, candidate, place);
+    issues.push(...found);
+    if (found.length === 0) rows.push(candidate as DatasetRow);
   });
-  return { rows, issues };
+  return success(rows, issues);
 }
 
-function catalogueIssues(
-  candidate: unknown,
-  at: number,
-  issues: readonly v.BaseIssue<unknown>[],
-): Issue[] {
-  const id = v.safeParse(v.object({ id: v.string() }), candidate);
-  const feature = id.success ? id.output.id : `#${at}`;
-  return issues.map((issue) => ({
-    file: CATALOGUE_FILE,
-    feature,
-    field: v.getDotPath(issue),
-    reason: issue.message,
-  }));
+function rowName(candidate: unknown, at: number): string {
+  const named = v.safeParse(v.object({ id: v.string() }), candidate);
+  return named.success ? named.output.id : `#${at}`;
 }
 
 /** Reads one dataset; entries that break the schema are kept as far as they can be read. */

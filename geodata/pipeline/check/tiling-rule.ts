@@ -2,8 +2,8 @@ import { bbox } from '@turf/turf';
 import type { Position } from 'geojson';
 import { type Geom, intersection, union } from 'polyclip-ts';
 import type { Issue } from '../../../src/core/result.ts';
-import { areaM2, ringAreaM2 } from '../geography/measure.ts';
 import { type Dataset, type Entry, entryIssue, type Rule } from './geodata-folder.ts';
+import { planarAreaM2, planarRingAreaM2 } from './planar-area.ts';
 import { polygonsOf } from './polygons-rule.ts';
 
 /** What neighbours may overlap, or leave between them. */
@@ -20,7 +20,7 @@ interface Tile {
 
 /**
  * Neighbours neither overlap nor leave gaps. Exact booleans (polyclip-ts): the union of all tiles
- * has no hole, and its geodesic area is the sum of theirs; only where that fails are the pairs
+ * has no hole, and its area is the sum of theirs; only where that fails are the pairs
  * looked at, to name them. A gap that is open to the outside is none between neighbours: the
  * coverage rule finds it by comparing communes with districts and with their successors.
  */
@@ -39,8 +39,8 @@ function tilingIssues(dataset: Dataset): Issue[] {
   if (first === undefined) return [];
   try {
     const whole = union(first, ...others);
-    const sumM2 = tiles.reduce((sum, { polygons }) => sum + areaOfPolygons(polygons), 0);
-    const overlapM2 = sumM2 - areaOfPolygons(whole);
+    const sumM2 = tiles.reduce((sum, { polygons }) => sum + planarAreaM2(polygons), 0);
+    const overlapM2 = sumM2 - planarAreaM2(whole);
     return [
       ...gapIssues(dataset, whole),
       ...(overlapM2 > TOLERANCE_M2 ? overlapIssues(dataset, tiles) : []),
@@ -54,12 +54,12 @@ function tilingIssues(dataset: Dataset): Issue[] {
 
 function gapIssues({ row }: Dataset, whole: MultiPolygon): Issue[] {
   return holesOf(whole)
-    .filter((hole) => ringAreaM2(hole) > TOLERANCE_M2)
+    .filter((hole) => planarRingAreaM2(hole) > TOLERANCE_M2)
     .map((hole) => ({
       file: row.file,
       feature: null,
       field: 'geometry',
-      reason: `gap of ${squareMetres(ringAreaM2(hole))} between neighbours at [${hole[0]}]`,
+      reason: `gap of ${squareMetres(planarRingAreaM2(hole))} between neighbours at [${hole[0]}]`,
     }));
 }
 
@@ -67,7 +67,7 @@ function overlapIssues(dataset: Dataset, tiles: readonly Tile[]): Issue[] {
   return tiles.flatMap((tile, at) =>
     tiles.slice(at + 1).flatMap((other) => {
       if (!doBoundsMeet(tile.bounds, other.bounds)) return [];
-      const overlapM2 = areaOfPolygons(intersection(tile.polygons, other.polygons));
+      const overlapM2 = planarAreaM2(intersection(tile.polygons, other.polygons));
       if (overlapM2 <= TOLERANCE_M2) return [];
       const reason = `overlaps ${other.entry.name} by ${squareMetres(overlapM2)}`;
       return [entryIssue(dataset, tile.entry, 'geometry', reason)];
@@ -83,10 +83,6 @@ function doBoundsMeet(a: readonly number[], b: readonly number[]): boolean {
 
 function holesOf(polygons: MultiPolygon): Position[][] {
   return polygons.flatMap(([, ...holes]) => holes);
-}
-
-function areaOfPolygons(polygons: MultiPolygon): number {
-  return areaM2({ type: 'MultiPolygon', coordinates: polygons });
 }
 
 function squareMetres(areaInM2: number): string {

@@ -7,7 +7,7 @@ const WGS84 = geodesic.Geodesic.WGS84;
 const SQUARE_METRES_PER_KM2 = 1e6;
 
 /** Geodesic area of one closed ring [lng, lat] on WGS 84 in m²; positive whatever its winding. */
-export function ringAreaM2(ring: readonly Position[]): number {
+function ringAreaM2(ring: readonly Position[]): number {
   const polygon = WGS84.Polygon(false);
   for (const [lng = 0, lat = 0] of ring.slice(0, -1)) polygon.AddPoint(lat, lng);
   return Math.abs(polygon.Compute(false, true).area ?? 0);

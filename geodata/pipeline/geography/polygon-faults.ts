@@ -32,11 +32,15 @@ export function findCrossing(rings: readonly (readonly Position[])[]): PolygonFa
   return findRepeatOrSpike(segments) ?? findMeeting(segments);
 }
 
-/** Twice the signed area of a closed ring in square degrees: positive when counter-clockwise. */
+/**
+ * Twice the signed area of a closed ring in square degrees: positive when counter-clockwise. Reckoned
+ * from its first vertex, so that digits are not lost to the distance from the equator and Greenwich.
+ */
 export function signedDoubleArea(ring: readonly Position[]): number {
-  return ring.reduce((sum, [x = 0, y = 0], at) => {
-    const [nextX = x, nextY = y] = ring[at + 1] ?? [];
-    return sum + (x * nextY - nextX * y);
+  const [originX = 0, originY = 0] = ring[0] ?? [];
+  return ring.reduce((sum, [lng = 0, lat = 0], at) => {
+    const [nextLng = lng, nextLat = lat] = ring[at + 1] ?? [];
+    return sum + (lng - originX) * (nextLat - originY) - (nextLng - originX) * (lat - originY);
   }, 0);
 }
 
