@@ -4,7 +4,9 @@ import { failure, type Issue, type Result, success } from '../../../src/core/res
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /** The parts of a catalogue row that say what the public may not see of its file. */
-export type Restrictions = Pick<DatasetRow, 'file' | 'internalFields' | 'publicPrecision'>;
+export interface Restrictions extends Pick<DatasetRow, 'file' | 'publicPrecision'> {
+  readonly internalFields: readonly string[];
+}
 
 /**
  * The content of a dataset as the public may see it: without its internal fields (the keys are cut,
