@@ -1,7 +1,9 @@
 import { buildFacts } from './facts/build-facts.ts';
 import { buildGeography } from './geography/build-geography.ts';
+import { buildIllustrative } from './illustrative/build-illustrative.ts';
 import { buildReadme } from './readme.ts';
 
 buildGeography();
 buildFacts();
+buildIllustrative();
 buildReadme();

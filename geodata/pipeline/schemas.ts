@@ -1,5 +1,9 @@
 import type * as v from 'valibot';
-import { indicatorRowSchema, indicatorSchema } from '../../src/core/indicator.ts';
+import {
+  indicatorRowSchema,
+  indicatorSchema,
+  indicatorSeriesSchema,
+} from '../../src/core/indicator.ts';
 import { adminFactSchema, clauseRowSchema } from '../../src/core/lookup.ts';
 import { unitSchema } from '../../src/core/unit.ts';
 import { disasterSchema } from '../../src/layers/schema/disasters.ts';
@@ -90,6 +94,7 @@ export const DATASET_SCHEMAS: Readonly<Record<string, DatasetSchema>> = {
   clauses: { kind: 'rows', row: clauseRowSchema, hasOwnSources: false },
   'indicator-catalog': { kind: 'rows', row: indicatorSchema, hasOwnSources: false },
   indicators: { kind: 'rows', row: indicatorRowSchema, hasOwnSources: true },
+  'indicator-series': { kind: 'rows', row: indicatorSeriesSchema, hasOwnSources: true },
   'admin-facts': { kind: 'rows', row: adminFactSchema, hasOwnSources: true },
   projects: records(projectSchema, GEOMETRY_TYPES),
   training: records(trainingSchema, ['Point']),

@@ -59,3 +59,35 @@ export const indicatorRowSchema = v.strictObject({
   note: v.nullable(textSchema),
 });
 export type IndicatorRow = v.InferOutput<typeof indicatorRowSchema>;
+
+/**
+ * Values of one unit and indicator in consecutive years under one standard: the compact form in
+ * which many rows travel. A change of standard begins another series.
+ */
+export const indicatorSeriesSchema = v.strictObject({
+  ...v.pick(indicatorRowSchema, ['id', 'unit', 'indicator', 'qualifier', 'standard', 'source'])
+    .entries,
+  firstYear: v.pipe(v.number(), v.integer()),
+  /** One value a year from `firstYear` on. */
+  values: v.pipe(v.array(amountSchema), v.minLength(1)),
+});
+export type IndicatorSeries = v.InferOutput<typeof indicatorSeriesSchema>;
+
+/** The rows that a series stands for. Ids are the series' id and the year. */
+export function rowsOfSeries(series: IndicatorSeries): IndicatorRow[] {
+  const { id, unit, indicator, qualifier, standard, source, firstYear, values } = series;
+  return values.map((value, index) => ({
+    id: `${id}-${firstYear + index}`,
+    unit,
+    indicator,
+    yearFirst: firstYear + index,
+    yearLast: firstYear + index,
+    periodText: null,
+    value,
+    qualifier,
+    standard,
+    isPaintable: true,
+    source,
+    note: null,
+  }));
+}

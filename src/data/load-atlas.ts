@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import type { DatasetRef } from '../core/catalog.ts';
-import { indicatorRowSchema, indicatorSchema } from '../core/indicator.ts';
+import {
+  type IndicatorRow,
+  indicatorRowSchema,
+  indicatorSchema,
+  indicatorSeriesSchema,
+  rowsOfSeries,
+} from '../core/indicator.ts';
 import { adminFactSchema, clauseRowSchema } from '../core/lookup.ts';
 import { type Result, success } from '../core/result.ts';
 import { UnitIndex, unitSchema } from '../core/unit.ts';
@@ -49,6 +55,17 @@ function readPlaces(json: unknown, ref: DatasetRef): Result<Partial<Catalogue>> 
   return success({ places });
 }
 
+/** The rows of a dataset in place of those of its nature that were there before. */
+function withIndicatorRows(
+  rows: readonly IndicatorRow[],
+  { nature }: DatasetRef,
+  before: Catalogue,
+): Partial<Catalogue> {
+  const isIllustrative = nature === 'illustrative';
+  const others = before.indicatorRows.filter((row) => row.isIllustrative !== isIllustrative);
+  return { indicatorRows: [...others, ...rows.map((row) => ({ ...row, isIllustrative }))] };
+}
+
 /** Readers of the tables, by the name of their schema in the catalogue. */
 const TABLE_READERS: Readonly<Record<string, Reader>> = {
   units: (json, ref) =>
@@ -62,11 +79,13 @@ const TABLE_READERS: Readonly<Record<string, Reader>> = {
   'indicator-catalog': (json, ref) =>
     mapResult(parseRows(json, indicatorSchema, { file: ref.id }), (indicators) => ({ indicators })),
   indicators: (json, ref, before) =>
-    mapResult(parseRows(json, indicatorRowSchema, { file: ref.id }), (rows) => {
-      const isIllustrative = ref.nature === 'illustrative';
-      const others = before.indicatorRows.filter((row) => row.isIllustrative !== isIllustrative);
-      return { indicatorRows: [...others, ...rows.map((row) => ({ ...row, isIllustrative }))] };
-    }),
+    mapResult(parseRows(json, indicatorRowSchema, { file: ref.id }), (rows) =>
+      withIndicatorRows(rows, ref, before),
+    ),
+  'indicator-series': (json, ref, before) =>
+    mapResult(parseRows(json, indicatorSeriesSchema, { file: ref.id }), (series) =>
+      withIndicatorRows(series.flatMap(rowsOfSeries), ref, before),
+    ),
   places: readPlaces,
 };
 

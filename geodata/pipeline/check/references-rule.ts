@@ -41,6 +41,11 @@ const RECORD_REFERENCES: readonly Reference[] = [
   { field: 'contains', target: 'record' },
 ];
 
+const INDICATOR_REFERENCES: readonly Reference[] = [
+  { field: 'indicator', target: 'indicator' },
+  { field: 'unit', target: 'area' },
+];
+
 /** Which properties of which schema point at what; records of all layers share theirs. */
 const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
   units: [
@@ -55,10 +60,8 @@ const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
     { field: 'commune2025', target: 'anyCommune' },
   ],
   clauses: [{ field: 'parent', target: 'clause' }],
-  indicators: [
-    { field: 'indicator', target: 'indicator' },
-    { field: 'unit', target: 'area' },
-  ],
+  indicators: INDICATOR_REFERENCES,
+  'indicator-series': INDICATOR_REFERENCES,
   'admin-facts': [{ field: 'units', target: 'area' }],
 };
 
