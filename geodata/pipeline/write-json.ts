@@ -6,6 +6,9 @@ import type { Feature, Geometry, Position } from 'geojson';
 /** Absolute path of the project's geodata/ folder. */
 export const GEODATA_DIR = fileURLToPath(new URL('../', import.meta.url));
 
+/** A file of geodata/: its path below the folder, and all of its text. */
+export type FileText = readonly [path: string, text: string];
+
 /** Five decimals of a degree: about 1 m, the most that any source justifies. */
 const COORDINATE_DECIMALS = 5;
 

@@ -1,15 +1,23 @@
+import { type FileText, writeGeodata } from '../write-json.ts';
 import { areaOfUnits } from './area-of-units.ts';
-import { buildBoundaries } from './build-boundaries.ts';
-import { buildContextAreas } from './build-context-areas.ts';
-import { buildPlaces } from './build-places.ts';
-import { buildRoadsAndRivers } from './build-roads-and-rivers.ts';
+import { boundaryFiles } from './boundary-files.ts';
+import { contextAreaFiles } from './context-area-files.ts';
+import { placeFiles } from './place-files.ts';
+import { roadAndRiverFiles } from './road-and-river-files.ts';
 import { toleranceAround } from './simplify-lines.ts';
 
-/** Writes boundaries/ and context/ from the committed geography sources. */
-export function buildGeography(): void {
+/** Every file of boundaries/ and context/ as the committed sources make it. */
+export function geographyFiles(): FileText[] {
   const toleranceOf = toleranceAround(areaOfUnits());
-  buildBoundaries();
-  buildContextAreas(toleranceOf);
-  buildRoadsAndRivers(toleranceOf);
-  buildPlaces();
+  return [
+    ...boundaryFiles(),
+    ...contextAreaFiles(toleranceOf),
+    ...roadAndRiverFiles(toleranceOf),
+    ...placeFiles(),
+  ];
+}
+
+/** Writes boundaries/ and context/. */
+export function buildGeography(): void {
+  for (const [path, text] of geographyFiles()) writeGeodata(path, text);
 }

@@ -2,7 +2,7 @@ import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, Point, Polygon } from 'geojson';
 import * as v from 'valibot';
 import { unitId } from '../../../src/core/unit.ts';
-import { formatFeatures, roundGeometry, writeGeodata } from '../write-json.ts';
+import { type FileText, formatFeatures, roundGeometry } from '../write-json.ts';
 import { readSourceFeatures } from './read-source.ts';
 import { readableName } from './readable-name.ts';
 
@@ -26,8 +26,8 @@ function countryOf(place: Feature<Point, Place>, countries: readonly Country[]):
   return holder?.properties.iso ?? null;
 }
 
-/** Writes context/places: settlements and peaks that have a name in Latin letters. */
-export function buildPlaces(): void {
+/** context/places: settlements and peaks that have a name in Latin letters. */
+export function placeFiles(): FileText[] {
   const countries: Country[] = readSourceFeatures('context/countries.geojson', countrySchema);
   const places = readSourceFeatures<Point, Place>('context/places.geojson', placeSchema);
   const features = places.flatMap((place): Feature[] => {
@@ -44,5 +44,5 @@ export function buildPlaces(): void {
     };
     return [{ type: 'Feature', properties, geometry: roundGeometry(place.geometry) }];
   });
-  writeGeodata('context/places.geojson', formatFeatures(features));
+  return [['context/places.geojson', formatFeatures(features)]];
 }

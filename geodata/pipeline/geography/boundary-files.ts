@@ -1,6 +1,6 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { DISTRICT_CODES, type DistrictCode, type Unit, unitId } from '../../../src/core/unit.ts';
-import { formatFeatures, formatRows, roundGeometry, writeGeodata } from '../write-json.ts';
+import { type FileText, formatFeatures, formatRows, roundGeometry } from '../write-json.ts';
 import { type BoundarySources, readBoundarySources } from './boundary-sources.ts';
 import { dissolve, windRings } from './dissolve.ts';
 import { type LabelPoints, makeUnits } from './units.ts';
@@ -34,13 +34,13 @@ function boundaryFeature(unit: Unit, geometry: Polygon | MultiPolygon): Feature 
   return { type: 'Feature', properties, geometry: roundGeometry(windRings(geometry)) };
 }
 
-/** Writes the two commune files and the district file of one resolution; `suffix` "" or "-lite". */
-function writeBoundaries(
+/** The two commune files and the district file of one resolution; `suffix` "" or "-lite". */
+function filesOfResolution(
   units: readonly Unit[],
   sources: Pick<BoundarySources, 'lite2020' | 'lite2025'>,
   districts: ByDistrict<Polygon | MultiPolygon>,
   suffix: '' | '-lite',
-): void {
+): FileText[] {
   const unitOf = (id: string): Unit => {
     const unit = units.find((candidate) => candidate.id === id);
     if (unit === undefined) throw new Error(`boundary without a unit: ${id}`);
@@ -53,9 +53,11 @@ function writeBoundaries(
   const districtFeatures = DISTRICT_CODES.map((code) =>
     boundaryFeature(unitOf(unitId('2020', code)), districts[code]),
   );
-  writeGeodata(`boundaries/communes-2020${suffix}.geojson`, formatFeatures(communes('2020')));
-  writeGeodata(`boundaries/communes-2025${suffix}.geojson`, formatFeatures(communes('2025')));
-  writeGeodata(`boundaries/districts-2020${suffix}.geojson`, formatFeatures(districtFeatures));
+  return [
+    [`boundaries/communes-2020${suffix}.geojson`, formatFeatures(communes('2020'))],
+    [`boundaries/communes-2025${suffix}.geojson`, formatFeatures(communes('2025'))],
+    [`boundaries/districts-2020${suffix}.geojson`, formatFeatures(districtFeatures)],
+  ];
 }
 
 /** Outlines of the working list of 27 communes, and of the alternates for its last place. */
@@ -77,8 +79,8 @@ function zoneFeatures(sources: BoundarySources): Feature[] {
   ];
 }
 
-/** Writes everything below geodata/boundaries/. */
-export function buildBoundaries(): void {
+/** Everything below geodata/boundaries/. */
+export function boundaryFiles(): FileText[] {
   const sources = readBoundarySources();
   const districtOf = new Map(
     sources.communes2020.map(({ properties }) => [properties.code, properties.district_code]),
@@ -87,8 +89,10 @@ export function buildBoundaries(): void {
   const units = makeUnits(sources, districts, DISTRICT_LABEL_POINTS);
   const full = { lite2020: sources.communes2020, lite2025: sources.communes2025 };
 
-  writeGeodata('boundaries/units.json', formatRows(units));
-  writeBoundaries(units, full, districts, '');
-  writeBoundaries(units, sources, dissolveDistricts(sources.lite2020, districtOf), '-lite');
-  writeGeodata('boundaries/zone-27.geojson', formatFeatures(zoneFeatures(sources)));
+  return [
+    ['boundaries/units.json', formatRows(units)],
+    ...filesOfResolution(units, full, districts, ''),
+    ...filesOfResolution(units, sources, dissolveDistricts(sources.lite2020, districtOf), '-lite'),
+    ['boundaries/zone-27.geojson', formatFeatures(zoneFeatures(sources))],
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Feature, LineString, MultiLineString } from 'geojson';
 import * as v from 'valibot';
-import { formatFeatures, roundGeometry, writeGeodata } from '../write-json.ts';
+import { type FileText, formatFeatures, roundGeometry } from '../write-json.ts';
 import { readSourceFeatures } from './read-source.ts';
 import { readableName } from './readable-name.ts';
 import { simplifyLines, type ToleranceOf } from './simplify-lines.ts';
@@ -32,16 +32,16 @@ function recoded<P>(
   return features.map((feature) => ({ ...feature, properties: recode(feature.properties) }));
 }
 
-function write(file: string, features: readonly Feature<Lines>[]): void {
+function fileOf(name: string, features: readonly Feature<Lines>[]): FileText {
   const written = features.flatMap((feature) => {
     const geometry = tidyLines(roundGeometry(feature.geometry));
     return geometry === null ? [] : [{ ...feature, geometry }];
   });
-  writeGeodata(`context/${file}.geojson`, formatFeatures(written));
+  return [`context/${name}.geojson`, formatFeatures(written)];
 }
 
-/** Writes context/roads, roads-local and rivers. */
-export function buildRoadsAndRivers(toleranceOf: ToleranceOf): void {
+/** context/roads, roads-local and rivers. */
+export function roadAndRiverFiles(toleranceOf: ToleranceOf): FileText[] {
   const roads = recoded(
     readSourceFeatures<Lines, v.InferOutput<typeof roadSchema>>(
       'context/roads.geojson',
@@ -73,7 +73,9 @@ export function buildRoadsAndRivers(toleranceOf: ToleranceOf): void {
     }),
   );
   const simplifiedRoads = simplifyLines({ roads, local }, toleranceOf);
-  write('roads', simplifiedRoads.roads);
-  write('roads-local', simplifiedRoads.local);
-  write('rivers', simplifyLines({ rivers }, toleranceOf).rivers);
+  return [
+    fileOf('roads', simplifiedRoads.roads),
+    fileOf('roads-local', simplifiedRoads.local),
+    fileOf('rivers', simplifyLines({ rivers }, toleranceOf).rivers),
+  ];
 }

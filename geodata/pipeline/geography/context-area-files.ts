@@ -2,7 +2,7 @@ import { simplify } from '@turf/turf';
 import type { Feature, LineString, Point, Polygon } from 'geojson';
 import * as v from 'valibot';
 import { unitId } from '../../../src/core/unit.ts';
-import { formatFeatures, roundGeometry, writeGeodata } from '../write-json.ts';
+import { type FileText, formatFeatures, roundGeometry } from '../write-json.ts';
 import { windRings } from './dissolve.ts';
 import { areaKm2 } from './measure.ts';
 import { findCrossing } from './polygon-faults.ts';
@@ -121,10 +121,12 @@ function simplifyShore(shore: Polygon, toleranceDegrees: number): Polygon {
   return valid;
 }
 
-/** Writes context/borders, countries, neighbours-2025 and water. */
-export function buildContextAreas(toleranceOf: ToleranceOf): void {
-  writeGeodata('context/borders.geojson', formatFeatures(borderFeatures()));
-  writeGeodata('context/countries.geojson', formatFeatures(countryFeatures()));
-  writeGeodata('context/neighbours-2025.geojson', formatFeatures(neighbourFeatures()));
-  writeGeodata('context/water.geojson', formatFeatures(waterFeatures(toleranceOf)));
+/** context/borders, countries, neighbours-2025 and water. */
+export function contextAreaFiles(toleranceOf: ToleranceOf): FileText[] {
+  return [
+    ['context/borders.geojson', formatFeatures(borderFeatures())],
+    ['context/countries.geojson', formatFeatures(countryFeatures())],
+    ['context/neighbours-2025.geojson', formatFeatures(neighbourFeatures())],
+    ['context/water.geojson', formatFeatures(waterFeatures(toleranceOf))],
+  ];
 }
