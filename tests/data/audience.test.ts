@@ -28,9 +28,9 @@ import { differences, filesHolding, readSite, type SiteFiles } from '../support/
  * table, not by the catalogue, so that a slip in the catalogue alone cannot pass.
  */
 const POLICY: Policy = {
-  internalDatasets: [],
-  internalFields: {},
-  communePrecision: [],
+  internalDatasets: ['illustrative-meetings', 'illustrative-rescue-plans', 'illustrative-training'],
+  internalFields: { 'illustrative-projects': ['disbursedVnd'] },
+  communePrecision: ['illustrative-projects'],
 };
 
 const ILLUSTRATIVE_WORD = `${CANARY_WORD}-illustrative`;
@@ -83,8 +83,8 @@ function saltedGeodata(name: string, isSalted: (row: DatasetRow) => boolean) {
   saltRestricted(copy, POLICY);
   const ids: string[] = [];
   for (const row of copy.rows.filter(isSalted)) {
-    const group = isRestricted(row) ? 'internal' : 'illustrative';
-    const dataset = saltDataset(copy, row, row.nature === 'illustrative' ? 'illustrative' : group);
+    const group = row.nature === 'illustrative' ? 'illustrative' : 'internal';
+    const dataset = saltDataset(copy, row, group);
     copy = dataset.copy;
     ids.push(dataset.id);
   }
