@@ -1,0 +1,305 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { booleanPointInPolygon, pointToLineDistance } from '@turf/turf';
+import type {
+  Feature,
+  FeatureCollection,
+  LineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson';
+import { PNG } from 'pngjs';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { geographyFiles } from '../../geodata/pipeline/geography/build-geography.ts';
+import { GEODATA_DIR } from '../../geodata/pipeline/write-json.ts';
+import { isInZone27, UnitIndex, unitSchema } from '../../src/core/unit.ts';
+
+function read(path: string): string {
+  return readFileSync(join(GEODATA_DIR, path), 'utf8');
+}
+
+function featuresOf<G extends Polygon | MultiPolygon | LineString>(path: string): Feature<G>[] {
+  const collection: FeatureCollection<G> = JSON.parse(read(path));
+  return collection.features;
+}
+
+function boundariesOf(name: string): Feature<Polygon>[] {
+  return featuresOf<Polygon>(`boundaries/${name}.geojson`);
+}
+
+const units = new UnitIndex(
+  v.parse(v.array(unitSchema), JSON.parse(read('boundaries/units.json'))),
+);
+
+test('the pipeline makes exactly the committed files', () => {
+  for (const [path, text] of geographyFiles()) {
+    expect(text === read(path), `${path} is not what its sources make`).toBe(true);
+  }
+});
+
+describe('units', () => {
+  test('4 districts and 52 communes of 2020, 24 communes of 2025', () => {
+    expect(units.districts('2020').map(({ name }) => name)).toEqual([
+      'Mường Nhé',
+      'Mường Chà',
+      'Nậm Pồ',
+      'Mường Tè',
+    ]);
+    expect(units.communes('2020')).toHaveLength(52);
+    expect(units.communes('2025')).toHaveLength(24);
+    expect(units.districts('2025')).toEqual([]);
+    expect(units.all).toHaveLength(80);
+  });
+
+  test('11, 12, 15 and 14 communes a district', () => {
+    const counts = units
+      .districts('2020')
+      .map(({ code }) => units.communes('2020').filter(({ district }) => district === code).length);
+    expect(counts).toEqual([11, 12, 15, 14]);
+  });
+
+  test('the working list is 26 sure communes and a probable one, with two alternates', () => {
+    const zones = units.communes('2020').map(({ zone }) => zone);
+    expect(zones.filter((zone) => zone === 'yes')).toHaveLength(26);
+    expect(zones.filter((zone) => zone === 'alternate')).toHaveLength(2);
+    expect(units.communes('2020').filter(isInZone27)).toHaveLength(27);
+    const probable = units.communes('2020').filter(({ zone }) => zone === 'probable');
+    expect(probable.map(({ name }) => name)).toEqual(['Ma Thì Hồ']);
+  });
+
+  test('every commune of 2020 went to one commune of 2025, which says so', () => {
+    for (const commune of units.communes('2020')) {
+      const [successor, ...others] = commune.became.map((id) => units.get(id));
+      expect(others, commune.id).toEqual([]);
+      expect(successor?.cameFrom, commune.id).toContain(commune.id);
+    }
+    const parts = units.communes('2025').flatMap(({ cameFrom }) => cameFrom);
+    expect(new Set(parts).size).toBe(52);
+    expect(parts).toHaveLength(52);
+  });
+
+  test.each([
+    ['2020:03167', 'Na Cô Sa', '2025:03164', 'Quảng Lâm'],
+    ['2020:03202', 'Mường Mươn', '2025:03202', 'Mường Pồn'],
+    ['2020:03178', 'Sá Tổng', '2025:03151', 'Mường Lay'],
+    ['2020:03467', 'Vàng San', '2025:03460', 'Hua Bum'],
+    ['2020:03158', 'Leng Su Sìn', '2025:03158', 'Sín Thầu'],
+    ['2020:03166', 'Chà Cang', '2025:03166', 'Mường Chà'],
+  ])('%s %s became %s %s', (oldId, oldName, newId, newName) => {
+    expect(units.get(oldId)?.name).toBe(oldName);
+    expect(units.get(oldId)?.became).toEqual([newId]);
+    expect(units.get(newId)?.name).toBe(newName);
+  });
+
+  test('parts from outside the four districts are named', () => {
+    const outside = units
+      .communes('2025')
+      .filter(({ cameFromOutside }) => cameFromOutside.length > 0)
+      .map(({ name, cameFromOutside }) => [name, cameFromOutside]);
+    expect(outside).toEqual([
+      ['Mường Lay', ['Phường Sông Đà', 'Phường Na Lay', 'Xã Lay Nưa']],
+      ['Mường Pồn', ['Xã Mường Pồn']],
+      ['Hua Bum', ['Xã Hua Bum']],
+    ]);
+  });
+
+  test('names differ from other spellings only by an alias', () => {
+    expect(units.get('2020:03177')?.aliases).toEqual(['Huổi Lếnh']);
+    expect(units.get('2020:03178')?.aliases).toEqual(['Xá Tổng']);
+    expect(units.get('2020:03448')?.aliases).toEqual(['Pa Vệ Sử']);
+    expect(units.get('2020:03469')?.aliases).toEqual(['Kan Hồ']);
+  });
+
+  test('areas agree with those that the sources publish for their own polygons', () => {
+    for (const vintage of ['2020', '2025'] as const) {
+      const source: FeatureCollection = JSON.parse(
+        read(`sources/geography/communes-${vintage}.geojson`),
+      );
+      for (const { properties } of source.features) {
+        const unit = units.get(`${vintage}:${properties?.code}`);
+        expect(unit?.areaKm2, unit?.id).toBeCloseTo(properties?.area_km2, 1);
+      }
+    }
+  });
+});
+
+describe('boundaries', () => {
+  const files = ['', '-lite'].flatMap((suffix) =>
+    ['districts-2020', 'communes-2020', 'communes-2025'].map((name) => `${name}${suffix}`),
+  );
+
+  test.each(files)('%s: label points lie inside', (name) => {
+    for (const feature of boundariesOf(name)) {
+      const unit = units.get(feature.properties?.id);
+      expect(unit, feature.properties?.id).not.toBeNull();
+      if (unit) expect(booleanPointInPolygon(unit.labelPoint, feature), unit.id).toBe(true);
+    }
+  });
+
+  test.each([
+    '',
+    '-lite',
+  ])('communes of 2020%s share all their lines, and the districts them', (suffix) => {
+    const outer = unsharedEdges(boundariesOf(`communes-2020${suffix}`));
+    expect(outer).toEqual(unsharedEdges(boundariesOf(`districts-2020${suffix}`)));
+    expect(outer.size).toBeGreaterThan(100);
+  });
+
+  test.each(files)('%s: what is not shared is one outline', (name) => {
+    const starts = [...unsharedEdges(boundariesOf(name))].map((edge) => edge.split(' ')[0]);
+    const ends = [...unsharedEdges(boundariesOf(name))].map((edge) => edge.split(' ')[1]);
+    expect(new Set(starts).size).toBe(starts.length);
+    expect(new Set(ends)).toEqual(new Set(starts));
+  });
+
+  test('the outline of the zone holds its communes and no other', () => {
+    const [list, alternates] = featuresOf<Polygon>('boundaries/zone-27.geojson');
+    expect(list?.properties?.status).toBe('working-list');
+    expect(alternates?.properties?.status).toBe('alternate');
+    for (const commune of units.communes('2020')) {
+      const isInList = list !== undefined && booleanPointInPolygon(commune.labelPoint, list);
+      const isAlternate =
+        alternates !== undefined && booleanPointInPolygon(commune.labelPoint, alternates);
+      expect(isInList, commune.id).toBe(isInZone27(commune));
+      expect(isAlternate, commune.id).toBe(commune.zone === 'alternate');
+    }
+  });
+});
+
+describe('ground map', () => {
+  const sourceRoads = featuresOf<LineString>('sources/geography/context/roads.geojson');
+  const sourceLocal = featuresOf<LineString>('sources/geography/context/roads-local.geojson');
+  const local = featuresOf<LineString>('context/roads-local.geojson');
+
+  test('local roads still end on the main roads that they ended on', () => {
+    const before = verticesOf(sourceRoads);
+    const after = verticesOf(featuresOf<LineString>('context/roads.geojson'));
+    const junctions = sourceLocal
+      .flatMap(({ geometry }) => [geometry.coordinates[0], geometry.coordinates.at(-1)])
+      .map(String)
+      .filter((vertex) => before.has(vertex));
+    expect(junctions.length).toBeGreaterThan(20);
+    expect(junctions.filter((vertex) => !after.has(vertex))).toEqual([]);
+  });
+
+  test('roads within the units are off by less than a pixel at zoom 12 (17.7 m)', () => {
+    expect(local).toHaveLength(sourceLocal.length);
+    const communes = boundariesOf('communes-2025-lite');
+    const offsets = sourceLocal.flatMap((road, at) => {
+      const drawn = local[at];
+      if (drawn === undefined) return [];
+      return road.geometry.coordinates
+        .filter((_, index) => index % 20 === 0)
+        .filter((vertex) => communes.some((commune) => booleanPointInPolygon(vertex, commune)))
+        .map((vertex) => pointToLineDistance(vertex, drawn, { units: 'meters' }));
+    });
+    expect(offsets.length).toBeGreaterThan(500);
+    expect(Math.max(...offsets)).toBeLessThan(17.7);
+  });
+
+  test('names are readable: no Lao or Chinese script, which the font lacks', () => {
+    for (const name of ['borders', 'neighbours-2025', 'places', 'rivers', 'roads', 'roads-local']) {
+      expect(read(`context/${name}.geojson`)).not.toMatch(/[\p{Script=Lao}\p{Script=Han}]/u);
+    }
+  });
+
+  test('the roads and rivers that everybody asks for are there', () => {
+    const refs = featuresOf<LineString>('context/roads.geojson').map(
+      (road) => road.properties?.ref,
+    );
+    expect(refs).toEqual(expect.arrayContaining(['QL.12', 'QL.4H', 'QL.4H2', 'QL.6', 'ĐT.131']));
+    const rivers = featuresOf<LineString>('context/rivers.geojson');
+    const names = rivers.map((river) => river.properties?.name);
+    expect(names).toEqual(
+      expect.arrayContaining(['Sông Đà', 'Sông Nậm Pồ', 'Nậm Nhé', 'Nam Ou (Nậm U)', 'Nậm Cúm']),
+    );
+  });
+
+  test('places know their communes of both vintages', () => {
+    const places: FeatureCollection = JSON.parse(read('context/places.geojson'));
+    const town = places.features.find(
+      ({ properties }) => properties?.name === 'Mường Nhé' && properties.class === 'town',
+    );
+    expect(town?.properties).toMatchObject({
+      country: 'VN',
+      commune2020: '2020:03160',
+      commune2025: '2025:03160',
+    });
+  });
+
+  test('roads, rivers, water and places take at most 350 kB of a slow line', () => {
+    const names = ['rivers', 'water', 'roads', 'roads-local', 'places'];
+    const bytes = names.map(
+      (name) => gzipSync(read(`context/${name}.geojson`), { level: 9 }).length,
+    );
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(350_000);
+  });
+});
+
+describe('terrain', () => {
+  test.each([8, 9])('zoom %i covers the context box without a hole', (zoom) => {
+    const [west, north] = tileAt(101.87, 23.02, zoom);
+    const [east, south] = tileAt(103.6, 21.28, zoom);
+    for (let x = Math.floor(west); x <= east; x += 1) {
+      for (let y = Math.floor(north); y <= south; y += 1) {
+        const { width, height } = readTile(zoom, x, y);
+        expect([width, height]).toEqual([256, 256]);
+      }
+    }
+  });
+
+  test.each([
+    ['the plain of Điện Biên Phủ', 103.01, 21.38, 420, 560],
+    ['Pu Si Lung, the highest summit', 102.787, 22.626, 2500, 3100],
+    ['the Đà river at Mường Lay', 103.16, 22.06, 120, 400],
+  ])('%s', (_place, lng, lat, lowest, highest) => {
+    const metres = heightAt(lng, lat);
+    expect(metres).toBeGreaterThan(lowest);
+    expect(metres).toBeLessThan(highest);
+  });
+});
+
+/** Edges that no neighbour walks the other way, as "lng,lat lng,lat". */
+function unsharedEdges(features: readonly Feature<Polygon>[]): ReadonlySet<string> {
+  const edges = new Set(
+    features.flatMap(({ geometry }) =>
+      geometry.coordinates.flatMap((ring) =>
+        ring.slice(1).map((vertex, at) => `${ring[at]} ${vertex}`),
+      ),
+    ),
+  );
+  return new Set([...edges].filter((edge) => !edges.has(edge.split(' ').reverse().join(' '))));
+}
+
+function verticesOf(features: readonly Feature[]): ReadonlySet<string> {
+  return new Set(
+    features.flatMap(({ geometry }): string[] => {
+      if (geometry.type === 'LineString') return geometry.coordinates.map(String);
+      return geometry.type === 'MultiLineString' ? geometry.coordinates.flat().map(String) : [];
+    }),
+  );
+}
+
+/** Tile coordinates (XYZ, fractional) of a place in Web Mercator. */
+function tileAt(lng: number, lat: number, zoom: number): [x: number, y: number] {
+  const tiles = 2 ** zoom;
+  const mercator = Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI;
+  return [((lng + 180) / 360) * tiles, ((1 - mercator) / 2) * tiles];
+}
+
+function readTile(zoom: number, x: number, y: number): PNG {
+  return PNG.sync.read(readFileSync(join(GEODATA_DIR, `terrain/${zoom}/${x}/${y}.png`)));
+}
+
+/** Height in metres by the Terrarium formula, from zoom 9. */
+function heightAt(lng: number, lat: number): number {
+  const [x, y] = tileAt(lng, lat, 9);
+  const { data } = readTile(9, Math.floor(x), Math.floor(y));
+  const [column, row] = [x, y].map((part) => Math.floor((part % 1) * 256)) as Position;
+  const at = ((row ?? 0) * 256 + (column ?? 0)) * 4;
+  const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+  return red * 256 + green + blue / 256 - 32_768;
+}
