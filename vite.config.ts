@@ -37,7 +37,12 @@ export default defineConfig(({ mode }) => {
       projects: [
         {
           extends: true,
-          test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+          test: {
+            name: 'unit',
+            include: ['tests/unit/**/*.test.ts'],
+            environment: 'node',
+            testTimeout: 30_000,
+          },
         },
         {
           extends: true,
@@ -55,6 +60,8 @@ export default defineConfig(({ mode }) => {
             name: 'component',
             include: ['tests/component/**/*.test.{ts,tsx}'],
             environment: 'jsdom',
+            setupFiles: ['tests/support/component-setup.ts'],
+            testTimeout: 30_000,
           },
         },
         {
