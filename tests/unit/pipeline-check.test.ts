@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as fc from 'fast-check';
 import type { Position } from 'geojson';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkGeodata } from '../../geodata/pipeline/check/check-geodata.ts';
@@ -433,4 +436,84 @@ function wider(degrees: number): Position[] {
 
 test('an empty folder is one issue, not an exception', () => {
   expect(checkGeodata(dir).map(formatIssue)).toEqual(['catalog.json: does not exist']);
+});
+
+describe('whatever the files hold', () => {
+  const files = [
+    'catalog.json',
+    'context/water.geojson',
+    'boundaries/units.json',
+    COMMUNES,
+    PROJECTS,
+  ];
+  const anyPosition = fc.array(fc.oneof(fc.double({ noNaN: true }), fc.nat(200)), { maxLength: 3 });
+  const nearPosition = fc.tuple(
+    fc.integer({ min: 10_190, max: 10_200 }).map((hundredths) => hundredths / 100),
+    fc.integer({ min: 2200, max: 2210 }).map((hundredths) => hundredths / 100),
+  );
+  const anyRing = fc.oneof(
+    fc.array(anyPosition, { maxLength: 6 }),
+    fc.array(nearPosition, { minLength: 3, maxLength: 9 }).map((ring) => [...ring, ring[0]]),
+  );
+  const anyCollection = fc.record({
+    type: fc.constant('FeatureCollection'),
+    features: fc.array(
+      fc.record({
+        type: fc.constant('Feature'),
+        properties: fc.record({ id: fc.constant('2020:03154'), name: fc.string() }),
+        geometry: fc.record({
+          type: fc.constantFrom('Polygon', 'MultiPolygon', 'LineString'),
+          coordinates: fc.array(anyRing, { maxLength: 3 }),
+        }),
+      }),
+      { maxLength: 3 },
+    ),
+  });
+
+  test('the check reports it and never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...files),
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          anyCollection.map((value) => JSON.stringify(value)),
+        ),
+        (file, text) => {
+          const geodata = smallGeodata();
+          geodata.bytes[file] = text;
+          writeSmallGeodata(dir, geodata);
+          const lines = checkGeodata(dir).map(formatIssue);
+          expect(lines.every((line) => !line.includes('\n'))).toBe(true);
+        },
+      ),
+      { numRuns: 80 },
+    );
+  }, 60_000);
+});
+
+describe('npm run geodata:check -- DIR', () => {
+  const script = fileURLToPath(new URL('../../geodata/pipeline/check.ts', import.meta.url));
+
+  function run() {
+    const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', script, dir], {
+      encoding: 'utf8',
+    });
+    return { status, stdout };
+  }
+
+  test('prints nothing and exits 0 when all is well', () => {
+    writeSmallGeodata(dir, smallGeodata());
+    expect(run()).toEqual({ status: 0, stdout: '' });
+  }, 60_000);
+
+  test('prints a line an issue and exits 1', () => {
+    const geodata = smallGeodata();
+    setProperty(PROJECTS, 'end', '2024-04-30')(geodata);
+    writeSmallGeodata(dir, geodata);
+    expect(run()).toEqual({
+      status: 1,
+      stdout: 'facts/projects.geojson · PRJ-001 · end: 2024-04-30 is before start 2024-05\n',
+    });
+  }, 60_000);
 });

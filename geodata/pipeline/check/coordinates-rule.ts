@@ -17,8 +17,13 @@ export const coordinatesRule: Rule = (geodata) =>
     ];
   });
 
+/** Whether all of a geometry lies in the box; rules that reckon with shapes skip the others. */
+export function isWithinBox(geometry: SimpleGeometry): boolean {
+  return positionsOf(geometry).every(isInBox);
+}
+
 /** Every position of a geometry, in order. */
-export function positionsOf(geometry: SimpleGeometry): Position[] {
+function positionsOf(geometry: SimpleGeometry): Position[] {
   switch (geometry.type) {
     case 'Point':
       return [geometry.coordinates];

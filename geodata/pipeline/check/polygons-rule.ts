@@ -1,6 +1,7 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Position } from 'geojson';
 import { findCrossing, signedDoubleArea } from '../geography/polygon-faults.ts';
+import { isWithinBox } from './coordinates-rule.ts';
 import { entryIssue, everyEntry, type Rule, type SimpleGeometry } from './geodata-folder.ts';
 
 type Ring = readonly Position[];
@@ -8,6 +9,7 @@ type Ring = readonly Position[];
 /** Rings are closed, wound as RFC 7946 asks, and bound valid areas. At most one issue a feature. */
 export const polygonsRule: Rule = (geodata) =>
   everyEntry(geodata, (entry, dataset) => {
+    if (entry.geometry === null || !isWithinBox(entry.geometry)) return [];
     const polygons = polygonsOf(entry.geometry);
     const reason = ringFault(polygons) ?? crossingFault(polygons) ?? holeFault(polygons);
     return reason === null ? [] : [entryIssue(dataset, entry, 'geometry', reason)];

@@ -2,6 +2,7 @@ import { bbox } from '@turf/turf';
 import type { Position } from 'geojson';
 import { type Geom, intersection, union } from 'polyclip-ts';
 import type { Issue } from '../../../src/core/result.ts';
+import { isWithinBox } from './coordinates-rule.ts';
 import { type Dataset, type Entry, entryIssue, type Rule } from './geodata-folder.ts';
 import { planarAreaM2, planarRingAreaM2 } from './planar-area.ts';
 import { polygonsOf } from './polygons-rule.ts';
@@ -32,7 +33,8 @@ export const tilingRule: Rule = ({ datasets }) =>
 function tilingIssues(dataset: Dataset): Issue[] {
   const tiles = dataset.entries.flatMap((entry): Tile[] => {
     const polygons = polygonsOf(entry.geometry) as MultiPolygon;
-    if (polygons.length === 0 || entry.geometry === null) return [];
+    if (entry.geometry === null || polygons.length === 0) return [];
+    if (!isWithinBox(entry.geometry)) return [];
     return [{ entry, polygons, bounds: bbox(entry.geometry) }];
   });
   const [first, ...others] = tiles.map(({ polygons }) => polygons as Geom);

@@ -90,16 +90,28 @@ function findMeeting(segments: readonly Segment[]): PolygonFault {
   return null;
 }
 
+/** The cells that a segment runs through, and at most their neighbours above and below. */
 function cellsOf({ from, to }: Segment): number[] {
   const keys: number[] = [];
-  const lastX = Math.floor(Math.max(from.x, to.x) / CELL);
-  const lastY = Math.floor(Math.max(from.y, to.y) / CELL);
-  for (let x = Math.floor(Math.min(from.x, to.x) / CELL); x <= lastX; x += 1) {
-    for (let y = Math.floor(Math.min(from.y, to.y) / CELL); y <= lastY; y += 1) {
-      keys.push(x * STEPS_PER_DEGREE + y);
+  const [left, right] = from.x <= to.x ? [from, to] : [to, from];
+  const slope = right.x === left.x ? 0 : (right.y - left.y) / (right.x - left.x);
+  for (let column = cellOf(left.x); column <= cellOf(right.x); column += 1) {
+    const entry = Math.max(left.x, column * CELL);
+    const exit = Math.min(right.x, (column + 1) * CELL);
+    const isUpright = left.x === right.x;
+    const entryY = left.y + slope * (entry - left.x);
+    const exitY = isUpright ? right.y : left.y + slope * (exit - left.x);
+    // One step of margin: the slope is rounded.
+    const lastRow = cellOf(Math.max(entryY, exitY) + 1);
+    for (let row = cellOf(Math.min(entryY, exitY) - 1); row <= lastRow; row += 1) {
+      keys.push(column * STEPS_PER_DEGREE + row);
     }
   }
   return keys;
+}
+
+function cellOf(steps: number): number {
+  return Math.floor(steps / CELL);
 }
 
 function areNeighbours(a: Segment, b: Segment): boolean {
