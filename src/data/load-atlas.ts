@@ -90,7 +90,7 @@ const TABLE_READERS: Readonly<Record<string, Reader>> = {
 };
 
 function recordReader(ref: DatasetRef): Reader | null {
-  const layer = RECORD_LAYERS.find(({ datasets }) => datasets.includes(ref.id));
+  const layer = RECORD_LAYERS.find(({ schemas }) => schemas.includes(ref.schema));
   if (!layer?.record) return null;
   const { schema } = layer.record;
   return (json, _, before) =>

@@ -14,7 +14,7 @@ export const disasters = {
   title: { vi: 'Thiên tai đã xảy ra', en: 'Past disasters' },
   group: 'records',
   isDefault: true,
-  datasets: ['disasters'],
+  schemas: ['disasters'],
   record: {
     shape: 'diamond',
     schema: disasterSchema,

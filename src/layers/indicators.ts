@@ -5,5 +5,5 @@ export const indicators = {
   title: { vi: 'Chỉ số theo xã', en: 'Indicators by commune' },
   group: 'themes',
   isDefault: true,
-  datasets: ['indicators', 'illustrative-indicators'],
+  schemas: ['indicators', 'indicator-series'],
 } as const satisfies LayerDefinition;

@@ -66,8 +66,11 @@ export interface LayerDefinition<Id extends string = string> {
   readonly group: LayerGroup;
   /** Whether it is shown when the URL does not say. */
   readonly isDefault: boolean;
-  /** Ids of the datasets it draws; it exists in a build that holds at least one of them. */
-  readonly datasets: readonly string[];
+  /**
+   * Schemas of the datasets it draws; it exists in a build that holds at least one such dataset.
+   * Never ids: a public build must not even name the datasets that it lacks.
+   */
+  readonly schemas: readonly string[];
   readonly record?: RecordKind;
   /** MapLibre layers, bottom first. A GeoJSON source has the id of its dataset. */
   style?(context: StyleContext): readonly LayerSpecification[];

@@ -8,7 +8,7 @@ export const meetings = {
   title: { vi: 'Giao ban phối hợp', en: 'Coordination meetings' },
   group: 'records',
   isDefault: false,
-  datasets: ['illustrative-meetings'],
+  schemas: ['meetings'],
   record: {
     shape: 'hexagon',
     schema: meetingSchema,

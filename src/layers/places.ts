@@ -5,5 +5,5 @@ export const places = {
   title: { vi: 'Điểm dân cư', en: 'Settlements' },
   group: 'ground',
   isDefault: true,
-  datasets: ['places'],
+  schemas: ['places'],
 } as const satisfies LayerDefinition;

@@ -14,7 +14,7 @@ export const projects = {
   title: { vi: 'Dự án', en: 'Projects' },
   group: 'records',
   isDefault: true,
-  datasets: ['projects', 'illustrative-projects'],
+  schemas: ['projects'],
   record: {
     shape: 'square',
     schema: projectSchema,

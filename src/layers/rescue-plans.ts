@@ -33,7 +33,7 @@ export const rescuePlans = {
   title: { vi: 'Phương án PCTT – CHCN', en: 'Disaster rescue plans' },
   group: 'records',
   isDefault: false,
-  datasets: ['illustrative-rescue-plans'],
+  schemas: ['rescue-plans'],
   record: {
     shape: 'circle',
     schema: rescuePlanSchema,

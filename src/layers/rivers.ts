@@ -5,5 +5,5 @@ export const rivers = {
   title: { vi: 'Sông, hồ', en: 'Rivers and lakes' },
   group: 'ground',
   isDefault: true,
-  datasets: ['rivers', 'water'],
+  schemas: ['rivers', 'water'],
 } as const satisfies LayerDefinition;

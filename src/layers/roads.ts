@@ -5,5 +5,5 @@ export const roads = {
   title: { vi: 'Đường giao thông', en: 'Roads' },
   group: 'ground',
   isDefault: true,
-  datasets: ['roads', 'roads-local'],
+  schemas: ['roads', 'roads-local'],
 } as const satisfies LayerDefinition;

@@ -5,5 +5,5 @@ export const terrain = {
   title: { vi: 'Địa hình', en: 'Terrain' },
   group: 'ground',
   isDefault: true,
-  datasets: ['terrain'],
+  schemas: ['terrain-tiles'],
 } as const satisfies LayerDefinition;

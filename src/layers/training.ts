@@ -8,7 +8,7 @@ export const training = {
   title: { vi: 'Tập huấn, diễn tập', en: 'Training and drills' },
   group: 'records',
   isDefault: true,
-  datasets: ['training', 'illustrative-training'],
+  schemas: ['training'],
   record: {
     shape: 'triangle',
     schema: trainingSchema,

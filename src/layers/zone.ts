@@ -5,5 +5,5 @@ export const zone = {
   title: { vi: 'Khu KT-QP (27 xã, danh sách làm việc)', en: 'Zone (27 communes, working list)' },
   group: 'themes',
   isDefault: true,
-  datasets: ['zone-27'],
+  schemas: ['zone'],
 } as const satisfies LayerDefinition;

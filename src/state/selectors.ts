@@ -4,7 +4,9 @@ import { type FilterConditions, type FilterResult, filterTable } from '../core/f
 import type { AtlasRecord } from '../core/record.ts';
 import { createTable, type RecordTable } from '../core/table.ts';
 import { FIRST_DAY_OF_2020_UNITS, type Unit, type Vintage, vintageAt } from '../core/unit.ts';
+import type { LayerDefinition } from '../layers/layer.ts';
 import { LAYERS, type LayerId, RECORD_LAYER_IDS } from '../layers/registry.ts';
+import type { DatasetState } from './catalogue.ts';
 import type { AtlasState } from './store.ts';
 
 /** Derived facts. Nothing here is stored: each is made again when its parts change. */
@@ -85,6 +87,14 @@ export const selectVintage = (state: AtlasState): Vintage => vintageAt(selectAt(
 /** Whether the day asked for is earlier than the boundaries that are known. */
 export const selectIsBeforeKnownBoundaries = (state: AtlasState): boolean =>
   selectAt(state) < FIRST_DAY_OF_2020_UNITS;
+
+/** The datasets of this build that a layer draws. */
+export function datasetsOf(
+  layer: Pick<LayerDefinition, 'schemas'>,
+  datasets: AtlasState['datasets'],
+): readonly DatasetState[] {
+  return Object.values(datasets).filter(({ ref }) => layer.schemas.includes(ref.schema));
+}
 
 /** Layers that this build holds data for, top first. */
 export const selectLayerIds = createSelector([selectDatasets], (datasets): readonly LayerId[] =>
