@@ -98,7 +98,7 @@ export function datasetsOf(
 
 /** Layers that this build holds data for, top first. */
 export const selectLayerIds = createSelector([selectDatasets], (datasets): readonly LayerId[] =>
-  LAYERS.filter((layer) => layer.datasets.some((id) => id in datasets)).map((layer) => layer.id),
+  LAYERS.filter((layer) => datasetsOf(layer, datasets).length > 0).map((layer) => layer.id),
 );
 
 /** Whether the build holds illustrative data that the view has not switched off. */
