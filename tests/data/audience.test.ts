@@ -29,7 +29,7 @@ import { differences, filesHolding, readSite, type SiteFiles } from '../support/
  */
 const POLICY: Policy = {
   internalDatasets: ['illustrative-meetings', 'illustrative-rescue-plans', 'illustrative-training'],
-  internalFields: { 'illustrative-projects': ['disbursedVnd'] },
+  internalFields: { 'illustrative-projects': ['disbursedVnd'], projects: ['disbursedVnd'] },
   communePrecision: ['illustrative-projects'],
 };
 

@@ -1,12 +1,9 @@
 /** Scripts that the packaged font does not hold, and that readers here do not read. */
 const FOREIGN_SCRIPT = /[\p{Script=Lao}\p{Script=Han}]+/gu;
 
-/**
- * Names of towns across the border whose source gives them in Lao or Chinese only: the name that
- * Vietnamese maps print.
- */
+/** Towns across the border that the source names in Lao or Chinese only, romanised by hand. */
 const ROMANISED: Readonly<Record<string, string>> = {
-  ຜົ້ງສາລີ: 'Phông Sa Lỳ',
+  ຜົ້ງສາລີ: 'Phông Sa Ly',
   ບູນໃຕ້: 'Bun Tay',
   ບູນເໜືອ: 'Bun Nưa',
   金水河镇: 'Kim Thủy Hà',
