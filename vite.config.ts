@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { atlasData } from './geodata/pipeline/publish/data-plugin.ts';
 import { editionOf } from './geodata/pipeline/publish/edition.ts';
+import { atlasOffline } from './geodata/pipeline/publish/offline-plugin.ts';
 import { atlasPage } from './geodata/pipeline/publish/page-plugin.ts';
 import packageJson from './package.json' with { type: 'json' };
 
@@ -16,7 +17,7 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     // No .env file: what shapes a build is listed in EditionEnvironment.
     envDir: false,
-    plugins: [react(), atlasData(edition), atlasPage(edition)],
+    plugins: [react(), atlasData(edition), atlasPage(edition), atlasOffline(root)],
     define: {
       __ATLAS_AUDIENCE__: JSON.stringify(edition.audience),
       __ATLAS_VERSION__: JSON.stringify(packageJson.version),

@@ -11,6 +11,7 @@ import { AtlasProvider } from '../ui/atlas-context.ts';
 import { App } from './app.tsx';
 import { bindDocument } from './bind-document.ts';
 import { bindUrl } from './bind-url.ts';
+import { registerOffline } from './register-offline.ts';
 
 /** Views that this audience has; another one falls back to `explore`. */
 function admitted(view: View): View {
@@ -30,7 +31,7 @@ export function startAtlas(root: HTMLElement): void {
   });
   bindDocument(store, window);
   bindUrl(store, window, admitted);
-  void loadAtlas(store);
+  void loadAtlas(store).then(() => registerOffline(window.navigator));
   createRoot(root).render(
     <StrictMode>
       <AtlasProvider value={store}>

@@ -46,6 +46,8 @@ export interface Visit {
   readonly hasTouch?: boolean;
   /** Instant that the page takes for now; absent: the machine's clock. */
   readonly now?: string;
+  /** Lets the site's service worker run; otherwise requests reach the network, where tests break them. */
+  readonly hasOfflineStore?: boolean;
   /** Runs before the page is opened, e.g. to break a dataset. */
   readonly prepare?: (page: Page) => Promise<void>;
   /** Faults that this visit provokes on purpose; each pattern must be met. */
@@ -74,6 +76,7 @@ export async function visitAtlas<T>(
     timezoneId: 'Asia/Ho_Chi_Minh',
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    serviceWorkers: visit.hasOfflineStore ? 'allow' : 'block',
   });
   try {
     const page = await context.newPage();
