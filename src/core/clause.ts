@@ -1,3 +1,8 @@
+import { type Day, dayFrom } from './day.ts';
+
+/** Day on which the regulation was signed: 19 November 2020. */
+export const SIGNING_DAY: Day = dayFrom(2020, 11, 19);
+
 /**
  * Codes of the clause table of the regulation of 19-11-2020, in reading order. `0` is the purpose,
  * not a clause: its records pass only while no clause is selected.

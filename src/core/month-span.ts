@@ -1,0 +1,66 @@
+import {
+  type Day,
+  firstDayOfMonth,
+  lastDayOfMonth,
+  type MonthIndex,
+  monthIndexOfDay,
+} from './day.ts';
+
+/** Consecutive whole months, both ends included. */
+export interface MonthSpan {
+  readonly first: MonthIndex;
+  readonly last: MonthIndex;
+}
+
+/** Limits of a period filter; null is no limit. */
+export interface DayLimits {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+export function monthsIn({ first, last }: MonthSpan): number {
+  return last - first + 1;
+}
+
+function clamp(month: MonthIndex, { first, last }: MonthSpan): MonthIndex {
+  return Math.min(Math.max(month, first), last);
+}
+
+/** Moves a span as a whole by some months. It keeps its length where the extent can hold it. */
+export function shiftSpan(span: MonthSpan, by: number, extent: MonthSpan): MonthSpan {
+  const length = Math.min(monthsIn(span), monthsIn(extent));
+  const first = clamp(span.first + by, { first: extent.first, last: extent.last - length + 1 });
+  return { first, last: first + length - 1 };
+}
+
+/** Puts one edge at a month. It stops at the other edge and at the end of the extent. */
+export function withEdge(
+  span: MonthSpan,
+  { edge, month }: { readonly edge: 'first' | 'last'; readonly month: MonthIndex },
+  extent: MonthSpan,
+): MonthSpan {
+  return edge === 'first'
+    ? { ...span, first: clamp(month, { first: extent.first, last: span.last }) }
+    : { ...span, last: clamp(month, { first: span.first, last: extent.last }) };
+}
+
+/** The months of the extent that a period filter touches; no limit reaches the extent's end. */
+export function spanOfLimits({ from, to }: DayLimits, extent: MonthSpan): MonthSpan {
+  const first = from === null ? extent.first : clamp(monthIndexOfDay(from), extent);
+  const last = to === null ? extent.last : clamp(monthIndexOfDay(to), extent);
+  return { first, last: Math.max(first, last) };
+}
+
+/** Limits that hold exactly the days of the span. */
+export function limitsOfSpan({ first, last }: MonthSpan): DayLimits {
+  return { from: firstDayOfMonth(first), to: lastDayOfMonth(last) };
+}
+
+/** Limits of a span whose edges, where they reach the extent's ends, mean no limit. */
+export function openLimitsOfSpan(span: MonthSpan, extent: MonthSpan): DayLimits {
+  const { from, to } = limitsOfSpan(span);
+  return {
+    from: span.first <= extent.first ? null : from,
+    to: span.last >= extent.last ? null : to,
+  };
+}

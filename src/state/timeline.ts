@@ -1,0 +1,90 @@
+import { createSelector } from 'reselect';
+import { CLAUSE_CODES, type ClauseCode } from '../core/clause.ts';
+import { dayFrom, type MonthIndex, monthIndexOfDay, partsOfDay } from '../core/day.ts';
+import { type MonthSpan, monthsIn, spanOfLimits } from '../core/month-span.ts';
+import type { RecordTable } from '../core/table.ts';
+import { selectResult, selectTable, selectToday } from './selectors.ts';
+import type { AtlasState } from './store.ts';
+
+const EARLIEST_START_ALWAYS_SHOWN = monthIndexOfDay(dayFrom(2020, 1, 1));
+/** Fewer records than this share may begin before the visible months: long plans of the past. */
+const SHARE_BEFORE_EXTENT = 0.1;
+
+/** January of the year before which only a small share of the dated records begin. */
+function firstBusyMonth(table: RecordTable): MonthIndex {
+  const starts = table.startMonth.filter((_, row) => table.isDated[row] === 1).sort();
+  const start = starts[Math.floor(starts.length * SHARE_BEFORE_EXTENT)];
+  if (start === undefined) return EARLIEST_START_ALWAYS_SHOWN;
+  const month = table.firstMonth + start;
+  return Math.min(month - (month % 12), EARLIEST_START_ALWAYS_SHOWN);
+}
+
+/**
+ * Months that the time bar shows: from the first busy year to the end of next year, widened by a
+ * period that was asked for, as far as there are records. Does not depend on what is shown, so
+ * that the bar stands still while other filters change.
+ */
+export const selectVisibleMonths = createSelector(
+  [
+    selectTable,
+    selectToday,
+    (state: AtlasState) => state.view.from,
+    (state: AtlasState) => state.view.to,
+  ],
+  (table, today, from, to): MonthSpan => {
+    const lastOfRecords = table.firstMonth + table.monthCount - 1;
+    const { year } = partsOfDay(today);
+    const endOfThisYear = year * 12 + 11;
+    const first = firstBusyMonth(table);
+    const last = Math.max(endOfThisYear, Math.min(lastOfRecords, endOfThisYear + 12));
+    const asked = [from, to].filter((day) => day !== null).map(monthIndexOfDay);
+    const within = asked.map((month) => Math.min(Math.max(month, table.firstMonth), lastOfRecords));
+    return { first: Math.min(first, ...within), last: Math.max(last, ...within) };
+  },
+);
+
+/** The months of the bar that the period filter covers. */
+export const selectPeriodSpan = createSelector(
+  [
+    selectVisibleMonths,
+    (state: AtlasState) => state.view.from,
+    (state: AtlasState) => state.view.to,
+  ],
+  (extent, from, to): MonthSpan => spanOfLimits({ from, to }, extent),
+);
+
+export interface ClauseMonths {
+  readonly code: ClauseCode;
+  /** Active records per month of the extent. */
+  readonly counts: readonly number[];
+}
+
+/** The histogram: active records per visible month by their first clause, whatever the period. */
+export interface MonthBars {
+  readonly extent: MonthSpan;
+  /** Clauses that have a record, in clause order. */
+  readonly clauses: readonly ClauseMonths[];
+  readonly totals: readonly number[];
+  /** Largest total; 0 when there is no dated record. */
+  readonly highest: number;
+}
+
+export const selectMonthBars = createSelector(
+  [selectResult, selectVisibleMonths],
+  ({ months }, extent): MonthBars => {
+    const offset = extent.first - months.firstMonth;
+    const size = monthsIn(extent);
+    const clauses = CLAUSE_CODES.map((code, clause): ClauseMonths => {
+      const counts = Array.from({ length: size }, (_, index) => {
+        const month = index + offset;
+        if (month < 0 || month >= months.monthCount) return 0;
+        return months.counts[month * CLAUSE_CODES.length + clause] ?? 0;
+      });
+      return { code, counts };
+    }).filter(({ counts }) => counts.some((count) => count > 0));
+    const totals = Array.from({ length: size }, (_, index) =>
+      clauses.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0),
+    );
+    return { extent, clauses, totals, highest: Math.max(0, ...totals) };
+  },
+);
