@@ -1,5 +1,48 @@
-import { MapPane } from './map-pane.tsx';
+import { shellMessages } from '../i18n/shell-messages.ts';
+import { useAtlas, useMessages } from '../ui/atlas-context.ts';
+import { PanelBoundary } from '../ui/common/panel-boundary.tsx';
+import { useMediaQuery } from '../ui/common/use-media-query.ts';
+import { Alerts } from '../ui/messages/alerts.tsx';
+import { Banner } from '../ui/shell/banner.tsx';
+import { LoadingBar } from '../ui/shell/loading-bar.tsx';
+import { WallPanel } from '../ui/wall/wall-panel.tsx';
+import './app.css';
+import { FilterColumn } from './filter-column.tsx';
+import { PhoneSheet } from './phone-sheet.tsx';
+import { ReadingColumn } from './reading-column.tsx';
+import { Stage } from './stage.tsx';
+import { TimeStrip } from './time-strip.tsx';
 
+/** Narrower than this, columns would leave the map no room. */
+const PHONE = '(max-width: 52rem)';
+
+/**
+ * The page: one map, and around it the furniture of the view. The map keeps its place in the tree,
+ * so that it is never built anew when the furniture changes.
+ */
 export function App() {
-  return <MapPane />;
+  const words = useMessages(shellMessages);
+  const isWall = useAtlas((state) => state.view.view === 'wall');
+  const isPhone = useMediaQuery(PHONE) && !isWall;
+  const isDesk = !isWall && !isPhone;
+  const layout = isWall ? 'wall' : isPhone ? 'phone' : 'desk';
+  return (
+    <div className={`app app-${layout}`}>
+      <LoadingBar />
+      {!isWall && <Banner isNarrow={isPhone} />}
+      <main className="frame">
+        {isDesk && <FilterColumn />}
+        <Stage layout={layout} />
+        {isDesk && <TimeStrip />}
+        {isDesk && <ReadingColumn />}
+        {isPhone && <PhoneSheet />}
+        {isWall && (
+          <PanelBoundary name={words.wall}>
+            <WallPanel />
+          </PanelBoundary>
+        )}
+      </main>
+      <Alerts />
+    </div>
+  );
 }

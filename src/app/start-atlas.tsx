@@ -3,14 +3,16 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { mayHold } from '../core/audience.ts';
 import { todayInVietnam } from '../core/day.ts';
-import { loadAtlas } from '../data/load-atlas.ts';
-import { createAtlasStore } from '../state/store.ts';
+import { loadAtlas, loadDataset } from '../data/load-atlas.ts';
+import { type AtlasStore, createAtlasStore } from '../state/store.ts';
 import { decodeView } from '../state/url.ts';
 import type { View } from '../state/view.ts';
+import { ActionsProvider, type AtlasActions } from '../ui/actions-context.ts';
 import { AtlasProvider } from '../ui/atlas-context.ts';
 import { App } from './app.tsx';
 import { bindDocument } from './bind-document.ts';
 import { bindUrl } from './bind-url.ts';
+import './fonts.css';
 import { registerOffline } from './register-offline.ts';
 
 /** Views that this audience has; another one falls back to `explore`. */
@@ -18,6 +20,16 @@ function admitted(view: View): View {
   return view.view === 'plan' && !mayHold(__ATLAS_AUDIENCE__, 'internal')
     ? { ...view, view: 'explore' }
     : view;
+}
+
+/** What panels ask of the loading of data, which they do not know. */
+function actionsOn(store: AtlasStore): AtlasActions {
+  return {
+    retryDataset(id) {
+      const dataset = store.getState().datasets[id];
+      if (dataset) void loadDataset(store, dataset.ref);
+    },
+  };
 }
 
 /** Puts the page together: state from the address, data on their way, everything on screen. */
@@ -35,7 +47,9 @@ export function startAtlas(root: HTMLElement): void {
   createRoot(root).render(
     <StrictMode>
       <AtlasProvider value={store}>
-        <App />
+        <ActionsProvider value={actionsOn(store)}>
+          <App />
+        </ActionsProvider>
       </AtlasProvider>
     </StrictMode>,
   );

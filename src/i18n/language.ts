@@ -7,3 +7,13 @@ export type Language = (typeof LANGUAGES)[number];
 export function pick(text: Bilingual, language: Language): string {
   return text[language];
 }
+
+const COLLATORS: Readonly<Record<Language, Intl.Collator>> = {
+  vi: new Intl.Collator('vi', { numeric: true }),
+  en: new Intl.Collator('en', { numeric: true }),
+};
+
+/** Compares two texts as a dictionary of the language orders them. */
+export function compareText(a: string, b: string, language: Language): number {
+  return COLLATORS[language].compare(a, b);
+}

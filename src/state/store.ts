@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DatasetRef } from '../core/catalog.ts';
 import type { Day } from '../core/day.ts';
+import type { RecordOrder } from '../core/record-order.ts';
 import type { Issue } from '../core/result.ts';
 import { type Catalogue, type DatasetState, EMPTY_CATALOGUE } from './catalogue.ts';
 import type { BadParameter } from './url.ts';
@@ -24,6 +25,8 @@ export interface Session {
   /** `[lng, lat]` under the pointer; null while it is not over the map. */
   readonly pointer: readonly [number, number] | null;
   readonly cameraRequest: CameraRequest | null;
+  /** Order of the results, for the list and for the steps from one record to the next. */
+  readonly resultOrder: RecordOrder;
   /** True once the map has drawn the first view and is idle. */
   readonly isMapIdle: boolean;
 }
@@ -67,6 +70,7 @@ export function createAtlasStore(input: StoreInput): AtlasStore {
       isPlaying: false,
       pointer: null,
       cameraRequest: null,
+      resultOrder: 'date',
       isMapIdle: false,
     },
   }));

@@ -1,0 +1,28 @@
+import { detailMessages } from '../i18n/detail-messages.ts';
+import { resultMessages } from '../i18n/result-messages.ts';
+import { shellMessages } from '../i18n/shell-messages.ts';
+import { useMessages } from '../ui/atlas-context.ts';
+import { PanelBoundary } from '../ui/common/panel-boundary.tsx';
+import { DetailsPanel } from '../ui/details/details-panel.tsx';
+import { ResultsPanel } from '../ui/results/results-panel.tsx';
+
+/** Right of the map: what is selected, its figures, and everything that the filter lets pass. */
+export function ReadingColumn() {
+  const words = useMessages(shellMessages);
+  const details = useMessages(detailMessages);
+  const results = useMessages(resultMessages);
+  return (
+    <section className="column-reading" aria-label={words.reading}>
+      <div className="reading-pane reading-upper">
+        <PanelBoundary name={details.details}>
+          <DetailsPanel />
+        </PanelBoundary>
+      </div>
+      <div className="reading-pane reading-results">
+        <PanelBoundary name={results.results}>
+          <ResultsPanel />
+        </PanelBoundary>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+/** Below the map: when. */
+export function TimeStrip() {
+  return <div className="time-strip" />;
+}

@@ -1,0 +1,28 @@
+import type { DatasetRef } from '../../core/catalog.ts';
+import { formatPartialDate } from '../../i18n/format.ts';
+import { sourceMessages } from '../../i18n/source-messages.ts';
+import { useMessages } from '../atlas-context.ts';
+import './dataset-facts.css';
+
+/** Source, licence, time and defects of a dataset. */
+export function DatasetFacts({ dataset }: { readonly dataset: DatasetRef }) {
+  const words = useMessages(sourceMessages);
+  return (
+    <dl className="dataset-facts">
+      <dt>{words.source}</dt>
+      <dd>{dataset.source}</dd>
+      <dt>{words.licence}</dt>
+      <dd>{dataset.licence}</dd>
+      <dt>{words.vintage}</dt>
+      <dd>
+        {dataset.vintage} · {words.retrieved} {formatPartialDate(dataset.retrieved)}
+      </dd>
+      {dataset.defects.length > 0 && (
+        <>
+          <dt>{words.defects}</dt>
+          <dd>{dataset.defects.join(' · ')}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,47 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { detailMessages } from '../../i18n/detail-messages.ts';
+import { selectSelectedRecord, selectSelectedUnit } from '../../state/selectors.ts';
+import { changeView } from '../../state/store.ts';
+import { useAtlas, useAtlasStore, useMessages } from '../atlas-context.ts';
+import './details.css';
+import { RecordDetails } from './record-details.tsx';
+import { UnitDetails } from './unit-details.tsx';
+
+/** Everything that is known of the selected record, or of the selected commune or district. */
+export function DetailsPanel() {
+  const store = useAtlasStore();
+  const words = useMessages(detailMessages);
+  const record = useAtlas(selectSelectedRecord);
+  const unit = useAtlas(selectSelectedUnit);
+  const asked = useAtlas(({ view }) => view.record ?? view.unit);
+  const isLoading = useAtlas(({ datasets }) =>
+    Object.values(datasets).some(({ status }) => status === 'loading'),
+  );
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (asked !== null) region.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [asked]);
+  if (asked === null) return null;
+  const close = () => changeView(store, { record: null, unit: null });
+  return (
+    <section ref={region} className="panel details" aria-labelledby="details-title">
+      <div className="panel-head">
+        <h2 className="panel-title" id="details-title">
+          {words.details}
+        </h2>
+        <button
+          type="button"
+          className="button button-quiet button-icon details-close"
+          aria-label={words.close}
+          onClick={close}
+        >
+          <X size="1.1em" />
+        </button>
+      </div>
+      {record !== null && <RecordDetails key={record.properties.id} record={record} />}
+      {record === null && unit !== null && <UnitDetails key={unit.id} unit={unit} />}
+      {record === null && unit === null && !isLoading && <p>{words.notHeld}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+import { LocateFixed } from 'lucide-react';
+import { isoOfDay } from '../../core/day.ts';
+import { FIRST_DAY_OF_2025_UNITS, type Unit, unitId } from '../../core/unit.ts';
+import { detailMessages } from '../../i18n/detail-messages.ts';
+import { formatNumber, formatPartialDate } from '../../i18n/format.ts';
+import { provinceName } from '../../i18n/place-words.ts';
+import { unitName } from '../../i18n/unit-words.ts';
+import { selectUnits } from '../../state/selectors.ts';
+import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
+import { openUnit } from '../common/unit-choice.ts';
+import { Fact } from './fact.tsx';
+import { UnitAdminFacts } from './unit-admin-facts.tsx';
+import { UnitButton } from './unit-button.tsx';
+import { UnitFigures } from './unit-figures.tsx';
+import { UnitRecords } from './unit-records.tsx';
+
+export function UnitDetails({ unit }: { readonly unit: Unit }) {
+  const store = useAtlasStore();
+  const words = useMessages(detailMessages);
+  const language = useLanguage();
+  return (
+    <>
+      <p className="details-kind">
+        <Validity unit={unit} />
+      </p>
+      <h3 className="details-name">{unitName(unit, language)}</h3>
+      <div className="details-actions">
+        <button type="button" className="button" onClick={() => openUnit(store, unit)}>
+          <LocateFixed size="1.05em" aria-hidden="true" />
+          {words.showOnMap}
+        </button>
+      </div>
+      <dl className="facts">
+        <Lineage unit={unit} />
+        <Geography unit={unit} />
+        {unit.aliases.length > 0 && <Fact term={words.aliases}>{unit.aliases.join(', ')}</Fact>}
+      </dl>
+      <UnitRecords unit={unit} />
+      <UnitFigures unit={unit} />
+      <UnitAdminFacts unit={unit} />
+    </>
+  );
+}
+
+/** From when to when a unit is in force: its vintage in words. */
+function Validity({ unit }: { readonly unit: Unit }) {
+  const words = useMessages(detailMessages);
+  if (unit.validTo !== null) return `${words.oldUnit} ${formatPartialDate(unit.validTo)}`;
+  const from = unit.validFrom ?? isoOfDay(FIRST_DAY_OF_2025_UNITS);
+  return `${words.newUnit} ${formatPartialDate(from)}`;
+}
+
+/** What a unit came from and became, and the resolution that says so. */
+function Lineage({ unit }: { readonly unit: Unit }) {
+  const words = useMessages(detailMessages);
+  const language = useLanguage();
+  const units = useAtlas(selectUnits);
+  const district = unit.district === null ? null : units.get(unitId('2020', unit.district));
+  const predecessors = unit.cameFrom.flatMap((id) => units.get(id) ?? []);
+  const successors = successorsOf(unit, units.communes('2020')).flatMap(
+    (id) => units.get(id) ?? [],
+  );
+  return (
+    <>
+      {unit.resolution !== null && (
+        <Fact term={words.madeBy}>{words.resolutionLong(unit.resolution)}</Fact>
+      )}
+      {predecessors.length + unit.cameFromOutside.length > 0 && (
+        <Fact term={words.cameFrom}>
+          <UnitList units={predecessors} />
+          {unit.cameFromOutside.length > 0 && (
+            <span className="fact-source">
+              {unit.cameFromOutside.join(', ')} ({words.outsideParts})
+            </span>
+          )}
+        </Fact>
+      )}
+      {successors.length > 0 && (
+        <Fact term={words.became}>
+          {unit.level === 'district' && <span className="fact-source">{words.abolished}</span>}
+          <UnitList units={successors} />
+          <span className="fact-source">
+            {[...new Set(successors.flatMap(({ resolution }) => resolution ?? []))]
+              .map(words.resolutionLong)
+              .join(', ')}
+          </span>
+        </Fact>
+      )}
+      {district !== null && unit.level === 'commune' && (
+        <Fact term={words.inDistrict}>
+          <UnitButton unit={district} />
+        </Fact>
+      )}
+      <Fact term={words.inProvince}>{provinceName(unit.province, language)}</Fact>
+    </>
+  );
+}
+
+/** A district's communes went to several units; a commune's whole territory to one. */
+function successorsOf(unit: Unit, communes2020: readonly Unit[]): readonly string[] {
+  if (unit.level === 'commune') return unit.became;
+  const own = communes2020.filter(({ district }) => district === unit.district);
+  return [...new Set(own.flatMap(({ became }) => became))];
+}
+
+function UnitList({ units }: { readonly units: readonly Unit[] }) {
+  return (
+    <ul className="details-units details-units-inline">
+      {units.map((unit) => (
+        <li key={unit.id}>
+          <UnitButton unit={unit} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Area, border, zone and how well its line is known. */
+function Geography({ unit }: { readonly unit: Unit }) {
+  const words = useMessages(detailMessages);
+  const language = useLanguage();
+  const km = (length: number) => formatNumber(length, language, 1);
+  const borders = [
+    unit.borderKmLaos > 0 && words.withLaos(km(unit.borderKmLaos)),
+    unit.borderKmChina > 0 && words.withChina(km(unit.borderKmChina)),
+  ].filter((text) => text !== false);
+  return (
+    <>
+      <Fact term={words.area}>
+        {formatNumber(unit.areaKm2, language, 1)} km²
+        <span className="fact-source">{words.areaNote}</span>
+      </Fact>
+      {borders.length > 0 && <Fact term={words.border}>{borders.join(', ')}</Fact>}
+      {unit.zone !== null && <Fact term={words.zone}>{words.zones[unit.zone]}</Fact>}
+      {unit.boundaryQuality !== null && (
+        <Fact term={words.boundaryQuality}>{words.boundaryQualities[unit.boundaryQuality]}</Fact>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Indicator } from '../../core/indicator.ts';
+import type { IndicatorTable, IndicatorValue } from '../../core/statistic.ts';
+import type { Unit, UnitId } from '../../core/unit.ts';
+import { detailMessages } from '../../i18n/detail-messages.ts';
+import { formatQuantity, qualify } from '../../i18n/format.ts';
+import { selectCatalogue } from '../../state/selectors.ts';
+import { selectIndicatorTable } from '../../state/statistics.ts';
+import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
+import { NatureBadge } from '../common/nature-badge.tsx';
+import { SourceLink } from '../common/source-link.tsx';
+
+/** The newest value of each indicator of a unit, every one with its year and source. */
+export function UnitFigures({ unit }: { readonly unit: Unit }) {
+  const words = useMessages(detailMessages);
+  const language = useLanguage();
+  const { indicators } = useAtlas(selectCatalogue);
+  const table = useAtlas(selectIndicatorTable);
+  const figures = indicators.flatMap((indicator) => {
+    const row = latest(table, unit.id, indicator);
+    return row === null ? [] : [{ indicator, row }];
+  });
+  return (
+    <>
+      <h4 className="details-subtitle">{words.figures}</h4>
+      {figures.length === 0 && <p className="details-empty">{words.noFigures}</p>}
+      <dl className="facts">
+        {figures.map(({ indicator, row }) => (
+          <div className="fact" key={indicator.id}>
+            <dt>{indicator.title[language]}</dt>
+            <dd>
+              <b>
+                {qualify(
+                  formatQuantity(row.value, indicator.unit[language], language, indicator.decimals),
+                  row.qualifier,
+                  language,
+                )}
+              </b>
+              {row.yearLast !== null && ` · ${row.yearLast}`}
+              {row.standard !== null && ` · ${words.standard(row.standard)}`}
+              <span className="fact-source">
+                {row.isIllustrative ? (
+                  <NatureBadge isIllustrative />
+                ) : (
+                  <SourceLink source={row.source} />
+                )}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** The row of the latest year; targets are plans and never stand for a result. */
+function latest(table: IndicatorTable, unit: UnitId, { id }: Indicator): IndicatorValue | null {
+  return table
+    .series(unit, id)
+    .filter(({ qualifier }) => qualifier !== 'target' && qualifier !== 'target_under')
+    .reduce<IndicatorValue | null>((newest, row) => {
+      if (newest === null) return row;
+      const isNewer = (row.yearLast ?? 0) > (newest.yearLast ?? 0);
+      const isSameButPublished =
+        row.yearLast === newest.yearLast && newest.isIllustrative && !row.isIllustrative;
+      return isNewer || isSameButPublished ? row : newest;
+    }, null);
+}

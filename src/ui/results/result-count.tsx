@@ -1,0 +1,26 @@
+import { formatNumber } from '../../i18n/format.ts';
+import { resultMessages } from '../../i18n/result-messages.ts';
+import { selectResult } from '../../state/selectors.ts';
+import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
+
+/** The one place that says how much is shown, to the eye, to screen readers and to checks. */
+export function ResultCount() {
+  const words = useMessages(resultMessages);
+  const language = useLanguage();
+  const result = useAtlas(selectResult);
+  const shown = result.rows.length;
+  return (
+    // The role is written out, since checks and links to this page look for it by attribute.
+    // biome-ignore lint/a11y/useSemanticElements: see above
+    <p
+      role="status"
+      className="result-count"
+      data-count-shown={shown}
+      data-count-total={result.total}
+    >
+      <span>
+        {words.counted(formatNumber(shown, language), formatNumber(result.total, language))}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,74 @@
+import type { KeyboardEvent, Ref } from 'react';
+import type { AtlasRecord } from '../../core/record.ts';
+import { numberOf } from '../../core/sums.ts';
+import { formatVnd, qualify } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/language.ts';
+import { formatPeriod } from '../../i18n/period-words.ts';
+import { placeInWords } from '../../i18n/place-words.ts';
+import type { ProjectProperties } from '../../layers/schema/projects.ts';
+import { selectUnits } from '../../state/selectors.ts';
+import { changeSession } from '../../state/store.ts';
+import { useAtlas, useAtlasStore, useLanguage } from '../atlas-context.ts';
+import { ClauseTab } from '../common/clause-tab.tsx';
+import { NatureBadge } from '../common/nature-badge.tsx';
+import { openRecord } from '../common/record-choice.ts';
+
+interface ResultItemProps {
+  readonly record: AtlasRecord;
+  readonly isTabStop: boolean;
+  readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+/** A record in the list: its clause, name, when, where, how much, and whether it is a fact. */
+export function ResultItem({ record, isTabStop, onFocus, onKeyDown, ref }: ResultItemProps) {
+  const store = useAtlasStore();
+  const language = useLanguage();
+  const units = useAtlas(selectUnits);
+  const { properties } = record;
+  const isSelected = useAtlas((state) => state.view.record === properties.id);
+  const isHovered = useAtlas((state) => state.session.hoveredRecord === properties.id);
+  const hover = (hoveredRecord: string | null) => changeSession(store, { hoveredRecord });
+  const facts = [
+    formatPeriod(properties, language),
+    placeInWords(properties, units, language),
+    budgetInWords(record, language),
+  ];
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={isHovered ? 'result result-hovered' : 'result'}
+      aria-current={isSelected ? 'true' : undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={() => openRecord(store, record)}
+      onPointerEnter={() => hover(properties.id)}
+      onPointerLeave={() => hover(null)}
+      onFocus={() => {
+        onFocus();
+        hover(properties.id);
+      }}
+      onBlur={() => hover(null)}
+      onKeyDown={onKeyDown}
+    >
+      <ClauseTab code={properties.clauses[0] ?? '0'} />
+      <span className="result-text">
+        <span className="result-name">
+          {language === 'vi' ? properties.name : properties.nameEn}
+        </span>
+        <span className="result-facts">
+          {facts.filter((fact) => fact !== null).join(' · ')}{' '}
+          <NatureBadge isIllustrative={record.isIllustrative} />
+        </span>
+      </span>
+    </button>
+  );
+}
+
+function budgetInWords(record: AtlasRecord, language: Language): string | null {
+  const budgetVnd = numberOf(record, 'budgetVnd');
+  if (budgetVnd === null) return null;
+  const { budgetQualifier } = record.properties as ProjectProperties;
+  return qualify(formatVnd(budgetVnd, language), budgetQualifier, language);
+}

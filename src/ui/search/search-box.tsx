@@ -1,0 +1,121 @@
+import { Search, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { searchMessages } from '../../i18n/search-messages.ts';
+import { selectCatalogue, selectRecords } from '../../state/selectors.ts';
+import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
+import './search.css';
+import { createSearchIndex } from './search-index.ts';
+import { SuggestionList } from './suggestion-list.tsx';
+import { type Suggestion, suggest } from './suggestions.ts';
+
+/** Finds communes of both vintages, settlements, activities and positions. "/" leads here. */
+export function SearchBox() {
+  const store = useAtlasStore();
+  const words = useMessages(searchMessages);
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const suggestions = useSuggestions(text);
+  const isListed = isOpen && text.trim() !== '';
+  useShortcut(input);
+
+  const type = (typed: string) => {
+    setText(typed);
+    setActive(0);
+    setIsOpen(true);
+  };
+  const choose = (suggestion: Suggestion) => {
+    setText(suggestion.kind === 'position' ? text : suggestion.title);
+    setIsOpen(false);
+    suggestion.choose(store);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = suggestions[active];
+    if (event.key === 'Escape') {
+      if (isListed) setIsOpen(false);
+      else setText('');
+    } else if (event.key === 'Enter' && isListed && chosen) choose(chosen);
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      const count = Math.max(1, suggestions.length);
+      if (isListed) setActive((active + step + count) % count);
+      setIsOpen(true);
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <search className="search">
+      <Search className="search-icon" size="1.05em" aria-hidden="true" />
+      <input
+        ref={input}
+        className="search-input"
+        type="text"
+        role="combobox"
+        aria-label={words.label}
+        aria-expanded={isListed}
+        aria-controls={`${id}list`}
+        aria-autocomplete="list"
+        aria-activedescendant={
+          isListed && suggestions.length > 0 ? `${id}list-${active}` : undefined
+        }
+        placeholder={words.placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => type(event.target.value)}
+        onFocus={() => setIsOpen(true)}
+        onBlur={() => setIsOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      {text !== '' && (
+        <button
+          type="button"
+          className="search-clear"
+          aria-label={words.clear}
+          onClick={() => {
+            setText('');
+            input.current?.focus();
+          }}
+        >
+          <X size="1em" />
+        </button>
+      )}
+      <SuggestionList
+        id={`${id}list`}
+        isOpen={isListed}
+        suggestions={suggestions}
+        active={active}
+        onActivate={setActive}
+        onChoose={choose}
+      />
+    </search>
+  );
+}
+
+function useSuggestions(text: string): readonly Suggestion[] {
+  const language = useLanguage();
+  const { units, places } = useAtlas(selectCatalogue);
+  const records = useAtlas(selectRecords);
+  const search = useMemo(
+    () => createSearchIndex({ units, places, records }),
+    [units, places, records],
+  );
+  return useMemo(() => suggest({ text, search, units, language }), [text, search, units, language]);
+}
+
+/** "/" anywhere but in a field puts the cursor into the search field. */
+function useShortcut(input: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.matches('input, select');
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [input]);
+}
