@@ -1,5 +1,6 @@
 import { shellMessages } from '../i18n/shell-messages.ts';
 import { useAtlas, useMessages } from '../ui/atlas-context.ts';
+import '../ui/common/controls.css';
 import { PanelBoundary } from '../ui/common/panel-boundary.tsx';
 import { useMediaQuery } from '../ui/common/use-media-query.ts';
 import { Alerts } from '../ui/messages/alerts.tsx';

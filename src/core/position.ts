@@ -1,6 +1,6 @@
 /** Degrees as people type them: "22.1, 102.7", "22,1 102,7", "22.1° N 102.7° E". */
 const NUMBER = /-?\d+(?:[.,]\d+)?/g;
-const OTHER_WORDS = /[a-z]{2,}/i;
+const OTHER_WORDS = /\p{L}{2,}/u;
 
 /** Widest position that makes sense to go to from here: Vietnam and its neighbours. */
 const LNG_RANGE = [95, 115] as const;

@@ -19,6 +19,7 @@ export const shellMessages = defineMessages({
     filters: 'Bộ lọc',
     reading: 'Chi tiết, số liệu và kết quả',
     map: 'Bản đồ',
+    time: 'Thời gian',
     loading: (done: string, all: string) => `Đang tải dữ liệu: ${done} trong ${all}`,
     illustrative: 'Dữ liệu minh hoạ',
     illustrativeWhy:
@@ -48,6 +49,7 @@ export const shellMessages = defineMessages({
     filters: 'Filters',
     reading: 'Details, statistics and results',
     map: 'Map',
+    time: 'Period',
     loading: (done: string, all: string) => `Loading data: ${done} of ${all}`,
     illustrative: 'Illustrative data',
     illustrativeWhy:

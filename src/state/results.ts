@@ -17,6 +17,13 @@ import type { AtlasState } from './store.ts';
 
 const selectLanguage = (state: AtlasState) => state.view.language;
 
+/** Every record that the view admits by its nature, whatever the other conditions. */
+export const selectAdmittedRecords = createSelector(
+  [selectRecords, (state: AtlasState) => state.view.isPublishedOnly],
+  (records, isPublishedOnly): readonly AtlasRecord[] =>
+    isPublishedOnly ? records.filter(({ isIllustrative }) => !isIllustrative) : records,
+);
+
 /** What is shown, in the order asked for. */
 export const selectOrderedRecords = createSelector(
   [selectShownRecords, (state: AtlasState) => state.session.resultOrder, selectLanguage],

@@ -1,7 +1,8 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { searchMessages } from '../../i18n/search-messages.ts';
-import { selectCatalogue, selectRecords } from '../../state/selectors.ts';
+import { selectAdmittedRecords } from '../../state/results.ts';
+import { selectCatalogue } from '../../state/selectors.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import './search.css';
 import { createSearchIndex } from './search-index.ts';
@@ -47,7 +48,7 @@ export function SearchBox() {
   };
 
   return (
-    <search className="search">
+    <div className="search">
       <Search className="search-icon" size="1.05em" aria-hidden="true" />
       <input
         ref={input}
@@ -91,14 +92,14 @@ export function SearchBox() {
         onActivate={setActive}
         onChoose={choose}
       />
-    </search>
+    </div>
   );
 }
 
 function useSuggestions(text: string): readonly Suggestion[] {
   const language = useLanguage();
   const { units, places } = useAtlas(selectCatalogue);
-  const records = useAtlas(selectRecords);
+  const records = useAtlas(selectAdmittedRecords);
   const search = useMemo(
     () => createSearchIndex({ units, places, records }),
     [units, places, records],

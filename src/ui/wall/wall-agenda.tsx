@@ -9,7 +9,7 @@ import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { ClauseTab } from '../common/clause-tab.tsx';
 
 /** What is coming takes at most half of the lines. */
-const MAX_LINES = 5;
+const MAX_LINES = 4;
 const MAX_COMING = 2;
 
 export function WallAgenda() {

@@ -6,6 +6,7 @@ import {
   selectHighRiskCount,
   selectSums,
 } from '../../state/results.ts';
+import { selectResult } from '../../state/selectors.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 
 /** The key figures, all of what the filter lets pass. */
@@ -15,6 +16,7 @@ export function WallFigures() {
   const { ongoing } = useAtlas(selectAgenda);
   const { householdsServed } = useAtlas(selectSums);
   const days = useAtlas(selectDaysSinceSigning);
+  const shown = useAtlas(selectResult).rows.length;
   const highRisk = useAtlas(selectHighRiskCount);
   return (
     <dl className="wall-figures">
@@ -25,7 +27,11 @@ export function WallFigures() {
         note={words.householdsNote(formatNumber(householdsServed.recordCount, language))}
       />
       <WallFigure value={days} label={words.days} />
-      {highRisk > 0 && <WallFigure value={highRisk} label={words.highRisk} isWarning />}
+      {highRisk > 0 ? (
+        <WallFigure value={highRisk} label={words.highRisk} isWarning />
+      ) : (
+        <WallFigure value={shown} label={words.shown} />
+      )}
     </dl>
   );
 }
