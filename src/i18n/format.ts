@@ -23,6 +23,14 @@ export function formatNumber(value: number | null, language: Language, decimals 
   return value === null ? NO_DATA : numberFormat(language, decimals).format(value);
 }
 
+/** A number with exactly so many decimals: 22.38 → "22,38000". For values that change as one looks. */
+export function formatFixed(value: number, language: Language, decimals: number): string {
+  return new Intl.NumberFormat(LOCALES[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+}
+
 /** 26.19 → "26,19 %" (vi), "26.19%" (en); null → "—". */
 export function formatPercent(value: number | null, language: Language, decimals = 2): string {
   if (value === null) return NO_DATA;

@@ -20,7 +20,7 @@ export const timeMessages = defineMessages({
     title: 'Thời gian',
     from: 'Từ ngày',
     to: 'Đến ngày',
-    dayForm: 'ngày/tháng/năm',
+    dayForm: 'dd/mm/yyyy',
     badDay: (text: string) =>
       `“${text}” không phải là một ngày. Hãy viết ngày/tháng/năm, ví dụ 19/11/2020.`,
     wrongOrder: (from: string, to: string) =>
@@ -46,7 +46,7 @@ export const timeMessages = defineMessages({
     monthBar: (month: number, year: number, count: string) =>
       `Tháng ${month}/${year}: ${count} hoạt động`,
     noLimit: 'không giới hạn',
-    perMonth: 'hoạt động mỗi tháng',
+    perMonth: (count: string) => `${count}/tháng`,
     signing: '19/11/2020 · ký quy chế',
     signingShort: 'ký quy chế',
     newBoundaries: '01/07/2025 · ranh giới mới',
@@ -82,7 +82,7 @@ export const timeMessages = defineMessages({
     month: (month, year) => `${MONTHS[month - 1] ?? month} ${year}`,
     monthBar: (month, year, count) => `${MONTHS[month - 1] ?? month} ${year}: ${count} active`,
     noLimit: 'no limit',
-    perMonth: 'active per month',
+    perMonth: (count) => `${count}/month`,
     signing: '19/11/2020 · regulation signed',
     signingShort: 'signed',
     newBoundaries: '01/07/2025 · new boundaries',

@@ -1,26 +1,31 @@
 import { createSelector } from 'reselect';
 import { CLAUSE_CODES, type ClauseCode } from '../core/clause.ts';
-import { dayFrom, type MonthIndex, monthIndexOfDay, partsOfDay } from '../core/day.ts';
+import { type Day, dayFrom, type MonthIndex, monthIndexOfDay, partsOfDay } from '../core/day.ts';
 import { type MonthSpan, monthsIn, spanOfLimits } from '../core/month-span.ts';
 import type { RecordTable } from '../core/table.ts';
 import { selectResult, selectTable, selectToday } from './selectors.ts';
 import type { AtlasState } from './store.ts';
 
-const EARLIEST_START_ALWAYS_SHOWN = monthIndexOfDay(dayFrom(2020, 1, 1));
-/** Fewer records than this share may begin before the visible months: long plans of the past. */
-const SHARE_BEFORE_EXTENT = 0.1;
+const ALWAYS_SHOWN_FROM = monthIndexOfDay(dayFrom(2020, 1, 1));
+/** Records longer than this are plans and programmes: they alone do not stretch the bar. */
+const MAX_DAYS_OF_EVENT = 366;
+const MAX_MONTHS_BACK = 15 * 12;
 
-/** January of the year before which only a small share of the dated records begin. */
-function firstBusyMonth(table: RecordTable): MonthIndex {
-  const starts = table.startMonth.filter((_, row) => table.isDated[row] === 1).sort();
-  const start = starts[Math.floor(starts.length * SHARE_BEFORE_EXTENT)];
-  if (start === undefined) return EARLIEST_START_ALWAYS_SHOWN;
-  const month = table.firstMonth + start;
-  return Math.min(month - (month % 12), EARLIEST_START_ALWAYS_SHOWN);
+/** January of the year of the first event: the first record that did not last over a year. */
+function firstMonthOfEvents(table: RecordTable, today: Day): MonthIndex {
+  const earliest = monthIndexOfDay(today) - MAX_MONTHS_BACK;
+  let first = ALWAYS_SHOWN_FROM;
+  for (let row = 0; row < table.records.length; row++) {
+    const days = (table.endDay[row] ?? 0) - (table.startDay[row] ?? 0) + 1;
+    if (table.isDated[row] === 0 || days > MAX_DAYS_OF_EVENT) continue;
+    const month = table.firstMonth + (table.startMonth[row] ?? 0);
+    if (month >= earliest) first = Math.min(first, month);
+  }
+  return first - (first % 12);
 }
 
 /**
- * Months that the time bar shows: from the first busy year to the end of next year, widened by a
+ * Months that the time bar shows: from the year of the first event to the end of next year, widened by a
  * period that was asked for, as far as there are records. Does not depend on what is shown, so
  * that the bar stands still while other filters change.
  */
@@ -35,7 +40,7 @@ export const selectVisibleMonths = createSelector(
     const lastOfRecords = table.firstMonth + table.monthCount - 1;
     const { year } = partsOfDay(today);
     const endOfThisYear = year * 12 + 11;
-    const first = firstBusyMonth(table);
+    const first = firstMonthOfEvents(table, today);
     const last = Math.max(endOfThisYear, Math.min(lastOfRecords, endOfThisYear + 12));
     const asked = [from, to].filter((day) => day !== null).map(monthIndexOfDay);
     const within = asked.map((month) => Math.min(Math.max(month, table.firstMonth), lastOfRecords));

@@ -67,6 +67,9 @@ export function percentOfDay(day: Day, extent: MonthSpan): number | null {
   return ((day - first) / (last - first + 1)) * 100;
 }
 
+/** Marks further left than this have their name on the right, where there is room. */
+const LEFT_SHARE = 26;
+
 interface TimeMarkProps {
   readonly kind: 'signing' | 'boundaries' | 'today';
   readonly day: Day;
@@ -79,7 +82,11 @@ function TimeMark({ kind, day, extent, label, shortLabel }: TimeMarkProps) {
   const percent = percentOfDay(day, extent);
   if (percent === null) return null;
   return (
-    <div className={`time-mark time-mark-${kind}`} style={{ left: `${percent}%` }}>
+    <div
+      className={`time-mark time-mark-${kind}`}
+      data-side={kind === 'today' || percent < LEFT_SHARE ? 'right' : 'left'}
+      style={{ left: `${percent}%` }}
+    >
       <span className="time-mark-label">
         <span className="time-mark-long">{label}</span>
         <span className="time-mark-short" aria-hidden="true">
@@ -102,7 +109,7 @@ export function Histogram() {
       <Bars bars={bars} />
       {highest > 0 && (
         <span className="time-highest" aria-hidden="true">
-          {formatNumber(highest, language)} <span>{words.perMonth}</span>
+          {words.perMonth(formatNumber(highest, language))}
         </span>
       )}
       <TimeMark

@@ -1,0 +1,42 @@
+import type { Indicator } from '../core/indicator.ts';
+import type { Figure, IndicatorValue } from '../core/statistic.ts';
+import { formatNumber, formatQuantity, NO_DATA, qualify } from './format.ts';
+import { type Language, pick } from './language.ts';
+
+/** A value with its unit of measure: "51,74 %", "5.670 hộ". */
+export function valueInWords(value: number, indicator: Indicator, language: Language): string {
+  return formatQuantity(value, pick(indicator.unit, language), language, indicator.decimals);
+}
+
+/** A row's value with the source's reservation: "trên 44 %". */
+export function rowInWords(row: IndicatorValue, indicator: Indicator, language: Language): string {
+  return qualify(valueInWords(row.value, indicator, language), row.qualifier, language);
+}
+
+/** A figure ready to show; "—" when there is none. A figure made of reserved parts is "about". */
+export function figureInWords(figure: Figure, indicator: Indicator, language: Language): string {
+  switch (figure.kind) {
+    case 'missing':
+      return NO_DATA;
+    case 'own':
+      return rowInWords(figure.row, indicator, language);
+    case 'derived': {
+      const isExact = figure.parts.every(({ qualifier }) => qualifier === 'exact');
+      const value = valueInWords(figure.value, indicator, language);
+      return qualify(value, isExact ? 'exact' : 'about', language);
+    }
+    default:
+      return figure satisfies never;
+  }
+}
+
+/** The year or years of a row: "2020", "2021–2024"; null when the source gives none. */
+export function yearsInWords({ yearFirst, yearLast }: IndicatorValue): string | null {
+  if (yearFirst === null) return null;
+  return yearLast === null || yearLast === yearFirst ? `${yearFirst}` : `${yearFirst}–${yearLast}`;
+}
+
+/** A value without its unit of measure, for places where the unit stands beside: "51,74". */
+export function figureNumber(value: number, indicator: Indicator, language: Language): string {
+  return formatNumber(value, language, indicator.decimals);
+}

@@ -1,0 +1,43 @@
+import { createSelector } from 'reselect';
+import type { PovertyStandard } from '../core/indicator.ts';
+import type { Theme } from '../core/palette.ts';
+import type { LayerDefinition, StyleContext } from '../layers/layer.ts';
+import { LAYERS, type LayerId } from '../layers/registry.ts';
+import { selectLayerIds, selectVintage } from './selectors.ts';
+import { selectChoropleth } from './statistics.ts';
+import type { AtlasState } from './store.ts';
+
+/** Visible layers that this build holds, in menu order. */
+export const selectVisibleLayers = createSelector(
+  [selectLayerIds, (state: AtlasState) => state.view.layers],
+  (held, shown): readonly LayerDefinition<LayerId>[] =>
+    LAYERS.filter(({ id }) => held.includes(id) && shown.includes(id)),
+);
+
+/** Poverty standards of the figures that the map paints; several where they are mixed. */
+export const selectPaintedStandards = createSelector(
+  [selectChoropleth],
+  (choropleth): readonly PovertyStandard[] => {
+    const standards = [...(choropleth?.figures.values() ?? [])].flatMap((figure) => {
+      if (figure.kind === 'missing') return [];
+      const row = figure.kind === 'own' ? figure.row : figure.parts[0];
+      return row?.standard ?? [];
+    });
+    return [...new Set(standards)].sort();
+  },
+);
+
+/** What the layers' legends may depend on: the same as their styles. */
+export function styleContextOf(state: AtlasState, theme: Theme): StyleContext {
+  return {
+    language: state.view.language,
+    theme,
+    vintage: selectVintage(state),
+    choropleth: state.view.layers.includes('indicators') ? selectChoropleth(state) : null,
+    selectedUnit: state.view.unit,
+    // Symbols depend on none of these.
+    isDetailed: false,
+    unitNames: [],
+    scale: 1,
+  };
+}

@@ -1,0 +1,168 @@
+import { createSelector } from 'reselect';
+import { INDICATOR_TOPICS, type Indicator, type IndicatorTopic } from '../core/indicator.ts';
+import { pointOfFigure, type Series, seriesOf } from '../core/series.ts';
+import { type Figure, figureOf, type IndicatorTable } from '../core/statistic.ts';
+import { type Unit, type UnitIndex, unitId } from '../core/unit.ts';
+import { selectSelectedUnit, selectUnits, selectVintage } from './selectors.ts';
+import {
+  selectChoropleth,
+  selectIndicator,
+  selectIndicatorTable,
+  selectYear,
+  selectYears,
+} from './statistics.ts';
+import type { AtlasState } from './store.ts';
+
+/** Indicators with at least one row for a commune or district, by topic, in catalogue order. */
+export const selectIndicatorsByTopic = createSelector(
+  [(state: AtlasState) => state.catalogue.indicators, selectIndicatorTable],
+  (indicators, table): readonly (readonly [IndicatorTopic, readonly Indicator[]])[] => {
+    const held = new Set(
+      table.rows.flatMap(({ unit, indicator }) => (unit.startsWith('province') ? [] : indicator)),
+    );
+    return INDICATOR_TOPICS.flatMap((topic) => {
+      const ofTopic = indicators.filter(({ id, topic: own }) => own === topic && held.has(id));
+      return ofTopic.length > 0 ? [[topic, ofTopic] as const] : [];
+    });
+  },
+);
+
+/** Years that can be chosen: those of the communes, and, while they exist, of the districts. */
+export const selectChoosableYears = createSelector(
+  [selectYears, selectYear, selectIndicatorTable, selectIndicator, selectUnits, selectVintage],
+  (years, year, table, indicator, units, vintage): readonly number[] => {
+    const ofDistricts = units
+      .districts(vintage)
+      .flatMap((district) =>
+        table
+          .series(district.id, indicator?.id ?? '')
+          .flatMap((row) =>
+            row.yearFirst !== null && table.best(district.id, row.indicator, row.yearFirst) === row
+              ? row.yearFirst
+              : [],
+          ),
+      );
+    return [...new Set([...years, ...ofDistricts, year])].sort((a, b) => a - b);
+  },
+);
+
+export interface UnitFigure {
+  readonly unit: Unit;
+  readonly figure: Figure;
+}
+
+/** The districts of the date with their own figures; none from 2025-07-01 on. */
+export const selectDistrictFigures = createSelector(
+  [selectIndicatorTable, selectIndicator, selectYear, selectUnits, selectVintage],
+  (table, indicator, year, units, vintage): readonly UnitFigure[] =>
+    indicator === null
+      ? []
+      : units
+          .districts(vintage)
+          .map((unit) => ({ unit, figure: figureOf({ unit, indicator, year }, table, units) })),
+);
+
+/** The communes of the date with the figures that the map paints. */
+export const selectCommuneFigures = createSelector(
+  [selectChoropleth],
+  (choropleth): readonly UnitFigure[] =>
+    choropleth === null
+      ? []
+      : choropleth.units.flatMap((unit) => {
+          const figure = choropleth.figures.get(unit.id);
+          return figure === undefined ? [] : { unit, figure };
+        }),
+);
+
+/** What the communes say together. `median` is null when no commune has a figure. */
+export interface FigureSummary {
+  readonly withFigure: number;
+  readonly without: number;
+  readonly illustrative: number;
+  readonly median: number | null;
+  readonly lowest: (UnitFigure & { readonly value: number }) | null;
+  readonly highest: (UnitFigure & { readonly value: number }) | null;
+}
+
+export function isIllustrativeFigure(figure: Figure): boolean {
+  if (figure.kind === 'own') return figure.row.isIllustrative;
+  return figure.kind === 'derived' && figure.isIllustrative;
+}
+
+export function summaryOf(figures: readonly UnitFigure[]): FigureSummary {
+  const known = figures
+    .flatMap(({ unit, figure }) =>
+      figure.kind === 'missing' ? [] : { unit, figure, value: figure.value },
+    )
+    .sort((a, b) => a.value - b.value);
+  const [low, high] = [known[(known.length - 1) >> 1], known[known.length >> 1]];
+  return {
+    withFigure: known.length,
+    without: figures.length - known.length,
+    illustrative: known.filter(({ figure }) => isIllustrativeFigure(figure)).length,
+    median: low && high ? (low.value + high.value) / 2 : null,
+    lowest: known[0] ?? null,
+    highest: known.at(-1) ?? null,
+  };
+}
+
+export const selectSummary = createSelector([selectCommuneFigures], summaryOf);
+
+/** The figure of the selected unit in the year shown, on the unit's own boundaries. */
+export const selectUnitFigure = createSelector(
+  [selectSelectedUnit, selectIndicatorTable, selectIndicator, selectYear, selectUnits],
+  (unit, table, indicator, year, units): UnitFigure | null =>
+    unit === null || indicator === null
+      ? null
+      : { unit, figure: figureOf({ unit, indicator, year }, table, units) },
+);
+
+/** The 2020 district of the selected commune: shown beside it, since it never paints it. */
+export const selectDistrictOfSelected = createSelector(
+  [selectSelectedUnit, selectIndicatorTable, selectIndicator, selectYear, selectUnits],
+  (unit, table, indicator, year, units): UnitFigure | null => {
+    if (unit === null || indicator === null || unit.level !== 'commune') return null;
+    if (unit.district === null) return null;
+    const district = units.get(unitId('2020', unit.district));
+    if (district === null) return null;
+    const figure = figureOf({ unit: district, indicator, year }, table, units);
+    return figure.kind === 'missing' ? null : { unit: district, figure };
+  },
+);
+
+export interface UnitSeries {
+  readonly unit: Unit;
+  readonly series: Series;
+}
+
+function seriesOfUnit(
+  unit: Unit,
+  indicator: Indicator,
+  table: IndicatorTable,
+  units: UnitIndex,
+): Series {
+  const derived = table.years(indicator.id, unit.vintage).flatMap((year) => {
+    return pointOfFigure(figureOf({ unit, indicator, year }, table, units), year) ?? [];
+  });
+  return seriesOf({
+    rows: table.series(unit.id, indicator.id),
+    derived,
+    topic: indicator.topic,
+  });
+}
+
+function hasContent({ points, ranges, offAxis }: Series): boolean {
+  return points.length + ranges.length + offAxis.length > 0;
+}
+
+/** Series to chart: of the selected unit, else of those districts of which something is known. */
+export const selectSeries = createSelector(
+  [selectSelectedUnit, selectIndicatorTable, selectIndicator, selectUnits],
+  (selected, table, indicator, units): readonly UnitSeries[] => {
+    if (indicator === null) return [];
+    const subjects = selected === null ? units.districts('2020') : [selected];
+    return subjects
+      .map((unit) => ({ unit, series: seriesOfUnit(unit, indicator, table, units) }))
+      .filter(({ unit, series }) => unit === selected || hasContent(series));
+  },
+);

@@ -1,0 +1,87 @@
+import { isMappable, type ScaleClass } from '../../core/scale.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { pick } from '../../i18n/language.ts';
+import { legendMessages } from '../../i18n/legend-messages.ts';
+import { selectPaintedStandards } from '../../state/legend.ts';
+import { type Choropleth, selectChoropleth } from '../../state/statistics.ts';
+import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
+import { NatureBadge } from '../common/nature-badge.tsx';
+
+/** Classes of the indicator on the map: the same object that the map paints. */
+export function ChoroplethLegend() {
+  const choropleth = useAtlas(selectChoropleth);
+  if (choropleth === null || !isMappable(choropleth.indicator)) return null;
+  return (
+    <div className="legend-choropleth">
+      <LegendTitle choropleth={choropleth} />
+      <ClassBar choropleth={choropleth} />
+    </div>
+  );
+}
+
+/** Indicator, year, standard, unit of measure, and whether the figures are illustrative. */
+export function LegendTitle({ choropleth }: { readonly choropleth: Choropleth }) {
+  const language = useLanguage();
+  const words = useMessages(legendMessages);
+  const standards = useAtlas(selectPaintedStandards);
+  const { indicator, year, hasIllustrative } = choropleth;
+  const unit = pick(indicator.unit, language);
+  const standard = standards.map((each) => each.replace('-', '–')).join(', ');
+  return (
+    <p className="legend-title">
+      <strong>
+        {pick(indicator.title, language)}, {year}
+      </strong>
+      <span>
+        {unit !== '%' && ` · ${unit}`}
+        {standard !== '' && ` · ${words.standard(standard)}`}
+      </span>
+      {hasIllustrative && <NatureBadge isIllustrative />}
+    </p>
+  );
+}
+
+function ClassBar({ choropleth }: { readonly choropleth: Choropleth }) {
+  const language = useLanguage();
+  const words = useMessages(legendMessages);
+  const { indicator, classes, classCounts, colours, missingCount } = choropleth;
+  const number = (value: number) => formatNumber(value, language, 2);
+  const percent = indicator.unit.vi === '%' ? (language === 'vi' ? '\u00a0%' : '%') : '';
+  const inWords = ({ from, to }: ScaleClass) => {
+    if (from === null) return words.below(number(to ?? 0) + percent);
+    if (to === null) return words.from(number(from) + percent);
+    return words.between(number(from), number(to) + percent);
+  };
+  return (
+    <div className="legend-scale">
+      <ol className="legend-classes">
+        {classes.map((each) => {
+          const count = formatNumber(classCounts[each.index] ?? 0, language);
+          const label = `${inWords(each)}: ${words.units(count)}`;
+          return (
+            <li key={each.index} title={label}>
+              <span className="legend-count" aria-hidden="true">
+                {count}
+              </span>
+              <span
+                className="legend-class"
+                style={{ background: colours[each.index] }}
+                aria-hidden="true"
+              />
+              <span className="legend-break" aria-hidden="true">
+                {each.to === null ? '' : number(each.to) + (each.index === 0 ? percent : '')}
+              </span>
+              <span className="visually-hidden">{label}</span>
+            </li>
+          );
+        })}
+      </ol>
+      {missingCount > 0 && (
+        <p className="legend-missing">
+          <span className="legend-fill legend-hatch" aria-hidden="true" />
+          <span>{words.noData(formatNumber(missingCount, language))}</span>
+        </p>
+      )}
+    </div>
+  );
+}
