@@ -4,6 +4,8 @@ import { useAtlas, useMessages } from '../ui/atlas-context.ts';
 import { PanelBoundary } from '../ui/common/panel-boundary.tsx';
 import { DetailsPanel } from '../ui/details/details-panel.tsx';
 import { ResultsPanel } from '../ui/results/results-panel.tsx';
+import { BottomSheet } from '../ui/sheet/bottom-sheet.tsx';
+import { StatisticsPanel } from '../ui/statistics/statistics-panel.tsx';
 import { Filters } from './filters.tsx';
 import './phone-sheet.css';
 import { TimeStrip } from './time-strip.tsx';
@@ -40,41 +42,43 @@ export function PhoneSheet() {
   };
 
   return (
-    <div className="phone-sheet">
-      <div ref={tabs} className="phone-tabs" role="tablist" aria-label={words.tabs}>
+    <BottomSheet>
+      <div className="phone-sheet">
+        <div ref={tabs} className="phone-tabs" role="tablist" aria-label={words.tabs}>
+          {TABS.map((name) => (
+            <button
+              key={name}
+              id={`${id}${name}`}
+              type="button"
+              role="tab"
+              className="phone-tab"
+              data-tab={name}
+              aria-selected={name === tab}
+              aria-controls={`${id}${name}-panel`}
+              tabIndex={name === tab ? 0 : -1}
+              onClick={() => setTab(name)}
+              onKeyDown={onKeyDown}
+            >
+              {words[WORDS[name]]}
+            </button>
+          ))}
+        </div>
         {TABS.map((name) => (
-          <button
+          <div
             key={name}
-            id={`${id}${name}`}
-            type="button"
-            role="tab"
-            className="phone-tab"
-            data-tab={name}
-            aria-selected={name === tab}
-            aria-controls={`${id}${name}-panel`}
-            tabIndex={name === tab ? 0 : -1}
-            onClick={() => setTab(name)}
-            onKeyDown={onKeyDown}
+            id={`${id}${name}-panel`}
+            className="phone-page"
+            role="tabpanel"
+            aria-labelledby={`${id}${name}`}
+            hidden={name !== tab}
           >
-            {words[WORDS[name]]}
-          </button>
+            <PanelBoundary name={words[WORDS[name]]}>
+              <Page tab={name} hasSelection={selected !== null} />
+            </PanelBoundary>
+          </div>
         ))}
       </div>
-      {TABS.map((name) => (
-        <div
-          key={name}
-          id={`${id}${name}-panel`}
-          className="phone-page"
-          role="tabpanel"
-          aria-labelledby={`${id}${name}`}
-          hidden={name !== tab}
-        >
-          <PanelBoundary name={words[WORDS[name]]}>
-            <Page tab={name} hasSelection={selected !== null} />
-          </PanelBoundary>
-        </div>
-      ))}
-    </div>
+    </BottomSheet>
   );
 }
 
@@ -91,7 +95,7 @@ function Page({ tab, hasSelection }: { readonly tab: Tab; readonly hasSelection:
         </>
       );
     case 'figures':
-      return null;
+      return <StatisticsPanel />;
     case 'details':
       return hasSelection ? (
         <DetailsPanel />

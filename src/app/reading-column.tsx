@@ -5,6 +5,7 @@ import { useMessages } from '../ui/atlas-context.ts';
 import { PanelBoundary } from '../ui/common/panel-boundary.tsx';
 import { DetailsPanel } from '../ui/details/details-panel.tsx';
 import { ResultsPanel } from '../ui/results/results-panel.tsx';
+import { StatisticsPanel } from '../ui/statistics/statistics-panel.tsx';
 
 /** Right of the map: what is selected, its figures, and everything that the filter lets pass. */
 export function ReadingColumn() {
@@ -16,6 +17,9 @@ export function ReadingColumn() {
       <div className="reading-pane reading-upper">
         <PanelBoundary name={details.details}>
           <DetailsPanel />
+        </PanelBoundary>
+        <PanelBoundary name={words.tabFigures}>
+          <StatisticsPanel />
         </PanelBoundary>
       </div>
       <div className="reading-pane reading-results">

@@ -1,6 +1,9 @@
 import { shellMessages } from '../i18n/shell-messages.ts';
 import { useMessages } from '../ui/atlas-context.ts';
 import { PanelBoundary } from '../ui/common/panel-boundary.tsx';
+import { MapLegend } from '../ui/legend/map-legend.tsx';
+import { MapControls } from '../ui/map-controls/map-controls.tsx';
+import { PointerPosition } from '../ui/map-controls/pointer-position.tsx';
 import { ResultCount } from '../ui/results/result-count.tsx';
 import { Attribution } from '../ui/shell/attribution.tsx';
 import { BoundaryNotice } from '../ui/shell/boundary-notice.tsx';
@@ -13,6 +16,7 @@ export type Layout = 'desk' | 'phone' | 'wall';
 /** The map with what lies upon it. */
 export function Stage({ layout }: { readonly layout: Layout }) {
   const words = useMessages(shellMessages);
+  const isPhone = layout === 'phone';
   return (
     <section className="stage" aria-label={words.map}>
       <PanelBoundary name={words.map}>
@@ -21,14 +25,27 @@ export function Stage({ layout }: { readonly layout: Layout }) {
       {layout === 'wall' ? (
         <WallControls />
       ) : (
-        <div className="stage-top">
-          <BoundaryNotice />
-          {layout === 'phone' && <ResultCount />}
-          <IllustrativeBadge />
-        </div>
+        <>
+          <div className="stage-top">
+            {isPhone && <ResultCount />}
+            <IllustrativeBadge />
+            <BoundaryNotice />
+          </div>
+          <div className="stage-controls">
+            <PanelBoundary name={words.map}>
+              <MapControls />
+            </PanelBoundary>
+          </div>
+          <div className="stage-legend">
+            <PanelBoundary name={words.legend}>
+              <MapLegend />
+            </PanelBoundary>
+          </div>
+        </>
       )}
       <div className="stage-credit">
-        <Attribution isShort={layout === 'phone'} />
+        {layout === 'desk' && <PointerPosition />}
+        <Attribution isShort={isPhone} />
       </div>
     </section>
   );

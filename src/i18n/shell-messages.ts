@@ -20,6 +20,7 @@ export const shellMessages = defineMessages({
     reading: 'Chi tiết, số liệu và kết quả',
     map: 'Bản đồ',
     time: 'Thời gian',
+    legend: 'Chú giải',
     loading: (done: string, all: string) => `Đang tải dữ liệu: ${done} trong ${all}`,
     illustrative: 'Dữ liệu minh hoạ',
     illustrativeWhy:
@@ -50,6 +51,7 @@ export const shellMessages = defineMessages({
     reading: 'Details, statistics and results',
     map: 'Map',
     time: 'Period',
+    legend: 'Legend',
     loading: (done: string, all: string) => `Loading data: ${done} of ${all}`,
     illustrative: 'Illustrative data',
     illustrativeWhy:

@@ -20,7 +20,8 @@ export function DetailsPanel() {
   );
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (asked !== null) region.current?.scrollIntoView?.({ block: 'nearest' });
+    // Details stand first in the pane that scrolls.
+    if (asked !== null && region.current?.parentElement) region.current.parentElement.scrollTop = 0;
   }, [asked]);
   if (asked === null) return null;
   const close = () => changeView(store, { record: null, unit: null });
