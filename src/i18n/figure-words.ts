@@ -1,4 +1,5 @@
 import type { Indicator } from '../core/indicator.ts';
+import type { Qualifier } from '../core/record.ts';
 import type { Figure, IndicatorValue } from '../core/statistic.ts';
 import { formatNumber, formatQuantity, NO_DATA, qualify } from './format.ts';
 import { type Language, pick } from './language.ts';
@@ -13,21 +14,23 @@ export function rowInWords(row: IndicatorValue, indicator: Indicator, language: 
   return qualify(valueInWords(row.value, indicator, language), row.qualifier, language);
 }
 
+/** The same without the unit of measure but for percents, for columns whose head names the unit. */
+export function figureInColumn(figure: Figure, indicator: Indicator, language: Language): string {
+  if (indicator.unit.vi === '%') return figureInWords(figure, indicator, language);
+  if (figure.kind === 'missing') return NO_DATA;
+  const number = figureNumber(figure.value, indicator, language);
+  return qualify(number, qualifierOf(figure), language);
+}
+
+function qualifierOf(figure: Exclude<Figure, { kind: 'missing' }>): Qualifier {
+  if (figure.kind === 'own') return figure.row.qualifier;
+  return figure.parts.every(({ qualifier }) => qualifier === 'exact') ? 'exact' : 'about';
+}
+
 /** A figure ready to show; "—" when there is none. A figure made of reserved parts is "about". */
 export function figureInWords(figure: Figure, indicator: Indicator, language: Language): string {
-  switch (figure.kind) {
-    case 'missing':
-      return NO_DATA;
-    case 'own':
-      return rowInWords(figure.row, indicator, language);
-    case 'derived': {
-      const isExact = figure.parts.every(({ qualifier }) => qualifier === 'exact');
-      const value = valueInWords(figure.value, indicator, language);
-      return qualify(value, isExact ? 'exact' : 'about', language);
-    }
-    default:
-      return figure satisfies never;
-  }
+  if (figure.kind === 'missing') return NO_DATA;
+  return qualify(valueInWords(figure.value, indicator, language), qualifierOf(figure), language);
 }
 
 /** The year or years of a row: "2020", "2021–2024"; null when the source gives none. */

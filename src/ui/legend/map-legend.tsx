@@ -20,8 +20,8 @@ const RISK_LEVELS: readonly RiskLevel[] = [1, 2, 3, 4, 5];
 export function MapLegend() {
   const words = useMessages(legendMessages);
   const isPhone = useMediaQuery(PHONE);
-  const [wish, setWish] = useState<boolean | null>(null);
-  const isOpen = wish ?? !isPhone;
+  const [isOpen, setOpen] = useState(false);
+  const hasMarks = isOpen || !isPhone;
   const layers = useAtlas(selectVisibleLayers);
   const hasIndicators = layers.some(({ id }) => id === 'indicators');
   const label = isOpen ? words.hide : words.show;
@@ -34,13 +34,13 @@ export function MapLegend() {
         aria-expanded={isOpen}
         aria-label={label}
         title={label}
-        onClick={() => setWish(!isOpen)}
+        onClick={() => setOpen(!isOpen)}
       >
         {isOpen ? <ChevronDown size={16} aria-hidden /> : <ChevronUp size={16} aria-hidden />}
       </button>
+      {hasMarks && <MarkLegend />}
       {isOpen && (
         <div className="legend-more">
-          <MarkLegend />
           {layers.some(({ id }) => id === 'rescue-plans') && <RiskLegend />}
           <LayerEntries />
         </div>

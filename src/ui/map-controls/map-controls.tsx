@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, Flame, House, Maximize, Minus, Plus } from 'lucide-react';
+import { Flame, House, Maximize, Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { mapControlsMessages } from '../../i18n/map-controls-messages.ts';
 import { type CameraRequest, changeSession, changeView } from '../../state/store.ts';
@@ -66,7 +66,6 @@ export function MapControls() {
           isPressed={hasColumns}
           onPress={() => changeView(store, { hasColumns: !hasColumns })}
         >
-          <ChartNoAxesColumn size={18} aria-hidden />
           <span className="map-control-text" aria-hidden="true">
             3D
           </span>

@@ -16,7 +16,7 @@ export interface Box {
 
 const MARGIN = { right: 16, bottom: 20, left: 40 } as const;
 export const TIER_HEIGHT = 13;
-const CHAR_WIDTH = 6.1;
+const CHAR_WIDTH = 6.6;
 const LABEL_HEIGHT = 12;
 const POINT_RADIUS = 5;
 
@@ -99,7 +99,7 @@ function isInside({ x, y, width, height }: Box, plot: Box): boolean {
   return (
     x >= plot.x - 6 &&
     x + width <= plot.x + plot.width + MARGIN.right &&
-    y >= plot.y - 4 &&
+    y >= plot.y - 9 &&
     y + height <= plot.y + plot.height + 2
   );
 }

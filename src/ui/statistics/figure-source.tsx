@@ -19,10 +19,12 @@ export function RowSource({ row }: { readonly row: IndicatorValue }) {
 interface FigureSourceProps {
   readonly figure: Figure;
   readonly indicator: Indicator;
+  /** False where the poverty standard is named beside. */
+  readonly hasStandard?: boolean;
 }
 
 /** What stands behind a figure: its source, or how and from what it was made. */
-export function FigureSource({ figure, indicator }: FigureSourceProps) {
+export function FigureSource({ figure, indicator, hasStandard = true }: FigureSourceProps) {
   const words = useMessages(statisticsMessages);
   switch (figure.kind) {
     case 'missing':
@@ -32,7 +34,7 @@ export function FigureSource({ figure, indicator }: FigureSourceProps) {
     case 'own':
       return (
         <span className="figure-source">
-          {figure.row.standard !== null && (
+          {hasStandard && figure.row.standard !== null && (
             <span className="figure-note">{words.standard(figure.row.standard)}</span>
           )}
           {figure.row.periodText !== null && (

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../core/indicator.ts';
-import { figureInWords } from '../../i18n/figure-words.ts';
+import { figureInColumn } from '../../i18n/figure-words.ts';
 import { unitName } from '../../i18n/unit-words.ts';
+import { selectPaintedStandards } from '../../state/legend.ts';
 import { selectChoropleth } from '../../state/statistics.ts';
 import { changeSession, changeView } from '../../state/store.ts';
 import type { UnitFigure } from '../../state/unit-statistics.ts';
@@ -16,6 +17,7 @@ export function UnitRow({ unit, figure, indicator }: UnitRowProps) {
   const store = useAtlasStore();
   const language = useLanguage();
   const choropleth = useAtlas(selectChoropleth);
+  const standards = useAtlas(selectPaintedStandards);
   const isSelected = useAtlas((state) => state.view.unit === unit.id);
   const isHovered = useAtlas((state) => state.session.hoveredUnit === unit.id);
   const mark = (hoveredUnit: string | null) => changeSession(store, { hoveredUnit });
@@ -44,10 +46,10 @@ export function UnitRow({ unit, figure, indicator }: UnitRowProps) {
         {colour !== undefined && (
           <span className="unit-swatch" style={{ background: colour }} aria-hidden="true" />
         )}
-        {figureInWords(figure, indicator, language)}
+        {figureInColumn(figure, indicator, language)}
       </td>
       <td className="unit-source">
-        <FigureSource figure={figure} indicator={indicator} />
+        <FigureSource figure={figure} indicator={indicator} hasStandard={standards.length > 1} />
       </td>
     </tr>
   );

@@ -5,6 +5,7 @@ import type { Indicator } from '../../core/indicator.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { compareText, type Language, pick } from '../../i18n/language.ts';
 import { statisticsMessages } from '../../i18n/statistics-messages.ts';
+import { selectPaintedStandards } from '../../state/legend.ts';
 import { selectVintage } from '../../state/selectors.ts';
 import { selectYear } from '../../state/statistics.ts';
 import {
@@ -62,9 +63,11 @@ export function UnitTable({ indicator }: { readonly indicator: Indicator }) {
   const districts = useAtlas(selectDistrictFigures);
   const communes = useAtlas(selectCommuneFigures);
   const vintage = useAtlas(selectVintage);
+  const standards = useAtlas(selectPaintedStandards);
   const year = useAtlas(selectYear);
   const { without, illustrative, withFigure } = useAtlas(selectSummary);
   const [sort, setSort] = useState<Sort>({ column: 'unit', direction: 'ascending' });
+  const unit = pick(indicator.unit, language);
   const count = (value: number) => formatNumber(value, language);
   const header = (column: SortColumn, label: string) => (
     <SortHeader column={column} label={label} sort={sort} onSort={setSort} />
@@ -75,13 +78,13 @@ export function UnitTable({ indicator }: { readonly indicator: Indicator }) {
         <strong>
           {pick(indicator.title, language)}, {year}
         </strong>{' '}
-        · {words.boundaries(vintage)}.{' '}
-        {words.withoutPublished(count(without + illustrative), count(withFigure + without))}
+        {standards.map((standard) => `· ${words.standard(standard)} `)}· {words.boundaries(vintage)}
+        . {words.withoutPublished(count(without + illustrative), count(withFigure + without))}
       </caption>
       <thead>
         <tr>
           {header('unit', words.tableUnit)}
-          {header('value', words.tableValue)}
+          {header('value', unit === '%' ? words.tableValue : `${words.tableValue} (${unit})`)}
           <th scope="col">{words.tableSource}</th>
         </tr>
       </thead>

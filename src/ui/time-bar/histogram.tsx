@@ -138,7 +138,7 @@ export function Histogram() {
 }
 
 /** More years than this are labelled every other year where room is scarce. */
-const YEARS_WITH_ROOM = 12;
+const YEARS_WITH_ROOM = 8;
 
 /** The years below the bars, each at its January. */
 export function YearAxis({ extent }: { readonly extent: MonthSpan }) {
