@@ -29,11 +29,13 @@ export function ClauseRowItem({ clause }: { readonly clause: ClauseRow }) {
     if (box.current) box.current.indeterminate = isPartlyShown;
   }, [isPartlyShown]);
 
+  const isOff = isManaged && !isShown && !isPartlyShown;
+  const tone = isOff ? 'outline' : isManaged ? 'full' : 'muted';
   const classes = [
     'clause',
     clause.parent !== null && 'clause-child',
     !isManaged && 'clause-unmanaged',
-    isManaged && !isShown && !isPartlyShown && 'clause-hidden',
+    isOff && 'clause-hidden',
   ];
   return (
     <li className={classes.filter(Boolean).join(' ')}>
@@ -47,7 +49,7 @@ export function ClauseRowItem({ clause }: { readonly clause: ClauseRow }) {
           disabled={!isManaged}
           onChange={() => changeView(store, { clauses: toggleClause(selection, code) })}
         />
-        <ClauseTab code={code} isMuted={!isManaged} />{' '}
+        <ClauseTab code={code} tone={tone} />{' '}
         <span className="clause-name">
           {clause.short[language]}
           {!isManaged && <span className="clause-note"> {words.unmanaged}</span>}

@@ -5,16 +5,23 @@ import './clause-tab.css';
 
 interface ClauseTabProps {
   readonly code: ClauseCode;
-  readonly isMuted?: boolean;
+  /** `outline`: not shown now; `muted`: never shown. */
+  readonly tone?: 'full' | 'outline' | 'muted';
 }
 
 /** The coloured tab with a clause's number, the same wherever a clause is met. */
-export function ClauseTab({ code, isMuted = false }: ClauseTabProps) {
-  const colour = CLAUSE_COLOURS[code];
-  const style = isMuted ? undefined : { background: colour, color: inkOn(colour) };
+export function ClauseTab({ code, tone = 'full' }: ClauseTabProps) {
   return (
-    <span className={isMuted ? 'clause-tab clause-tab-muted' : 'clause-tab'} style={style}>
+    <span className={`clause-tab clause-tab-${tone}`} style={styleOf(code, tone)}>
       {code}
     </span>
   );
+}
+
+function styleOf(code: ClauseCode, tone: ClauseTabProps['tone']) {
+  const colour = CLAUSE_COLOURS[code];
+  if (tone === 'muted') return undefined;
+  return tone === 'outline'
+    ? { borderColor: colour }
+    : { background: colour, borderColor: colour, color: inkOn(colour) };
 }

@@ -44,42 +44,46 @@ function WholeList({ records }: ResultListProps) {
 
 function VirtualList({ records }: ResultListProps) {
   const words = useMessages(resultMessages);
-  const list = useRef<HTMLUListElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: records.length,
-    getScrollElement: () => list.current,
+    getScrollElement: () => scroller.current,
     estimateSize: () => ESTIMATED_ITEM_PX,
     getItemKey: (index) => records[index]?.properties.id ?? index,
     overscan: 8,
   });
   const focus = useRovingFocus(records.length, (index) => virtualizer.scrollToIndex(index));
-  const spacer = { height: virtualizer.getTotalSize() };
   return (
-    <ul ref={list} className="results-list results-list-virtual" aria-label={words.results}>
-      <li role="presentation" style={spacer} />
-      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-        const record = records[index];
-        if (!record) return null;
-        return (
-          <li
-            key={key}
-            ref={virtualizer.measureElement}
-            data-index={index}
-            data-record={record.properties.id}
-            aria-setsize={records.length}
-            aria-posinset={index + 1}
-            style={{ translate: `0 ${start}px` }}
-          >
-            <ResultItem
-              ref={focus.itemRef(index)}
-              record={record}
-              isTabStop={index === focus.index}
-              onFocus={() => focus.setIndex(index)}
-              onKeyDown={focus.onKeyDown}
-            />
-          </li>
-        );
-      })}
-    </ul>
+    <div ref={scroller} className="results-scroller">
+      <ul
+        className="results-list results-list-virtual"
+        aria-label={words.results}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const record = records[index];
+          if (!record) return null;
+          return (
+            <li
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              data-record={record.properties.id}
+              aria-setsize={records.length}
+              aria-posinset={index + 1}
+              style={{ translate: `0 ${start}px` }}
+            >
+              <ResultItem
+                ref={focus.itemRef(index)}
+                record={record}
+                isTabStop={index === focus.index}
+                onFocus={() => focus.setIndex(index)}
+                onKeyDown={focus.onKeyDown}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
