@@ -5,6 +5,7 @@ import type { AtlasRecord } from '../core/record.ts';
 import { orderRecords } from '../core/record-order.ts';
 import { containedIds, type Sum, type SummableField, sumOf } from '../core/sums.ts';
 import { compareText } from '../i18n/language.ts';
+import { selectUnmarked } from './marks.ts';
 import {
   selectRecords,
   selectSelectedRecord,
@@ -124,3 +125,9 @@ export const selectAgenda = createSelector([selectShownRecords, selectToday], (r
     .sort((a, b) => a.period.start - b.period.start);
   return { ongoing, coming };
 });
+
+/** Ids of the shown records without a mark, for the notes in the list. */
+export const selectUnmarkedIds = createSelector(
+  [selectUnmarked],
+  (records): ReadonlySet<string> => new Set(records.map(({ properties }) => properties.id)),
+);

@@ -48,6 +48,17 @@ describe('the results', () => {
     expect(item?.textContent).toContain('Đã công bố');
   });
 
+  it('name those that have no mark on the map', async () => {
+    await panel('?nature=published');
+    const noted = within(screen.getByRole('list', { name: 'Kết quả' }))
+      .getAllByRole('listitem')
+      .filter((item) => item.textContent?.includes('không có trên bản đồ'));
+    expect(noted.length).toBeGreaterThan(0);
+    expect(screen.getByRole('status').textContent).toContain(
+      `${noted.length} không có trên bản đồ`,
+    );
+  });
+
   it('can be put in another order', async () => {
     await panel('?nature=published');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Xếp theo' }), 'Kinh phí');

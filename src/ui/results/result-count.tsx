@@ -1,5 +1,6 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { resultMessages } from '../../i18n/result-messages.ts';
+import { selectUnmarked } from '../../state/marks.ts';
 import { selectResult } from '../../state/selectors.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 
@@ -8,6 +9,7 @@ export function ResultCount() {
   const words = useMessages(resultMessages);
   const language = useLanguage();
   const result = useAtlas(selectResult);
+  const unmarked = useAtlas(selectUnmarked);
   const shown = result.rows.length;
   return (
     // The role is written out, since checks and links to this page look for it by attribute.
@@ -20,7 +22,12 @@ export function ResultCount() {
     >
       <span>
         {words.counted(formatNumber(shown, language), formatNumber(result.total, language))}
-      </span>
+      </span>{' '}
+      {unmarked.length > 0 && (
+        <span className="result-count-aside" data-count-unmarked={unmarked.length}>
+          · {words.unmarked(formatNumber(unmarked.length, language))}
+        </span>
+      )}
     </p>
   );
 }

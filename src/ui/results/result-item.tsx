@@ -5,10 +5,12 @@ import { formatVnd, qualify } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import { formatPeriod } from '../../i18n/period-words.ts';
 import { placeInWords } from '../../i18n/place-words.ts';
+import { resultMessages } from '../../i18n/result-messages.ts';
 import type { ProjectProperties } from '../../layers/schema/projects.ts';
+import { selectUnmarkedIds } from '../../state/results.ts';
 import { selectUnits } from '../../state/selectors.ts';
 import { changeSession } from '../../state/store.ts';
-import { useAtlas, useAtlasStore, useLanguage } from '../atlas-context.ts';
+import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import { ClauseTab } from '../common/clause-tab.tsx';
 import { NatureBadge } from '../common/nature-badge.tsx';
 import { openRecord } from '../common/record-choice.ts';
@@ -25,15 +27,18 @@ interface ResultItemProps {
 export function ResultItem({ record, isTabStop, onFocus, onKeyDown, ref }: ResultItemProps) {
   const store = useAtlasStore();
   const language = useLanguage();
+  const words = useMessages(resultMessages);
   const units = useAtlas(selectUnits);
   const { properties } = record;
   const isSelected = useAtlas((state) => state.view.record === properties.id);
   const isHovered = useAtlas((state) => state.session.hoveredRecord === properties.id);
+  const isUnmarked = useAtlas((state) => selectUnmarkedIds(state).has(properties.id));
   const hover = (hoveredRecord: string | null) => changeSession(store, { hoveredRecord });
   const facts = [
     formatPeriod(properties, language),
     placeInWords(properties, units, language),
     budgetInWords(record, language),
+    isUnmarked ? words.unmarkedOne : null,
   ];
   return (
     <button

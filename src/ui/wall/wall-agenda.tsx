@@ -49,9 +49,9 @@ function AgendaLine({ record, extra }: AgendaLineProps) {
   const units = useAtlas(selectUnits);
   const { properties } = record;
   const facts = [
+    extra,
     formatPeriod(properties, language),
     placeInWords(properties, units, language),
-    extra,
   ];
   return (
     <li className="wall-line">
