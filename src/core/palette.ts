@@ -8,19 +8,19 @@ export type Theme = 'light' | 'dark';
  * and always shown with the clause's number. Sub-clauses 1a and 3 share their family's hue.
  */
 export const CLAUSE_COLOURS: Readonly<Record<ClauseCode, string>> = {
-  '0': '#4b5563',
-  '1': '#64748b',
-  '1a': '#64748b',
-  '2': '#0072b2',
-  '3': '#9a3b12',
-  '3a': '#9ca3af',
-  '3b': '#d95f02',
-  '4': '#7a4fb5',
-  '5': '#0a8f68',
-  '6': '#2f9fd8',
-  '7': '#c98a00',
-  '8': '#c2317f',
-  '9': '#9ca3af',
+  '0': '#7a7269',
+  '1': '#5d6d77',
+  '1a': '#5d6d77',
+  '2': '#3869b1',
+  '3': '#9f5533',
+  '3a': '#858d99',
+  '3b': '#c03e00',
+  '4': '#8b6ee8',
+  '5': '#5d9663',
+  '6': '#109bcb',
+  '7': '#d27b00',
+  '8': '#eb3d95',
+  '9': '#858d99',
 };
 
 export type RiskLevel = 1 | 2 | 3 | 4 | 5;

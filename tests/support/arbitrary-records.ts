@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { CLAUSE_CODES, SELECTABLE_CLAUSES } from '../../src/core/clause.ts';
+import { dayFrom, isoOfDay } from '../../src/core/day.ts';
+import { type AtlasRecord, RECORD_STATUSES } from '../../src/core/record.ts';
+import { DISTRICT_CODES } from '../../src/core/unit.ts';
+import { type NaiveConditions, naiveSpan } from './naive-filter.ts';
+import { SMALL_UNITS } from './small-units.ts';
+
+export const RANDOM_LAYERS = ['projects', 'training', 'disasters'] as const;
+
+const FIRST_DAY = dayFrom(2018, 1, 1);
+const LAST_DAY = dayFrom(2027, 12, 31);
+
+/** Days within the years that the random records live in, as ISO texts. */
+export const isoDays = fc.integer({ min: FIRST_DAY, max: LAST_DAY }).map(isoOfDay);
+
+/** Dates of day, month or year precision. */
+const dates = fc
+  .tuple(isoDays, fc.constantFrom(4, 7, 10))
+  .map(([iso, length]) => iso.slice(0, length));
+
+/** Both ends, one, or none; ends in order, as geodata:check demands. */
+const periods = fc.tuple(fc.option(dates), fc.option(dates)).map(([a, b]) => {
+  if (a === null || b === null || naiveSpan(a)[0] <= naiveSpan(b)[1]) return { start: a, end: b };
+  return { start: b, end: a };
+});
+
+function codesOf(vintage: string): readonly string[] {
+  return SMALL_UNITS.filter((unit) => unit.vintage === vintage && unit.level === 'commune').map(
+    ({ code }) => code,
+  );
+}
+
+const places = fc.record({
+  communes2020: fc.oneof(
+    { weight: 2, arbitrary: fc.constant([]) },
+    fc.subarray([...codesOf('2020')], { minLength: 1, maxLength: 3 }),
+  ),
+  communes2025: fc.oneof(
+    { weight: 2, arbitrary: fc.constant([]) },
+    fc.subarray([...codesOf('2025')], { minLength: 1, maxLength: 2 }),
+  ),
+  districts: fc.oneof(fc.constant([]), fc.subarray([...DISTRICT_CODES], { minLength: 1 })),
+  province: fc.constantFrom(null, null, '11' as const, '12' as const),
+  isOutside: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
+});
+
+/** A record without an id: `arbitraryRecords` gives one by its place in the list. */
+const recordParts = fc.record({
+  layer: fc.constantFrom(...RANDOM_LAYERS),
+  isIllustrative: fc.boolean(),
+  clauses: fc.subarray([...CLAUSE_CODES], { minLength: 1, maxLength: 3 }),
+  status: fc.constantFrom(...RECORD_STATUSES),
+  period: periods,
+  place: places,
+});
+
+export const arbitraryRecords: fc.Arbitrary<readonly AtlasRecord[]> = fc
+  .array(recordParts, { maxLength: 40 })
+  .map((all) =>
+    all.map(
+      ({ layer, isIllustrative, clauses, status, period, place }, index): AtlasRecord => ({
+        layer,
+        dataset: layer,
+        isIllustrative,
+        geometry: null,
+        properties: {
+          id: `RND-${index}`,
+          name: `Bản ghi ${index}`,
+          nameEn: `Record ${index}`,
+          clauses,
+          ...period,
+          periodText: null,
+          status,
+          statusText: null,
+          ...place,
+          placeText: null,
+          precision: 'area',
+          note: null,
+          sources: [{ publisher: 'Phép thử', url: null, date: null }],
+        },
+      }),
+    ),
+  );
+
+export const arbitraryConditions: fc.Arbitrary<NaiveConditions> = fc
+  .record({
+    layers: fc.subarray([...RANDOM_LAYERS]),
+    isPublishedOnly: fc.boolean(),
+    clauses: fc.option(fc.subarray([...SELECTABLE_CLAUSES], { minLength: 1 })),
+    limits: fc.tuple(fc.option(isoDays), fc.option(isoDays)),
+    hasUndated: fc.boolean(),
+    districts: fc.subarray([...DISTRICT_CODES]),
+    isZoneOnly: fc.boolean(),
+  })
+  .map(({ limits: [a, b], ...rest }) => {
+    const isSwapped = a !== null && b !== null && a > b;
+    return { ...rest, from: isSwapped ? b : a, to: isSwapped ? a : b };
+  });

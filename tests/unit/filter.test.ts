@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CLAUSE_CODES, type ClauseCode, SELECTABLE_CLAUSES } from '../../src/core/clause.ts';
+import { parseDay } from '../../src/core/day.ts';
+import { type FilterConditions, filterTable, timeExtent } from '../../src/core/filter.ts';
+import type { AtlasRecord } from '../../src/core/record.ts';
+import { createTable, type RecordTable } from '../../src/core/table.ts';
+import { DISTRICT_CODES } from '../../src/core/unit.ts';
+import {
+  arbitraryConditions,
+  arbitraryRecords,
+  RANDOM_LAYERS,
+} from '../support/arbitrary-records.ts';
+import { type NaiveConditions, naivePasses, naivePeriod } from '../support/naive-filter.ts';
+import { SMALL_INDEX, SMALL_UNITS } from '../support/small-units.ts';
+
+const TODAY_ISO = '2026-11-23';
+const WORLD = { units: SMALL_UNITS };
+
+function tableOf(records: readonly AtlasRecord[]): RecordTable {
+  const lastDay = parseDay(TODAY_ISO) ?? 0;
+  return createTable({ records, layerIds: RANDOM_LAYERS, units: SMALL_INDEX, lastDay });
+}
+
+function compiled({ from, to, ...rest }: NaiveConditions): FilterConditions {
+  return {
+    ...rest,
+    from: from === null ? null : parseDay(from),
+    to: to === null ? null : parseDay(to),
+  };
+}
+
+function shown(records: readonly AtlasRecord[], conditions: NaiveConditions): readonly string[] {
+  const table = tableOf(records);
+  return [...filterTable(table, compiled(conditions)).rows].map(
+    (row) => table.records[row]?.properties.id ?? '',
+  );
+}
+
+function naivelyShown(records: readonly AtlasRecord[], conditions: NaiveConditions) {
+  return records
+    .filter((record) => naivePasses(record, conditions, WORLD))
+    .map(({ properties }) => properties.id);
+}
+
+const NO_CONDITION: NaiveConditions = {
+  layers: RANDOM_LAYERS,
+  isPublishedOnly: false,
+  clauses: null,
+  from: null,
+  to: null,
+  hasUndated: false,
+  districts: [],
+  isZoneOnly: false,
+};
+
+/** Checks a law over random tables and conditions. */
+function always(law: (records: readonly AtlasRecord[], conditions: NaiveConditions) => void) {
+  fc.assert(fc.property(arbitraryRecords, arbitraryConditions, law), { numRuns: 400 });
+}
+
+describe('the filter', () => {
+  test('shows what a reading of the contract, record by record, shows', () => {
+    always((records, conditions) => {
+      expect(shown(records, conditions)).toEqual(naivelyShown(records, conditions));
+    });
+  });
+
+  test('without conditions keeps every record', () => {
+    fc.assert(
+      fc.property(arbitraryRecords, (records) => {
+        expect(shown(records, NO_CONDITION)).toHaveLength(records.length);
+      }),
+    );
+  });
+
+  test('with one more condition never shows more', () => {
+    always((records, conditions) => {
+      const facets: readonly Partial<NaiveConditions>[] = [
+        { layers: conditions.layers },
+        { isPublishedOnly: conditions.isPublishedOnly },
+        { clauses: conditions.clauses },
+        { from: conditions.from, to: conditions.to },
+        { districts: conditions.districts },
+        { isZoneOnly: conditions.isZoneOnly },
+      ];
+      let so = NO_CONDITION;
+      let before = new Set(shown(records, so));
+      for (const facet of facets) {
+        so = { ...so, ...facet };
+        const after = shown(records, so);
+        expect(after.filter((id) => !before.has(id))).toEqual([]);
+        before = new Set(after);
+      }
+    });
+  });
+
+  test('marks in `passes` what it lists in `rows`', () => {
+    always((records, conditions) => {
+      const { passes, rows } = filterTable(tableOf(records), compiled(conditions));
+      expect([...passes].flatMap((flag, row) => (flag === 1 ? row : []))).toEqual([...rows]);
+    });
+  });
+});
+
+describe('counts under the other facets', () => {
+  test('of the layers: the visible ones sum to what is shown', () => {
+    always((records, conditions) => {
+      const { byLayer, rows } = filterTable(tableOf(records), compiled(conditions));
+      const visible = RANDOM_LAYERS.map((id, index) =>
+        conditions.layers.includes(id) ? (byLayer[index] ?? 0) : 0,
+      );
+      expect(visible.reduce((sum, count) => sum + count, 0)).toBe(rows.length);
+      RANDOM_LAYERS.forEach((id, index) => {
+        expect(byLayer[index]).toBe(naivelyShown(records, { ...conditions, layers: [id] }).length);
+      });
+    });
+  });
+
+  test('of a clause: what it would show alone', () => {
+    always((records, conditions) => {
+      const { byClause } = filterTable(tableOf(records), compiled(conditions));
+      for (const code of SELECTABLE_CLAUSES) {
+        const alone = naivelyShown(records, { ...conditions, clauses: [code] });
+        expect(byClause[CLAUSE_CODES.indexOf(code)]).toBe(alone.length);
+      }
+    });
+  });
+
+  test('of a district and of the zone: what each would show alone', () => {
+    always((records, conditions) => {
+      const { byDistrict, inZone } = filterTable(tableOf(records), compiled(conditions));
+      const noPlace = { ...conditions, districts: [], isZoneOnly: false };
+      DISTRICT_CODES.forEach((code, index) => {
+        const alone = naivelyShown(records, { ...noPlace, districts: [code] });
+        expect(byDistrict[index]).toBe(alone.length);
+      });
+      expect(inZone).toBe(naivelyShown(records, { ...noPlace, isZoneOnly: true }).length);
+    });
+  });
+
+  test('of all visible records: layers and nature only', () => {
+    always((records, conditions) => {
+      const { layers, isPublishedOnly } = conditions;
+      const { total } = filterTable(tableOf(records), compiled(conditions));
+      expect(total).toBe(
+        naivelyShown(records, { ...NO_CONDITION, layers, isPublishedOnly }).length,
+      );
+    });
+  });
+
+  test('of undated records: those that only the period keeps out, or that are shown', () => {
+    always((records, conditions) => {
+      const { undated } = filterTable(tableOf(records), compiled(conditions));
+      const noPeriod = { ...conditions, from: null, to: null };
+      const expected = records.filter(
+        (record) => naivePeriod(record.properties) === null && naivePasses(record, noPeriod, WORLD),
+      );
+      expect(undated).toBe(expected.length);
+    });
+  });
+
+  test('per month and clause: a count by hand', () => {
+    always((records, conditions) => {
+      const { months } = filterTable(tableOf(records), compiled(conditions));
+      const noPeriod = { ...conditions, from: null, to: null };
+      const passing = records.filter((record) => naivePasses(record, noPeriod, WORLD));
+      const byHand = new Int32Array(months.monthCount * CLAUSE_CODES.length);
+      for (let month = 0; month < months.monthCount; month++) {
+        const index = months.firstMonth + month;
+        const name = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+        for (const { properties } of passing) {
+          const period = naivePeriod(properties);
+          if (period === null) continue;
+          if (period[0].slice(0, 7) > name || period[1].slice(0, 7) < name) continue;
+          const clause = CLAUSE_CODES.indexOf(properties.clauses[0] as ClauseCode);
+          const cell = month * CLAUSE_CODES.length + clause;
+          byHand[cell] = (byHand[cell] ?? 0) + 1;
+        }
+      }
+      expect([...months.counts]).toEqual([...byHand]);
+    });
+  });
+});
+
+describe('the time extent', () => {
+  test('holds every dated record and today', () => {
+    fc.assert(
+      fc.property(arbitraryRecords, (records) => {
+        const { first, last } = timeExtent(
+          filterTable(tableOf(records), compiled(NO_CONDITION)).months,
+        );
+        expect(first).toBeLessThanOrEqual(parseDay(TODAY_ISO) ?? 0);
+        expect(last).toBeGreaterThanOrEqual(parseDay(TODAY_ISO) ?? 0);
+        for (const { properties } of records) {
+          const period = naivePeriod(properties);
+          if (period === null) continue;
+          expect(first).toBeLessThanOrEqual(parseDay(period[0]) ?? 0);
+          if (period[1] < '9999') expect(last).toBeGreaterThanOrEqual(parseDay(period[1]) ?? 0);
+        }
+      }),
+    );
+  });
+});
