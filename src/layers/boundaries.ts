@@ -1,3 +1,6 @@
+import { boundaryLines } from './boundary-lines.ts';
+import { boundaryNames } from './boundary-names.ts';
+import { GROUND } from './ground-palette.ts';
 import type { LayerDefinition } from './layer.ts';
 
 export const boundaries = {
@@ -6,4 +9,28 @@ export const boundaries = {
   group: 'themes',
   isDefault: true,
   schemas: ['boundaries', 'neighbours', 'countries', 'borders'],
+  style: (context) => [...boundaryLines(context), ...boundaryNames(context)],
+  legend({ theme, vintage }) {
+    const ground = GROUND[theme];
+    const district = {
+      label: { vi: 'Ranh giới huyện (đến 30/6/2025)', en: 'District line (until 30/6/2025)' },
+      symbol: { kind: 'line', colour: ground.district, widthPx: 2 },
+    } as const;
+    return [
+      {
+        label: { vi: 'Biên giới quốc gia', en: 'National border' },
+        symbol: {
+          kind: 'line',
+          colour: ground.nationalBorder,
+          casing: ground.borderCasing,
+          widthPx: 3,
+        },
+      },
+      ...(vintage === '2020' ? [district] : []),
+      {
+        label: { vi: 'Ranh giới xã', en: 'Commune line' },
+        symbol: { kind: 'line', colour: ground.commune, widthPx: 1 },
+      },
+    ];
+  },
 } as const satisfies LayerDefinition;

@@ -61,4 +61,7 @@ export const disasters = {
       ]);
     },
   },
+  legend: () => [
+    { label: { vi: 'Thiên tai', en: 'Disaster' }, symbol: { kind: 'mark', shape: 'diamond' } },
+  ],
 } as const satisfies LayerDefinition;

@@ -14,6 +14,12 @@ export interface StyleContext {
   /** Class of each unit that the choropleth paints; null: no data. Absent: no choropleth. */
   readonly choropleth: ChoroplethPaint | null;
   readonly selectedUnit: UnitId | null;
+  /** Whether the boundaries of full resolution are there to draw; else the light ones. */
+  readonly isDetailed: boolean;
+  /** Names of the units whose boundaries are shown: settlements do not repeat them. */
+  readonly unitNames: readonly string[];
+  /** Enlarges type and lines on big screens, which are read from afar. 1 on a desk. */
+  readonly scale: number;
 }
 
 export interface ChoroplethPaint {
@@ -72,7 +78,10 @@ export interface LayerDefinition<Id extends string = string> {
    */
   readonly schemas: readonly string[];
   readonly record?: RecordKind;
-  /** MapLibre layers, bottom first. A GeoJSON source has the id of its dataset. */
+  /**
+   * MapLibre layers, bottom first, each put on a stage (stage.ts). A source has the id of its
+   * dataset, or stands in sources.ts.
+   */
   style?(context: StyleContext): readonly LayerSpecification[];
   legend?(context: StyleContext): readonly LegendEntry[];
 }

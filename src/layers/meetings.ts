@@ -24,4 +24,7 @@ export const meetings = {
       ]);
     },
   },
+  legend: () => [
+    { label: { vi: 'Giao ban', en: 'Meetings' }, symbol: { kind: 'mark', shape: 'hexagon' } },
+  ],
 } as const satisfies LayerDefinition;

@@ -1,8 +1,11 @@
 import { formatNumber, formatVnd, qualify } from '../i18n/format.ts';
 import { pick } from '../i18n/language.ts';
+import { CLAUSE_COLOUR } from './clause-colour.ts';
 import { ifKnown, knownRows } from './detail-rows.ts';
 import type { LayerDefinition } from './layer.ts';
 import { type ProjectProperties, projectSchema } from './schema/projects.ts';
+import { recordShapes } from './sources.ts';
+import { onStage } from './stage.ts';
 
 const LEFT_OUT = {
   vi: 'Có thể trùng với dòng khác: không tính vào tổng',
@@ -66,4 +69,30 @@ export const projects = {
       ]);
     },
   },
+  style({ scale }) {
+    const source = recordShapes('projects');
+    return onStage('features', [
+      {
+        id: 'projects-areas',
+        type: 'fill',
+        source,
+        filter: ['==', ['geometry-type'], 'Polygon'],
+        paint: { 'fill-color': CLAUSE_COLOUR, 'fill-opacity': 0.22 },
+      },
+      {
+        id: 'projects-lines',
+        type: 'line',
+        source,
+        layout: { 'line-cap': 'round', 'line-join': 'round' },
+        paint: {
+          'line-color': CLAUSE_COLOUR,
+          'line-width': ['interpolate', ['linear'], ['zoom'], 8, 1.2 * scale, 12, 2.6 * scale],
+          'line-opacity': 0.95,
+        },
+      },
+    ]);
+  },
+  legend: () => [
+    { label: { vi: 'Dự án', en: 'Project' }, symbol: { kind: 'mark', shape: 'square' } },
+  ],
 } as const satisfies LayerDefinition;

@@ -2,6 +2,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { type Language, pick } from '../i18n/language.ts';
 import { ifKnown, knownRows } from './detail-rows.ts';
 import type { LayerDefinition } from './layer.ts';
+import { rescueLegend, rescueShapes } from './rescue-shapes.ts';
 import { type RescuePlanProperties, rescuePlanSchema } from './schema/rescue-plans.ts';
 
 const HAZARD_LABELS = {
@@ -67,4 +68,6 @@ export const rescuePlans = {
       ]);
     },
   },
+  style: rescueShapes,
+  legend: rescueLegend,
 } as const satisfies LayerDefinition;

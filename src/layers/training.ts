@@ -40,4 +40,10 @@ export const training = {
       ]);
     },
   },
+  legend: () => [
+    {
+      label: { vi: 'Tập huấn, diễn tập', en: 'Training, drill' },
+      symbol: { kind: 'mark', shape: 'triangle' },
+    },
+  ],
 } as const satisfies LayerDefinition;

@@ -1,4 +1,9 @@
+import { GROUND } from './ground-palette.ts';
 import type { LayerDefinition } from './layer.ts';
+import { onStage } from './stage.ts';
+
+const SOURCE = 'zone-27';
+const DASHES = [3, 1.6] as const;
 
 export const zone = {
   id: 'zone',
@@ -6,4 +11,61 @@ export const zone = {
   group: 'themes',
   isDefault: true,
   schemas: ['zone'],
+  style({ theme, scale }) {
+    const colour = GROUND[theme].zone;
+    const round = { 'line-join': 'round' } as const;
+    return onStage('borders', [
+      {
+        // A band along the inside, as atlases tint their borders. Rings run counter-clockwise, so
+        // a negative offset is inwards.
+        id: 'zone-band',
+        type: 'line',
+        source: SOURCE,
+        filter: ['==', ['get', 'status'], 'working-list'],
+        layout: round,
+        paint: {
+          'line-color': colour,
+          'line-width': ['interpolate', ['linear'], ['zoom'], 7, 4 * scale, 11, 12 * scale],
+          'line-offset': ['interpolate', ['linear'], ['zoom'], 7, -2.4 * scale, 11, -7 * scale],
+          'line-blur': ['interpolate', ['linear'], ['zoom'], 7, 2 * scale, 11, 6 * scale],
+          'line-opacity': 0.4,
+        },
+      },
+      {
+        id: 'zone-outline',
+        type: 'line',
+        source: SOURCE,
+        filter: ['==', ['get', 'status'], 'working-list'],
+        layout: round,
+        paint: {
+          'line-color': colour,
+          'line-width': ['interpolate', ['linear'], ['zoom'], 7, 1.2 * scale, 11, 2.2 * scale],
+          'line-dasharray': [4, 1.4, 1, 1.4],
+        },
+      },
+      {
+        id: 'zone-alternates',
+        type: 'line',
+        source: SOURCE,
+        filter: ['==', ['get', 'status'], 'alternate'],
+        layout: round,
+        paint: {
+          'line-color': colour,
+          'line-width': 1.2 * scale,
+          'line-dasharray': [...DASHES],
+          'line-opacity': 0.8,
+        },
+      },
+    ]);
+  },
+  legend: ({ theme }) => [
+    {
+      label: { vi: '27 xã (danh sách làm việc)', en: '27 communes (working list)' },
+      symbol: { kind: 'line', colour: GROUND[theme].zone, widthPx: 3 },
+    },
+    {
+      label: { vi: 'Xã có thể thay thế', en: 'Alternates for the last place' },
+      symbol: { kind: 'line', colour: GROUND[theme].zone, isDashed: true, widthPx: 1 },
+    },
+  ],
 } as const satisfies LayerDefinition;

@@ -1,0 +1,67 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { GROUND } from '../layers/ground-palette.ts';
+import type { StyleContext } from '../layers/layer.ts';
+import { COUNTRY_POINTS, UNIT_POINTS } from '../layers/sources.ts';
+import { onStage } from '../layers/stage.ts';
+import { FOCUS_SOURCE, MARK_SOURCE } from './marks/mark-layers.ts';
+
+export const VEIL_SOURCE = 'veil';
+export const FADE_SOURCE = 'edge-fade';
+
+/** Sources that are always there, because the map makes them itself. */
+export const BASE_SOURCES: readonly string[] = [
+  VEIL_SOURCE,
+  FADE_SOURCE,
+  COUNTRY_POINTS,
+  UNIT_POINTS,
+  MARK_SOURCE,
+  FOCUS_SOURCE,
+];
+
+/** Paper below everything; the veil that sets the units of the date apart from what lies around. */
+export function baseLayers({ theme, scale }: StyleContext): readonly LayerSpecification[] {
+  const ground = GROUND[theme];
+  return [
+    ...onStage('ground', [
+      { id: 'paper', type: 'background', paint: { 'background-color': ground.paper } },
+    ]),
+    ...onStage('veil', [
+      {
+        id: 'veil',
+        type: 'fill',
+        source: VEIL_SOURCE,
+        paint: {
+          'fill-color': ground.veil,
+          'fill-opacity': ground.veilOpacity,
+          'fill-antialias': false,
+        },
+      },
+      {
+        // A soft shadow along the outside lifts the units off the ground.
+        id: 'veil-shadow',
+        type: 'line',
+        source: VEIL_SOURCE,
+        layout: { 'line-join': 'round' },
+        paint: {
+          'line-color': ground.reliefShadow,
+          'line-width': ['interpolate', ['linear'], ['zoom'], 7, 6 * scale, 11, 14 * scale],
+          'line-offset': ['interpolate', ['linear'], ['zoom'], 7, -3 * scale, 11, -7 * scale],
+          'line-blur': ['interpolate', ['linear'], ['zoom'], 7, 5 * scale, 11, 12 * scale],
+          'line-opacity': theme === 'dark' ? 0.8 : 0.22,
+        },
+      },
+    ]),
+    ...onStage('edge', [
+      {
+        id: 'edge-fade',
+        type: 'fill',
+        source: FADE_SOURCE,
+        paint: {
+          'fill-color': ground.veil,
+          'fill-opacity': ['get', 'opacity'],
+          'fill-antialias': false,
+        },
+      },
+    ]),
+  ];
+}

@@ -1,0 +1,161 @@
+import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
+import { type Bounds, boundsOf, boundsOfPoints } from '../core/geo.ts';
+import { markPlaceOf } from '../core/mark.ts';
+import { selectMarks } from '../state/marks.ts';
+import { selectTable, selectUnits } from '../state/selectors.ts';
+import {
+  type AtlasState,
+  type AtlasStore,
+  type CameraRequest,
+  changeView,
+} from '../state/store.ts';
+import { roundCamera } from '../state/url.ts';
+import type { Camera } from '../state/view.ts';
+
+/** Box of the four districts, degrees (geodata/boundaries/units.json). */
+export const HOME_BOUNDS: Bounds = [102.14391, 21.5857, 103.30399, 22.78059];
+
+/** How far the camera may go: some way beyond the paper's edge. */
+export const CAMERA_BOUNDS: LngLatBoundsLike = [
+  [100.2, 20.1],
+  [105.3, 24.2],
+];
+
+/** Closest zoom that a request flies to: nearer, the ground has nothing more to show. */
+const CLOSE_ZOOM = 12;
+/** Zoom for a single position without extent. */
+const POSITION_ZOOM = 11.5;
+
+/** Room around what is fitted, in px: a share of the screen, so that phones lose little. */
+function paddingOf(map: MapLibreMap): number {
+  const { clientWidth, clientHeight } = map.getContainer();
+  return Math.round(Math.min(clientWidth, clientHeight) * 0.035) + 6;
+}
+
+function cameraOf(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter();
+  return roundCamera({
+    zoom: map.getZoom(),
+    center: [lng, lat],
+    bearing: map.getBearing(),
+    pitch: map.getPitch(),
+  });
+}
+
+/** Marks a movement as the program's, so that it is not written into the link as the viewer's. */
+const BY_LINK = { isByLink: true } as const;
+
+function isByLink(event: object): boolean {
+  return 'isByLink' in event && event.isByLink === true;
+}
+
+function toBounds([west, south, east, north]: Bounds): LngLatBoundsLike {
+  return [
+    [west, south],
+    [east, north],
+  ];
+}
+
+/** Where a request wants to go: a box, a position, or null for nowhere known. */
+function targetOf(
+  state: AtlasState,
+  request: CameraRequest,
+): Bounds | { center: readonly [number, number]; zoom: number } | null {
+  const units = selectUnits(state);
+  switch (request.kind) {
+    case 'results':
+      return boundsOfPoints(selectMarks(state).map(({ position }) => position));
+    case 'unit':
+      return units.get(request.unit)?.bbox ?? null;
+    case 'record': {
+      const table = selectTable(state);
+      const record = table.records[table.rowById.get(request.record) ?? -1];
+      if (!record) return null;
+      const { geometry } = record;
+      if (geometry !== null && geometry.type !== 'Point') return boundsOf(geometry);
+      const place = markPlaceOf(record, units);
+      return place && { center: place.position, zoom: POSITION_ZOOM };
+    }
+    case 'position':
+      return { center: request.center, zoom: request.zoom };
+    case 'home':
+    case 'zoom':
+      return null;
+    default:
+      return request satisfies never;
+  }
+}
+
+/** Keeps the live camera and the link in step; the map leads, the link follows on `moveend`. */
+export function bindCamera(map: MapLibreMap, store: AtlasStore): () => void {
+  let written: Camera | null = store.getState().view.camera;
+  let isAtHome = written === null;
+
+  const goHome = (isAnimated: boolean) => {
+    isAtHome = true;
+    written = null;
+    map.fitBounds(
+      toBounds(HOME_BOUNDS),
+      { padding: paddingOf(map), animate: isAnimated, bearing: 0, pitch: 0 },
+      BY_LINK,
+    );
+  };
+
+  const follow = (request: CameraRequest) => {
+    if (request.kind === 'home') {
+      goHome(true);
+      changeView(store, { camera: null }, 'replace');
+      return;
+    }
+    isAtHome = false;
+    if (request.kind === 'zoom') {
+      map.easeTo({ zoom: map.getZoom() + request.by });
+      return;
+    }
+    const target = targetOf(store.getState(), request);
+    if (target === null) return;
+    if ('zoom' in target) {
+      const { center, zoom } = target;
+      map.easeTo({ center: [...center], zoom: Math.max(map.getZoom(), zoom) });
+    } else {
+      map.fitBounds(toBounds(target), { padding: paddingOf(map) * 2, maxZoom: CLOSE_ZOOM });
+    }
+  };
+
+  const onMoveEnd = (event: object) => {
+    if (isByLink(event) || isAtHome) return;
+    written = cameraOf(map);
+    changeView(store, { camera: written }, 'replace');
+  };
+  const onMoveStart = (event: { originalEvent?: unknown }) => {
+    if (event.originalEvent) isAtHome = false;
+  };
+  const onResize = () => {
+    if (isAtHome) goHome(false);
+  };
+
+  if (isAtHome) goHome(false);
+  map.on('moveend', onMoveEnd);
+  map.on('movestart', onMoveStart);
+  map.on('resize', onResize);
+  const unsubscribe = store.subscribe((state, before) => {
+    const { cameraRequest } = state.session;
+    if (cameraRequest !== null && cameraRequest !== before.session.cameraRequest) {
+      follow(cameraRequest);
+    }
+    const { camera } = state.view;
+    if (camera === before.view.camera || camera === written) return;
+    if (camera === null) goHome(false);
+    else {
+      isAtHome = false;
+      written = camera;
+      map.jumpTo({ ...camera, center: [...camera.center] }, BY_LINK);
+    }
+  });
+  return () => {
+    unsubscribe();
+    map.off('moveend', onMoveEnd);
+    map.off('movestart', onMoveStart);
+    map.off('resize', onResize);
+  };
+}

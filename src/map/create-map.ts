@@ -1,0 +1,60 @@
+import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Theme } from '../core/palette.ts';
+import { GROUND } from '../layers/ground-palette.ts';
+import type { Camera } from '../state/view.ts';
+import { CAMERA_BOUNDS, HOME_BOUNDS } from './camera.ts';
+import { FONT_FACES } from './fonts.ts';
+
+setWorkerUrl(workerUrl);
+
+/** Above this, the ground has nothing more to show. */
+const MAX_ZOOM = 15;
+/** The library's own limit would blur walls of 4K and 8K. */
+const MAX_CANVAS_PX: [number, number] = [8192, 8192];
+
+interface MapInput {
+  readonly container: HTMLElement;
+  readonly theme: Theme;
+  /** Null: home. */
+  readonly camera: Camera | null;
+}
+
+/** The map library on a container, with paper and type but nothing drawn yet. */
+export function createMap({ container, theme, camera }: MapInput): MapLibreMap {
+  const [west, south, east, north] = HOME_BOUNDS;
+  const map = new MapLibreMap({
+    container,
+    style: {
+      version: 8,
+      sources: {},
+      layers: [
+        {
+          id: 'first-paper',
+          type: 'background',
+          paint: { 'background-color': GROUND[theme].veil },
+        },
+      ],
+      'font-faces': FONT_FACES,
+    },
+    ...(camera
+      ? {
+          center: [...camera.center],
+          zoom: camera.zoom,
+          bearing: camera.bearing,
+          pitch: camera.pitch,
+        }
+      : { bounds: [west, south, east, north] }),
+    maxBounds: CAMERA_BOUNDS,
+    maxZoom: MAX_ZOOM,
+    maxCanvasSize: MAX_CANVAS_PX,
+    renderWorldCopies: false,
+    attributionControl: false,
+    fadeDuration: 120,
+    // What the map says of itself is said by the page around it.
+    locale: { 'Map.Title': '' },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
+  return map;
+}

@@ -1,0 +1,51 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { AtlasStore } from '../state/store.ts';
+import { bindCamera } from './camera.ts';
+import { createMap } from './create-map.ts';
+import { bindKeyboard } from './keyboard.ts';
+import './map.css';
+import { MapController } from './map-controller.ts';
+import { bindPointer } from './pointer.ts';
+import { themeShown, watchSystemTheme } from './theme.ts';
+
+export interface MapHandle {
+  destroy(): void;
+}
+
+declare global {
+  interface HTMLElement {
+    /** The map drawn in this container, for whoever must ask what is drawn. */
+    atlasMap?: MapLibreMap;
+  }
+}
+
+/** Draws the atlas into a container, and keeps both in step until destroyed. */
+export function mountMap(container: HTMLElement, store: AtlasStore): MapHandle {
+  const { view } = store.getState();
+  const map = createMap({ container, theme: themeShown(view), camera: view.camera });
+  container.classList.add('atlas-map');
+  container.atlasMap = map;
+  const controller = new MapController(map, store);
+  const open = (key: string) => controller.open(key);
+  const undo = [
+    bindCamera(map, store),
+    bindPointer({ map, store, open, close: () => controller.close() }),
+    bindKeyboard({
+      map,
+      store,
+      marks: () => controller.marks(),
+      step: (id) => controller.step(id),
+      open,
+    }),
+    watchSystemTheme(() => controller.update()),
+  ];
+  return {
+    destroy() {
+      for (const unbind of undo) unbind();
+      controller.destroy();
+      map.remove();
+      delete container.atlasMap;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import type { UnitId } from '../core/unit.ts';
+import { recordShapes } from '../layers/sources.ts';
+import { MARK_LAYER } from './marks/mark-layers.ts';
+import { SHAPE_LAYER_IDS } from './record-features.ts';
+
+/** What lies under a point of the screen. */
+export type Picked =
+  | { readonly kind: 'cluster'; readonly key: string }
+  | { readonly kind: 'record'; readonly id: string }
+  | { readonly kind: 'unit'; readonly id: UnitId };
+
+/** Half the side of the box in px that a finger or pointer hits. */
+const REACH_PX = 3;
+const UNIT_LAYER = 'boundaries-units';
+
+function text(feature: MapGeoJSONFeature, property: string): string {
+  return String(feature.properties[property] ?? '');
+}
+
+function present(map: MapLibreMap, layers: readonly string[]): string[] {
+  return layers.filter((id) => map.getLayer(id) !== undefined);
+}
+
+function shapeLayers(map: MapLibreMap): string[] {
+  const sources = SHAPE_LAYER_IDS.map(recordShapes);
+  return map
+    .getLayersOrder()
+    .filter((id) => sources.includes(String(map.getLayer(id)?.source ?? '')));
+}
+
+/** The topmost thing at a point: marks first, then lines and areas of records, then the unit. */
+export function pick(map: MapLibreMap, { x, y }: { x: number; y: number }): Picked | null {
+  const box: [PointLike, PointLike] = [
+    [x - REACH_PX, y - REACH_PX],
+    [x + REACH_PX, y + REACH_PX],
+  ];
+  const [mark] = map.queryRenderedFeatures(box, { layers: present(map, [MARK_LAYER]) });
+  if (mark) {
+    return text(mark, 'kind') === 'cluster'
+      ? { kind: 'cluster', key: text(mark, 'id') }
+      : { kind: 'record', id: text(mark, 'id') };
+  }
+  const [shape] = map.queryRenderedFeatures(box, { layers: shapeLayers(map) });
+  if (shape) return { kind: 'record', id: text(shape, 'id') };
+  const [unit] = map.queryRenderedFeatures([x, y], { layers: present(map, [UNIT_LAYER]) });
+  return unit ? { kind: 'unit', id: text(unit, 'id') } : null;
+}

@@ -1,0 +1,61 @@
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import { type AtlasStore, changeSession, changeView } from '../state/store.ts';
+import { type Picked, pick } from './picking.ts';
+
+interface PointerInput {
+  readonly map: MapLibreMap;
+  readonly store: AtlasStore;
+  /** Opens the ring of that key. */
+  readonly open: (key: string) => void;
+  /** Puts away marks that were laid out. */
+  readonly close: () => void;
+}
+
+/** Coordinates shown are no finer than a metre or so. */
+function rounded({ lng, lat }: { lng: number; lat: number }): readonly [number, number] {
+  return [Number(lng.toFixed(5)), Number(lat.toFixed(5))];
+}
+
+/** What the pointer is over goes into the session; what is clicked, into the view. */
+export function bindPointer({ map, store, open, close }: PointerInput): () => void {
+  let frame = 0;
+
+  const hover = (picked: Picked | null, pointer: readonly [number, number] | null) => {
+    changeSession(store, {
+      pointer,
+      hoveredRecord: picked?.kind === 'record' ? picked.id : null,
+      hoveredUnit: picked?.kind === 'unit' ? picked.id : null,
+    });
+    map.getCanvas().style.cursor = picked === null || picked.kind === 'unit' ? '' : 'pointer';
+  };
+  const onMove = (event: MapMouseEvent) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      if (!map.isMoving()) hover(pick(map, event.point), rounded(event.lngLat));
+    });
+  };
+  const onOut = () => {
+    cancelAnimationFrame(frame);
+    hover(null, null);
+  };
+  const onClick = (event: MapMouseEvent) => {
+    const picked = pick(map, event.point);
+    const { view } = store.getState();
+    if (picked?.kind === 'cluster') return open(picked.key);
+    if (picked?.kind === 'record') return changeView(store, { record: picked.id });
+    close();
+    if (picked?.kind === 'unit') changeView(store, { unit: picked.id, record: null });
+    else if (view.unit !== null || view.record !== null) {
+      changeView(store, { unit: null, record: null });
+    }
+  };
+  map.on('mousemove', onMove);
+  map.on('mouseout', onOut);
+  map.on('click', onClick);
+  return () => {
+    cancelAnimationFrame(frame);
+    map.off('mousemove', onMove);
+    map.off('mouseout', onOut);
+    map.off('click', onClick);
+  };
+}
