@@ -12,7 +12,8 @@ const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** The day number of a calendar date. `month` counts from 1; overflowing parts carry over as in Date.UTC. */
 export function dayFrom(year: number, month: number, dayOfMonth: number): Day {
-  return Date.UTC(year, month - 1, dayOfMonth) / MS_PER_DAY;
+  // Not Date.UTC: it takes the years 0 to 99 for those of the twentieth century.
+  return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth) / MS_PER_DAY;
 }
 
 export interface DayParts {

@@ -177,7 +177,7 @@ const PARAMETERS: readonly Parameter[] = [
   {
     name: 'year',
     read: (text) => (/^\d{4}$/.test(text) ? { year: Number(text) } : null),
-    write: ({ year }) => (year === null ? null : String(year)),
+    write: ({ year }) => (year === null ? null : String(year).padStart(4, '0')),
   },
   {
     name: 'map',
