@@ -31,6 +31,7 @@ export function App() {
     <div className={`app app-${layout}`}>
       <LoadingBar />
       {!isWall && <Banner isNarrow={isPhone} />}
+      <Alerts />
       <main className="frame">
         {isDesk && <FilterColumn />}
         <Stage layout={layout} />
@@ -43,7 +44,6 @@ export function App() {
           </PanelBoundary>
         )}
       </main>
-      <Alerts />
     </div>
   );
 }

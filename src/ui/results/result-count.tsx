@@ -20,12 +20,13 @@ export function ResultCount() {
       data-count-shown={shown}
       data-count-total={result.total}
     >
-      <span>
-        {words.counted(formatNumber(shown, language), formatNumber(result.total, language))}
-      </span>{' '}
+      {words.counted(formatNumber(shown, language), formatNumber(result.total, language))}
       {unmarked.length > 0 && (
-        <span className="result-count-aside" data-count-unmarked={unmarked.length}>
-          · {words.unmarked(formatNumber(unmarked.length, language))}
+        <span className="result-count-aside">
+          {' · '}
+          <span className="result-count-unmarked" data-count-unmarked={unmarked.length}>
+            {words.unmarked(formatNumber(unmarked.length, language))}
+          </span>
         </span>
       )}
     </p>
