@@ -154,6 +154,8 @@ function weighted(
   const known = weights.filter((row) => row !== null);
   if (known.length < parts.length) return { kind: 'missing', missingParts: [] };
   const households = known.reduce((sum, row) => sum + row.value, 0);
+  // Nobody to ask: there is no mean, and surely not one that is no number.
+  if (households === 0) return MISSING;
   const value =
     parts.reduce((sum, row, index) => sum + row.value * (known[index]?.value ?? 0), 0) / households;
   return {

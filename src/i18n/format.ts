@@ -52,6 +52,8 @@ export function formatQuantity(
 
 const BILLION = 1e9;
 const MILLION = 1e6;
+/** From here on, millions with one decimal would round to a thousand of them. */
+const SHOWN_AS_BILLION = BILLION - MILLION / 20;
 const MONEY_UNITS = {
   vi: { billion: 'tỷ đồng', million: 'triệu đồng', one: 'đồng' },
   en: { billion: 'billion VND', million: 'million VND', one: 'VND' },
@@ -61,7 +63,7 @@ const MONEY_UNITS = {
 export function formatVnd(amountVnd: number | null, language: Language): string {
   if (amountVnd === null) return NO_DATA;
   const units = MONEY_UNITS[language];
-  if (amountVnd >= BILLION) {
+  if (amountVnd >= SHOWN_AS_BILLION) {
     return `${formatNumber(amountVnd / BILLION, language, 2)}\u00a0${units.billion}`;
   }
   if (amountVnd >= MILLION) {
