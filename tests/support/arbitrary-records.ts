@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { CLAUSE_CODES, SELECTABLE_CLAUSES } from '../../src/core/clause.ts';
 import { dayFrom, isoOfDay } from '../../src/core/day.ts';
+import type { FilterConditions } from '../../src/core/filter.ts';
 import { type AtlasRecord, RECORD_STATUSES } from '../../src/core/record.ts';
 import { DISTRICT_CODES } from '../../src/core/unit.ts';
-import { type NaiveConditions, naiveSpan } from './naive-filter.ts';
+import { naiveSpan } from './naive-filter.ts';
 import { SMALL_UNITS } from './small-units.ts';
 
 export const RANDOM_LAYERS = ['projects', 'training', 'disasters'] as const;
@@ -11,13 +12,13 @@ export const RANDOM_LAYERS = ['projects', 'training', 'disasters'] as const;
 const FIRST_DAY = dayFrom(2018, 1, 1);
 const LAST_DAY = dayFrom(2027, 12, 31);
 
-/** Days within the years that the random records live in, as ISO texts. */
-export const isoDays = fc.integer({ min: FIRST_DAY, max: LAST_DAY }).map(isoOfDay);
+/** Days within the years that the random records live in. */
+const days = fc.integer({ min: FIRST_DAY, max: LAST_DAY });
 
 /** Dates of day, month or year precision. */
 const dates = fc
-  .tuple(isoDays, fc.constantFrom(4, 7, 10))
-  .map(([iso, length]) => iso.slice(0, length));
+  .tuple(days, fc.constantFrom(4, 7, 10))
+  .map(([day, length]) => isoOfDay(day).slice(0, length));
 
 /** Both ends, one, or none; ends in order, as geodata:check demands. */
 const periods = fc.tuple(fc.option(dates), fc.option(dates)).map(([a, b]) => {
@@ -33,14 +34,17 @@ function codesOf(vintage: string): readonly string[] {
 
 const places = fc.record({
   communes2020: fc.oneof(
-    { weight: 2, arbitrary: fc.constant([]) },
+    { weight: 2, arbitrary: fc.constant<string[]>([]) },
     fc.subarray([...codesOf('2020')], { minLength: 1, maxLength: 3 }),
   ),
   communes2025: fc.oneof(
-    { weight: 2, arbitrary: fc.constant([]) },
+    { weight: 2, arbitrary: fc.constant<string[]>([]) },
     fc.subarray([...codesOf('2025')], { minLength: 1, maxLength: 2 }),
   ),
-  districts: fc.oneof(fc.constant([]), fc.subarray([...DISTRICT_CODES], { minLength: 1 })),
+  districts: fc.oneof(
+    fc.constant<string[]>([]),
+    fc.subarray([...DISTRICT_CODES], { minLength: 1 }),
+  ),
   province: fc.constantFrom(null, null, '11' as const, '12' as const),
   isOutside: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
 });
@@ -83,12 +87,12 @@ export const arbitraryRecords: fc.Arbitrary<readonly AtlasRecord[]> = fc
     ),
   );
 
-export const arbitraryConditions: fc.Arbitrary<NaiveConditions> = fc
+export const arbitraryConditions: fc.Arbitrary<FilterConditions> = fc
   .record({
     layers: fc.subarray([...RANDOM_LAYERS]),
     isPublishedOnly: fc.boolean(),
     clauses: fc.option(fc.subarray([...SELECTABLE_CLAUSES], { minLength: 1 })),
-    limits: fc.tuple(fc.option(isoDays), fc.option(isoDays)),
+    limits: fc.tuple(fc.option(days), fc.option(days)),
     hasUndated: fc.boolean(),
     districts: fc.subarray([...DISTRICT_CODES]),
     isZoneOnly: fc.boolean(),

@@ -1,20 +1,11 @@
 import type { FilterConditions } from '../../src/core/filter.ts';
 import type { AtlasRecord, RecordProperties } from '../../src/core/record.ts';
-import type { Unit } from '../../src/core/unit.ts';
+import type { Unit, UnitIndex } from '../../src/core/unit.ts';
 
 /**
  * The contract's filter, read a second time: one record after the other, dates as ISO texts, places
  * as lists of communes. Slow and plain on purpose, and sharing no code with src/core/filter.ts.
  */
-export interface NaiveWorld {
-  readonly units: readonly Unit[];
-}
-
-export type NaiveConditions = Omit<FilterConditions, 'from' | 'to'> & {
-  /** ISO days. */
-  readonly from: string | null;
-  readonly to: string | null;
-};
 
 const PROVINCE_DISTRICTS = { '11': ['096', '097', '103'], '12': ['107'] };
 
@@ -53,7 +44,13 @@ export function naivePeriod({
   return end === null ? null : naiveSpan(end);
 }
 
-function passesPeriod(record: AtlasRecord, { from, to, hasUndated }: NaiveConditions): boolean {
+function isoDay(day: number | null): string | null {
+  return day === null ? null : new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+function passesPeriod(record: AtlasRecord, conditions: FilterConditions): boolean {
+  const [from, to] = [isoDay(conditions.from), isoDay(conditions.to)];
+  const { hasUndated } = conditions;
   if (from === null && to === null) return true;
   const period = naivePeriod(record.properties);
   if (period === null) return hasUndated;
@@ -63,10 +60,10 @@ function passesPeriod(record: AtlasRecord, { from, to, hasUndated }: NaiveCondit
 /** Districts and zone of each place that a record is judged by; null: the whole zone. */
 function placesOf(
   { communes2020, communes2025, districts, province }: RecordProperties,
-  units: readonly Unit[],
+  units: UnitIndex,
 ): readonly { districts: readonly string[]; inZone: boolean }[] | null {
-  const commune = (id: string) => units.find((unit) => unit.id === id);
-  const inZone = (unit: Unit | undefined) => unit?.zone === 'yes' || unit?.zone === 'probable';
+  const commune = (id: string) => units.get(id);
+  const inZone = (unit: Unit | null) => unit?.zone === 'yes' || unit?.zone === 'probable';
   if (communes2020.length > 0) {
     return communes2020.map((code) => {
       const unit = commune(`2020:${code}`);
@@ -84,14 +81,14 @@ function placesOf(
   if (named === null) return null;
   return named.map((district) => ({
     districts: [district],
-    inZone: units.some((unit) => unit.district === district && inZone(unit)),
+    inZone: units.all.some((unit) => unit.district === district && inZone(unit)),
   }));
 }
 
 function passesPlace(
   record: AtlasRecord,
-  { districts, isZoneOnly }: Pick<NaiveConditions, 'districts' | 'isZoneOnly'>,
-  { units }: NaiveWorld,
+  { districts, isZoneOnly }: FilterConditions,
+  units: UnitIndex,
 ): boolean {
   if (districts.length === 0 && !isZoneOnly) return true;
   if (record.properties.isOutside) return false;
@@ -109,14 +106,14 @@ function passesPlace(
 /** Whether one record passes. */
 export function naivePasses(
   record: AtlasRecord,
-  conditions: NaiveConditions,
-  world: NaiveWorld,
+  conditions: FilterConditions,
+  units: UnitIndex,
 ): boolean {
   return (
     conditions.layers.includes(record.layer) &&
     !(conditions.isPublishedOnly && record.isIllustrative) &&
     passesClauses(record.properties.clauses, conditions.clauses) &&
     passesPeriod(record, conditions) &&
-    passesPlace(record, conditions, world)
+    passesPlace(record, conditions, units)
   );
 }

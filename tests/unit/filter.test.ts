@@ -11,39 +11,30 @@ import {
   arbitraryRecords,
   RANDOM_LAYERS,
 } from '../support/arbitrary-records.ts';
-import { type NaiveConditions, naivePasses, naivePeriod } from '../support/naive-filter.ts';
-import { SMALL_INDEX, SMALL_UNITS } from '../support/small-units.ts';
+import { naivePasses, naivePeriod } from '../support/naive-filter.ts';
+import { SMALL_INDEX } from '../support/small-units.ts';
 
 const TODAY_ISO = '2026-11-23';
-const WORLD = { units: SMALL_UNITS };
 
 function tableOf(records: readonly AtlasRecord[]): RecordTable {
   const lastDay = parseDay(TODAY_ISO) ?? 0;
   return createTable({ records, layerIds: RANDOM_LAYERS, units: SMALL_INDEX, lastDay });
 }
 
-function compiled({ from, to, ...rest }: NaiveConditions): FilterConditions {
-  return {
-    ...rest,
-    from: from === null ? null : parseDay(from),
-    to: to === null ? null : parseDay(to),
-  };
-}
-
-function shown(records: readonly AtlasRecord[], conditions: NaiveConditions): readonly string[] {
+function shown(records: readonly AtlasRecord[], conditions: FilterConditions): readonly string[] {
   const table = tableOf(records);
-  return [...filterTable(table, compiled(conditions)).rows].map(
+  return [...filterTable(table, conditions).rows].map(
     (row) => table.records[row]?.properties.id ?? '',
   );
 }
 
-function naivelyShown(records: readonly AtlasRecord[], conditions: NaiveConditions) {
+function naivelyShown(records: readonly AtlasRecord[], conditions: FilterConditions) {
   return records
-    .filter((record) => naivePasses(record, conditions, WORLD))
+    .filter((record) => naivePasses(record, conditions, SMALL_INDEX))
     .map(({ properties }) => properties.id);
 }
 
-const NO_CONDITION: NaiveConditions = {
+const NO_CONDITION: FilterConditions = {
   layers: RANDOM_LAYERS,
   isPublishedOnly: false,
   clauses: null,
@@ -55,7 +46,7 @@ const NO_CONDITION: NaiveConditions = {
 };
 
 /** Checks a law over random tables and conditions. */
-function always(law: (records: readonly AtlasRecord[], conditions: NaiveConditions) => void) {
+function always(law: (records: readonly AtlasRecord[], conditions: FilterConditions) => void) {
   fc.assert(fc.property(arbitraryRecords, arbitraryConditions, law), { numRuns: 400 });
 }
 
@@ -76,7 +67,7 @@ describe('the filter', () => {
 
   test('with one more condition never shows more', () => {
     always((records, conditions) => {
-      const facets: readonly Partial<NaiveConditions>[] = [
+      const facets: readonly Partial<FilterConditions>[] = [
         { layers: conditions.layers },
         { isPublishedOnly: conditions.isPublishedOnly },
         { clauses: conditions.clauses },
@@ -97,7 +88,7 @@ describe('the filter', () => {
 
   test('marks in `passes` what it lists in `rows`', () => {
     always((records, conditions) => {
-      const { passes, rows } = filterTable(tableOf(records), compiled(conditions));
+      const { passes, rows } = filterTable(tableOf(records), conditions);
       expect([...passes].flatMap((flag, row) => (flag === 1 ? row : []))).toEqual([...rows]);
     });
   });
@@ -106,7 +97,7 @@ describe('the filter', () => {
 describe('counts under the other facets', () => {
   test('of the layers: the visible ones sum to what is shown', () => {
     always((records, conditions) => {
-      const { byLayer, rows } = filterTable(tableOf(records), compiled(conditions));
+      const { byLayer, rows } = filterTable(tableOf(records), conditions);
       const visible = RANDOM_LAYERS.map((id, index) =>
         conditions.layers.includes(id) ? (byLayer[index] ?? 0) : 0,
       );
@@ -119,7 +110,7 @@ describe('counts under the other facets', () => {
 
   test('of a clause: what it would show alone', () => {
     always((records, conditions) => {
-      const { byClause } = filterTable(tableOf(records), compiled(conditions));
+      const { byClause } = filterTable(tableOf(records), conditions);
       for (const code of SELECTABLE_CLAUSES) {
         const alone = naivelyShown(records, { ...conditions, clauses: [code] });
         expect(byClause[CLAUSE_CODES.indexOf(code)]).toBe(alone.length);
@@ -129,7 +120,7 @@ describe('counts under the other facets', () => {
 
   test('of a district and of the zone: what each would show alone', () => {
     always((records, conditions) => {
-      const { byDistrict, inZone } = filterTable(tableOf(records), compiled(conditions));
+      const { byDistrict, inZone } = filterTable(tableOf(records), conditions);
       const noPlace = { ...conditions, districts: [], isZoneOnly: false };
       DISTRICT_CODES.forEach((code, index) => {
         const alone = naivelyShown(records, { ...noPlace, districts: [code] });
@@ -142,7 +133,7 @@ describe('counts under the other facets', () => {
   test('of all visible records: layers and nature only', () => {
     always((records, conditions) => {
       const { layers, isPublishedOnly } = conditions;
-      const { total } = filterTable(tableOf(records), compiled(conditions));
+      const { total } = filterTable(tableOf(records), conditions);
       expect(total).toBe(
         naivelyShown(records, { ...NO_CONDITION, layers, isPublishedOnly }).length,
       );
@@ -151,10 +142,11 @@ describe('counts under the other facets', () => {
 
   test('of undated records: those that only the period keeps out, or that are shown', () => {
     always((records, conditions) => {
-      const { undated } = filterTable(tableOf(records), compiled(conditions));
+      const { undated } = filterTable(tableOf(records), conditions);
       const noPeriod = { ...conditions, from: null, to: null };
       const expected = records.filter(
-        (record) => naivePeriod(record.properties) === null && naivePasses(record, noPeriod, WORLD),
+        (record) =>
+          naivePeriod(record.properties) === null && naivePasses(record, noPeriod, SMALL_INDEX),
       );
       expect(undated).toBe(expected.length);
     });
@@ -162,9 +154,9 @@ describe('counts under the other facets', () => {
 
   test('per month and clause: a count by hand', () => {
     always((records, conditions) => {
-      const { months } = filterTable(tableOf(records), compiled(conditions));
+      const { months } = filterTable(tableOf(records), conditions);
       const noPeriod = { ...conditions, from: null, to: null };
-      const passing = records.filter((record) => naivePasses(record, noPeriod, WORLD));
+      const passing = records.filter((record) => naivePasses(record, noPeriod, SMALL_INDEX));
       const byHand = new Int32Array(months.monthCount * CLAUSE_CODES.length);
       for (let month = 0; month < months.monthCount; month++) {
         const index = months.firstMonth + month;
@@ -187,9 +179,7 @@ describe('the time extent', () => {
   test('holds every dated record and today', () => {
     fc.assert(
       fc.property(arbitraryRecords, (records) => {
-        const { first, last } = timeExtent(
-          filterTable(tableOf(records), compiled(NO_CONDITION)).months,
-        );
+        const { first, last } = timeExtent(filterTable(tableOf(records), NO_CONDITION).months);
         expect(first).toBeLessThanOrEqual(parseDay(TODAY_ISO) ?? 0);
         expect(last).toBeGreaterThanOrEqual(parseDay(TODAY_ISO) ?? 0);
         for (const { properties } of records) {

@@ -43,7 +43,9 @@ describe('a period meets an interval', () => {
     ['2024-06-01', null, false],
     [null, null, true],
   ])('%s to %s: %s', (from, to, meets) => {
-    expect(periodMeets(may, from && day(from), to && day(to))).toBe(meets);
+    expect(periodMeets(may, from === null ? null : day(from), to === null ? null : day(to))).toBe(
+      meets,
+    );
   });
 
   test('an open one meets everything after its start', () => {
