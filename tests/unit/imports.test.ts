@@ -12,7 +12,8 @@ const ORDER = [
   ['src/state'],
   ['src/data', 'src/map', 'src/draw', 'src/ui'],
   ['src/app'],
-  ['src/main.tsx'],
+  // Two programs: the page, and the worker that keeps it for times without a network.
+  ['src/main.tsx', 'src/offline'],
 ];
 
 const sources = readSources('src');
