@@ -29,10 +29,10 @@ export function App() {
   const layout = isWall ? 'wall' : isPhone ? 'phone' : 'desk';
   return (
     <div className={`app app-${layout}`}>
-      <LoadingBar />
       {!isWall && <Banner isNarrow={isPhone} />}
       <Alerts />
       <main className="frame">
+        <LoadingBar />
         {isDesk && <FilterColumn />}
         <Stage layout={layout} />
         {isDesk && <TimeStrip />}

@@ -19,16 +19,18 @@ export function Stage({ layout }: { readonly layout: Layout }) {
   const isPhone = layout === 'phone';
   return (
     <section className="stage" aria-label={words.map}>
-      <PanelBoundary name={words.map}>
-        <MapPane />
-      </PanelBoundary>
+      <div className="stage-map">
+        <PanelBoundary name={words.map}>
+          <MapPane />
+        </PanelBoundary>
+      </div>
       {layout === 'wall' ? (
         <WallControls />
       ) : (
         <>
           <div className="stage-top">
             {isPhone && <ResultCount />}
-            <IllustrativeBadge />
+            {isPhone && <IllustrativeBadge />}
             <BoundaryNotice />
           </div>
           <div className="stage-controls">
@@ -37,6 +39,7 @@ export function Stage({ layout }: { readonly layout: Layout }) {
             </PanelBoundary>
           </div>
           <div className="stage-legend">
+            {!isPhone && <IllustrativeBadge />}
             <PanelBoundary name={words.legend}>
               <MapLegend />
             </PanelBoundary>

@@ -142,7 +142,7 @@ describe('what goes wrong', () => {
   test('with a dataset disables its layer, says why, and can be tried again', async () => {
     let isBroken = true;
     const prepare = async (page: Page) => {
-      await page.route(/\/projects\b[^/]*\.geojson/, (route) =>
+      await page.route(/\/projects-[^/]*\.json$/, (route) =>
         isBroken ? route.fulfill({ status: 503, body: '' }) : route.continue(),
       );
     };
