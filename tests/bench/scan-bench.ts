@@ -6,7 +6,7 @@ import { createTable } from '../../src/core/table.ts';
 import { type Unit, UnitIndex } from '../../src/core/unit.ts';
 import { RECORD_LAYER_IDS } from '../../src/layers/registry.ts';
 import { PROJECT_ROOT } from '../support/build-site.ts';
-import { naivelyPasses } from '../support/naive-filter.ts';
+import { naivePasses } from '../support/naive-filter.ts';
 import { type Measurement, quantile, timings } from './measure.ts';
 import { syntheticRecords } from './synthetic-records.ts';
 
@@ -40,7 +40,7 @@ export function benchScan(): readonly Measurement[] {
       lastDay: dayFrom(2026, 12, 31),
     });
     const naive = () =>
-      records.filter((record) => naivelyPasses(record, CONDITIONS, unitIndex)).length;
+      records.filter((record) => naivePasses(record, CONDITIONS, unitIndex)).length;
     const scanned = filterTable(table, CONDITIONS).rows.length;
     if (naive() !== scanned) throw new Error(`the scan and the naive filter differ at ${size}`);
     const readings = {
