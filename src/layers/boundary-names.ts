@@ -5,6 +5,9 @@ import { COUNTRY_POINTS, UNIT_POINTS } from './sources.ts';
 import { onStage } from './stage.ts';
 import { TYPEFACE } from './typeface.ts';
 
+// No capitals: the map library (6.17) sets the tallest of them, Ồ Ố Ễ Ẫ, a third of their size too
+// low (GlyphManager takes an offset of exactly 0 for a missing one).
+
 /** Around this zoom district names give way to commune names. */
 const COMMUNES_FROM = 8.05;
 
@@ -15,10 +18,11 @@ function countries({ theme, scale, language }: StyleContext): LayerSpecification
     type: 'symbol',
     source: COUNTRY_POINTS,
     layout: {
-      'text-field': ['upcase', ['get', language === 'vi' ? 'nameVi' : 'nameEn']],
+      'text-field': ['get', language === 'vi' ? 'nameVi' : 'nameEn'],
       'text-font': TYPEFACE.medium,
       'text-size': ['interpolate', ['linear'], ['zoom'], 7, 12 * scale, 10, 19 * scale],
-      'text-letter-spacing': 0.42,
+      'text-letter-spacing': 0.4,
+      'text-max-width': 40,
       'text-padding': 6,
     },
     paint: { 'text-color': ground.countryName, 'text-opacity': 0.9 },
@@ -140,10 +144,10 @@ function districts({ theme, scale, vintage }: StyleContext): readonly LayerSpeci
       maxzoom: COMMUNES_FROM,
       filter: ['==', ['get', 'level'], 'district'],
       layout: {
-        'text-field': ['upcase', ['get', 'name']],
+        'text-field': ['get', 'name'],
         'text-font': TYPEFACE.semibold,
         'text-size': ['interpolate', ['linear'], ['zoom'], 6.5, 10 * scale, 8, 15 * scale],
-        'text-letter-spacing': 0.16,
+        'text-letter-spacing': 0.14,
         'text-max-width': 6,
         'text-variable-anchor-offset': [
           'center',

@@ -53,7 +53,7 @@ export const indicators = {
         type: 'fill',
         source,
         filter: ['!', ['in', ['get', 'id'], ['literal', [...choropleth.classByUnit.keys()]]]],
-        paint: { 'fill-pattern': HATCH_IMAGE, 'fill-opacity': 0.5 },
+        paint: { 'fill-pattern': HATCH_IMAGE, 'fill-opacity': 0.4 },
       },
     ]);
   },

@@ -119,7 +119,8 @@ function shields({ theme, scale }: StyleContext) {
       layout: {
         'symbol-placement': 'line',
         'symbol-spacing': 420 * scale,
-        'symbol-avoid-edges': true,
+        // Shields stand upright: they need no straight piece of road.
+        'text-max-angle': 180,
         'text-rotation-alignment': 'viewport',
         'icon-rotation-alignment': 'viewport',
         'text-field': ['get', 'ref'],

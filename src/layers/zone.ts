@@ -14,10 +14,9 @@ export const zone = {
   style({ theme, scale }) {
     const colour = GROUND[theme].zone;
     const round = { 'line-join': 'round' } as const;
-    return onStage('borders', [
+    const band = onStage('lines', [
       {
-        // A band along the inside, as atlases tint their borders. Rings run counter-clockwise, so
-        // a negative offset is inwards.
+        // A soft band, as atlases tint their borders: below the veil, which leaves the inner half.
         id: 'zone-band',
         type: 'line',
         source: SOURCE,
@@ -25,12 +24,13 @@ export const zone = {
         layout: round,
         paint: {
           'line-color': colour,
-          'line-width': ['interpolate', ['linear'], ['zoom'], 7, 4 * scale, 11, 12 * scale],
-          'line-offset': ['interpolate', ['linear'], ['zoom'], 7, -2.4 * scale, 11, -7 * scale],
-          'line-blur': ['interpolate', ['linear'], ['zoom'], 7, 2 * scale, 11, 6 * scale],
-          'line-opacity': 0.4,
+          'line-width': ['interpolate', ['linear'], ['zoom'], 7, 5 * scale, 11, 15 * scale],
+          'line-blur': ['interpolate', ['linear'], ['zoom'], 7, 3 * scale, 11, 9 * scale],
+          'line-opacity': 0.38,
         },
       },
+    ]);
+    const lines = onStage('borders', [
       {
         id: 'zone-outline',
         type: 'line',
@@ -57,6 +57,7 @@ export const zone = {
         },
       },
     ]);
+    return [...band, ...lines];
   },
   legend: ({ theme }) => [
     {

@@ -27,6 +27,19 @@ export function baseLayers({ theme, scale }: StyleContext): readonly LayerSpecif
     ]),
     ...onStage('veil', [
       {
+        // A soft shadow along the edge lifts the units off the ground.
+        id: 'veil-shadow',
+        type: 'line',
+        source: VEIL_SOURCE,
+        layout: { 'line-join': 'round' },
+        paint: {
+          'line-color': ground.reliefShadow,
+          'line-width': ['interpolate', ['linear'], ['zoom'], 7, 9 * scale, 11, 18 * scale],
+          'line-blur': ['interpolate', ['linear'], ['zoom'], 7, 7 * scale, 11, 14 * scale],
+          'line-opacity': theme === 'dark' ? 0.7 : 0.2,
+        },
+      },
+      {
         id: 'veil',
         type: 'fill',
         source: VEIL_SOURCE,
@@ -34,20 +47,6 @@ export function baseLayers({ theme, scale }: StyleContext): readonly LayerSpecif
           'fill-color': ground.veil,
           'fill-opacity': ground.veilOpacity,
           'fill-antialias': false,
-        },
-      },
-      {
-        // A soft shadow along the outside lifts the units off the ground.
-        id: 'veil-shadow',
-        type: 'line',
-        source: VEIL_SOURCE,
-        layout: { 'line-join': 'round' },
-        paint: {
-          'line-color': ground.reliefShadow,
-          'line-width': ['interpolate', ['linear'], ['zoom'], 7, 6 * scale, 11, 14 * scale],
-          'line-offset': ['interpolate', ['linear'], ['zoom'], 7, -3 * scale, 11, -7 * scale],
-          'line-blur': ['interpolate', ['linear'], ['zoom'], 7, 5 * scale, 11, 12 * scale],
-          'line-opacity': theme === 'dark' ? 0.8 : 0.22,
         },
       },
     ]),

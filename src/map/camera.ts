@@ -26,6 +26,9 @@ const CLOSE_ZOOM = 12;
 /** Zoom for a single position without extent. */
 const POSITION_ZOOM = 11.5;
 
+/** Tilt in degrees at which columns show their height. */
+const COLUMNS_PITCH = 50;
+
 /** Room around what is fitted, in px: a share of the screen, so that phones lose little. */
 function paddingOf(map: MapLibreMap): number {
   const { clientWidth, clientHeight } = map.getContainer();
@@ -96,7 +99,12 @@ export function bindCamera(map: MapLibreMap, store: AtlasStore): () => void {
     written = null;
     map.fitBounds(
       toBounds(HOME_BOUNDS),
-      { padding: paddingOf(map), animate: isAnimated, bearing: 0, pitch: 0 },
+      {
+        padding: paddingOf(map),
+        animate: isAnimated,
+        bearing: 0,
+        pitch: store.getState().view.hasColumns ? COLUMNS_PITCH : 0,
+      },
       BY_LINK,
     );
   };
@@ -143,7 +151,11 @@ export function bindCamera(map: MapLibreMap, store: AtlasStore): () => void {
     if (cameraRequest !== null && cameraRequest !== before.session.cameraRequest) {
       follow(cameraRequest);
     }
-    const { camera } = state.view;
+    const { camera, hasColumns } = state.view;
+    if (hasColumns !== before.view.hasColumns) {
+      if (isAtHome) goHome(true);
+      else map.easeTo({ pitch: hasColumns ? COLUMNS_PITCH : 0, bearing: 0 });
+    }
     if (camera === before.view.camera || camera === written) return;
     if (camera === null) goHome(false);
     else {

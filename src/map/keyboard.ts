@@ -98,6 +98,8 @@ export function bindKeyboard({ map, store, marks, step, open }: KeyboardInput): 
     const words = messagesIn(mapMessages, store.getState().view.language);
     canvas.setAttribute('aria-label', words.canvas);
   };
+  // The page's region is the map; the canvas within it takes the keys.
+  canvas.setAttribute('role', 'application');
   write();
   const unsubscribe = store.subscribe((state, before) => {
     if (state.view.language !== before.view.language) write();

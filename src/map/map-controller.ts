@@ -1,7 +1,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { VINTAGES } from '../core/unit.ts';
 import { type AtlasStore, changeSession } from '../state/store.ts';
 import { applyScene } from './apply-scene.ts';
 import { featuresOf, watchDatasets } from './dataset-watch.ts';
+import { LazyDeck } from './deck/lazy-deck.ts';
 import { HoverState } from './hover-state.ts';
 import { type MapLocal, type MapState, veilDataset } from './map-state.ts';
 import type { SymbolDrawing } from './marks/draw-symbol.ts';
@@ -16,6 +18,10 @@ import { veilAround } from './veil.ts';
 
 /** From this zoom on the light boundaries would look coarse. */
 const DETAIL_ZOOM = 9.5;
+const VEIL_DATASETS = VINTAGES.flatMap((vintage) => [
+  veilDataset(vintage, false),
+  veilDataset(vintage, true),
+]);
 const FONT_FAMILY = '"Be Vietnam Pro", sans-serif';
 
 /** Turns every change of the state into changes of the map, and nothing else into any. */
@@ -24,6 +30,7 @@ export class MapController {
   readonly #store: AtlasStore;
   readonly #images: SymbolImages;
   readonly #hover: HoverState;
+  readonly #deck: LazyDeck;
   readonly #datasets: ReturnType<typeof watchDatasets>;
   readonly #undo: (() => void)[] = [];
   #local: MapLocal;
@@ -35,6 +42,7 @@ export class MapController {
     this.#store = store;
     this.#images = new SymbolImages(map);
     this.#hover = new HoverState(map);
+    this.#deck = new LazyDeck(map);
     this.#local = {
       ...this.#looks(),
       wantsDetail: false,
@@ -96,6 +104,7 @@ export class MapController {
   #draw(): void {
     const state = this.#state;
     const scene = selectScene(state);
+    this.#map.getContainer().style.setProperty('--map-scale', String(state.local.scale));
     const drawing: SymbolDrawing = {
       theme: state.local.theme,
       scale: state.local.scale,
@@ -115,16 +124,12 @@ export class MapController {
       }
     }
     this.#hover.show(state);
+    this.#deck.show(state);
   }
 
   /** The veil leaves free what a boundary file covers. */
   async #addVeil(id: string): Promise<void> {
-    if (
-      !['2020', '2025'].some((year) =>
-        id.startsWith(veilDataset(year === '2020' ? '2020' : '2025', true)),
-      )
-    )
-      return;
+    if (!VEIL_DATASETS.includes(id)) return;
     const mosaic = await featuresOf(this.#map, id);
     const veil = mosaic && veilAround(mosaic);
     if (!veil) return;
@@ -169,5 +174,6 @@ export class MapController {
   destroy(): void {
     for (const undo of this.#undo) undo();
     this.#datasets.stop();
+    this.#deck.destroy();
   }
 }

@@ -113,8 +113,8 @@ function drawMark(
   context.fill();
   if (isPlanned) {
     context.strokeStyle = colour;
-    context.lineWidth = 2.2;
-    context.setLineDash([3.4, 2.2]);
+    context.lineWidth = 2;
+    context.setLineDash([4.6, 2.6]);
     context.stroke();
     context.setLineDash([]);
   }
