@@ -13,7 +13,7 @@ export function ReadingColumn() {
   const details = useMessages(detailMessages);
   const results = useMessages(resultMessages);
   return (
-    <section className="column-reading" aria-label={words.reading}>
+    <div className="column-reading">
       <div className="reading-pane reading-upper">
         <PanelBoundary name={details.details}>
           <DetailsPanel />
@@ -27,6 +27,6 @@ export function ReadingColumn() {
           <ResultsPanel />
         </PanelBoundary>
       </div>
-    </section>
+    </div>
   );
 }
