@@ -195,7 +195,7 @@ describe('playing', () => {
   test('goes four times as fast when asked to', async () => {
     const store = await bar('?from=2021-01-01&to=2021-01-31');
     vi.useFakeTimers();
-    const speed = () => screen.getByRole('button', { name: /Tốc độ phát/ });
+    const speed = () => screen.getByRole('button', { name: /^Tốc độ/ });
     fireEvent.click(speed());
     fireEvent.click(speed());
     expect(speed().textContent).toBe('4×');

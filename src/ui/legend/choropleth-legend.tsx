@@ -32,10 +32,8 @@ export function LegendTitle({ choropleth }: { readonly choropleth: Choropleth })
       <strong>
         {pick(indicator.title, language)}, {year}
       </strong>
-      <span>
-        {unit !== '%' && ` · ${unit}`}
-        {standard !== '' && ` · ${words.standard(standard)}`}
-      </span>
+      {unit !== '%' && <span>{unit}</span>}
+      {standard !== '' && <span>{words.standard(standard)}</span>}
       {hasIllustrative && <NatureBadge isIllustrative />}
     </p>
   );

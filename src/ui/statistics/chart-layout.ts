@@ -15,7 +15,7 @@ export interface Box {
 }
 
 const MARGIN = { right: 16, bottom: 20, left: 40 } as const;
-export const TIER_HEIGHT = 13;
+export const TIER_HEIGHT = 16;
 const CHAR_WIDTH = 6.6;
 const LABEL_HEIGHT = 12;
 const POINT_RADIUS = 5;

@@ -1,0 +1,100 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, type Visit, visitAtlas } from '../support/browser.ts';
+import { overlappingTexts } from '../support/text-boxes.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+const sites = inject('sites');
+const NOW = '2026-11-23T05:00:00Z';
+
+function visit<T>(query: string, act: (page: Page) => Promise<T>, more: Partial<Visit> = {}) {
+  return visitAtlas(browser, { site: sites.demo, query, now: NOW, ...more }, act);
+}
+
+function statistics(page: Page) {
+  return page.getByRole('region', { name: /^(Số liệu|Statistics)$/ });
+}
+
+/** Communes of the text twin that have a value. */
+function communesWithValue(page: Page): Promise<number> {
+  return statistics(page)
+    .locator('tr[data-unit]')
+    .evaluateAll(
+      (rows) =>
+        rows.filter(
+          (row) =>
+            row.getAttribute('data-value') !== '' &&
+            /^\d{4}:\d{5}$/.test(row.getAttribute('data-unit') ?? ''),
+        ).length,
+    );
+}
+
+describe('statistics', () => {
+  test.each([
+    ['?at=2024-01-01', 56],
+    ['?at=2025-08-01', 24],
+  ])('%s: a row for each of %i units', async (query, count) => {
+    await visit(query, async (page) => {
+      expect(await statistics(page).locator('tr[data-unit]').count()).toBe(count);
+    });
+  });
+
+  test.each([
+    '?at=2024-12-31&nature=published&year=2023',
+    '?at=2024-12-31&year=2021',
+    '?at=2025-08-01&indicator=population',
+  ])('%s: the legend counts what the table lists', async (query) => {
+    await visit(query, async (page) => {
+      const counts = await page.locator('.legend-count').allTextContents();
+      const counted = counts.reduce((sum, count) => sum + Number(count), 0);
+      expect(counted).toBeGreaterThan(0);
+      expect(await communesWithValue(page)).toBe(counted);
+    });
+  });
+
+  test('a unit of the table becomes the selected one', async () => {
+    await visit('?at=2024-12-31&nature=published&year=2020', async (page) => {
+      await statistics(page).locator('tr[data-unit="2020:103"] button').click();
+      await page.waitForFunction(() => window.location.search.includes('unit=2020:103'));
+      expect(await statistics(page).locator('.headline strong').first().textContent()).toBe(
+        '51,74\u00a0%',
+      );
+    });
+  });
+
+  test('the indicator is the same in address, legend and table', async () => {
+    await visit('?lang=en&at=2024-12-31', async (page) => {
+      await statistics(page)
+        .getByRole('combobox', { name: 'Indicator' })
+        .selectOption('population');
+      await page.waitForFunction(() => window.location.search.includes('indicator=population'));
+      expect(await page.locator('.legend-title').textContent()).toContain('Population, 2024');
+      expect(await statistics(page).locator('caption').textContent()).toContain('Population, 2024');
+    });
+  });
+
+  test.each([
+    ['?nature=published&at=2024-12-31&unit=2020:103&year=2020', { width: 1440, height: 900 }],
+    ['?nature=published&at=2024-12-31&unit=2020:107&year=2016', { width: 1440, height: 900 }],
+    ['?at=2024-12-31&unit=2020:03201&year=2021', { width: 1440, height: 900 }],
+    ['?unit=2025:03160&lang=en', { width: 1440, height: 900 }],
+    ['?nature=published&at=2024-12-31&unit=2020:103', { width: 390, height: 844 }],
+  ])('%s: no label of the chart covers another (%o)', async (query, viewport) => {
+    await visit(
+      query,
+      async (page) => {
+        if (viewport.width < 500) await page.getByRole('tab', { name: 'Số liệu' }).click();
+        await statistics(page).locator('.series-chart').first().waitFor();
+        expect(await overlappingTexts(page, '.series-chart text')).toEqual([]);
+      },
+      { viewport },
+    );
+  });
+});
