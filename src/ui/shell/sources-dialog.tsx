@@ -19,7 +19,9 @@ export function SourcesDialog({ ref }: { readonly ref: RefObject<HTMLDialogEleme
         </button>
       </form>
       <div className="sources-body">
-        <p className="sources-intro">{words.intro}</p>
+        <p className="sources-intro">
+          {words.intro} {words.version(__ATLAS_VERSION__)}.
+        </p>
         {Object.values(datasets).map((dataset) => (
           <Dataset key={dataset.ref.id} dataset={dataset} />
         ))}
