@@ -67,7 +67,7 @@ export function SeriesChart(props: SeriesChartProps) {
             <line
               x1={breakAt}
               x2={breakAt}
-              y1={tier * TIER_HEIGHT + 2}
+              y1={(x < breakAt ? tier + 1 : tier) * TIER_HEIGHT + 2}
               y2={frame.plot.y + frame.plot.height}
             />
           )}
