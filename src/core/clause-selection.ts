@@ -3,7 +3,9 @@ import { type ClauseCode, parentClause, SELECTABLE_CLAUSES, UNMANAGED_CLAUSES } 
 /** Clauses selected in a link or view; null: no clause filter, everything is shown. */
 export type ClauseSelection = readonly ClauseCode[] | null;
 
-const MANAGED: readonly ClauseCode[] = SELECTABLE_CLAUSES.filter((code) => !UNMANAGED_CLAUSES.includes(code));
+const MANAGED: readonly ClauseCode[] = SELECTABLE_CLAUSES.filter(
+  (code) => !UNMANAGED_CLAUSES.includes(code),
+);
 
 function childrenOf(code: ClauseCode): readonly ClauseCode[] {
   return SELECTABLE_CLAUSES.filter((candidate) => parentClause(candidate) === code);

@@ -35,6 +35,12 @@ function isResult(row: IndicatorValue): boolean {
   return row.qualifier !== 'target' && row.qualifier !== 'target_under';
 }
 
+const COMMUNE_ID_LENGTH = '2020:00000'.length;
+
+function isOfCommune({ unit }: IndicatorValue): boolean {
+  return unit.length === COMMUNE_ID_LENGTH;
+}
+
 /** Published beats illustrative, a result beats an estimate, a newer source an older one. */
 function isBetter(a: IndicatorValue, b: IndicatorValue): boolean {
   if (a.isIllustrative !== b.isIllustrative) return !a.isIllustrative;
@@ -80,13 +86,13 @@ export class IndicatorTable {
     return new Set(this.rows.filter((row) => row.unit === unit).map((row) => row.indicator));
   }
 
-  /** Years in which some unit of the vintage has an own or derivable value, ascending. */
-  years(indicator: string, vintage: Vintage): readonly number[] {
+  /** Years in which some commune of either vintage has a value of its own, ascending. */
+  years(indicator: string): readonly number[] {
     const years = new Set<number>();
     for (const row of this.#best.values()) {
-      if (row.indicator !== indicator || row.yearFirst === null) continue;
-      if (row.unit.length !== '2020:00000'.length) continue;
-      if (row.unit.startsWith(vintage) || vintage === '2025') years.add(row.yearFirst);
+      if (row.indicator === indicator && row.yearFirst !== null && isOfCommune(row)) {
+        years.add(row.yearFirst);
+      }
     }
     return [...years].sort((a, b) => a - b);
   }
@@ -165,4 +171,19 @@ function weighted(
     value,
     isIllustrative: [...parts, ...known].some((row) => row.isIllustrative),
   };
+}
+
+/** Years in which some commune of a vintage has a figure, its own or made of its parts, ascending. */
+export function yearsWithFigures(
+  indicator: Indicator,
+  vintage: Vintage,
+  table: IndicatorTable,
+  units: UnitIndex,
+): readonly number[] {
+  const communes = units.communes(vintage);
+  return table
+    .years(indicator.id)
+    .filter((year) =>
+      communes.some((unit) => figureOf({ unit, indicator, year }, table, units).kind !== 'missing'),
+    );
 }

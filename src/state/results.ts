@@ -1,5 +1,5 @@
 import { createSelector } from 'reselect';
-import { parseDay } from '../core/day.ts';
+import { SIGNING_DAY } from '../core/clause.ts';
 import { periodOf } from '../core/period.ts';
 import type { AtlasRecord } from '../core/record.ts';
 import { orderRecords } from '../core/record-order.ts';
@@ -104,9 +104,6 @@ export const selectFreshness = createSelector(
       .sort()
       .at(-1) ?? null,
 );
-
-/** The regulation was signed on 19 November 2020. */
-const SIGNING_DAY = parseDay('2020-11-19') ?? 0;
 
 /** Days from the signing of the regulation to today. */
 export const selectDaysSinceSigning = createSelector([selectToday], (today) => today - SIGNING_DAY);

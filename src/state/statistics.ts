@@ -3,7 +3,7 @@ import { partsOfDay } from '../core/day.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { rampColours } from '../core/palette.ts';
 import { classesOf, classIndex, isMappable, type ScaleClass } from '../core/scale.ts';
-import { type Figure, figureOf, IndicatorTable } from '../core/statistic.ts';
+import { type Figure, figureOf, IndicatorTable, yearsWithFigures } from '../core/statistic.ts';
 import type { Unit, UnitId } from '../core/unit.ts';
 import type { ChoroplethPaint } from '../layers/layer.ts';
 import { selectAt, selectUnits, selectVintage } from './selectors.ts';
@@ -31,11 +31,11 @@ export const selectIndicator = createSelector(
     null,
 );
 
-/** Years with figures for the indicator and the boundaries shown, ascending. */
+/** Years in which some commune of the date has a figure, its own or derived, ascending. */
 export const selectYears = createSelector(
-  [selectIndicatorTable, selectIndicator, selectVintage],
-  (table, indicator, vintage): readonly number[] =>
-    indicator === null ? [] : table.years(indicator.id, vintage),
+  [selectIndicatorTable, selectIndicator, selectUnits, selectVintage],
+  (table, indicator, unitIndex, vintage): readonly number[] =>
+    indicator === null ? [] : yearsWithFigures(indicator, vintage, table, unitIndex),
 );
 
 /** The year shown: as asked, else the latest with figures up to the day shown. */

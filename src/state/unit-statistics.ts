@@ -141,7 +141,7 @@ function seriesOfUnit(
   table: IndicatorTable,
   units: UnitIndex,
 ): Series {
-  const derived = table.years(indicator.id, unit.vintage).flatMap((year) => {
+  const derived = table.years(indicator.id).flatMap((year) => {
     return pointOfFigure(figureOf({ unit, indicator, year }, table, units), year) ?? [];
   });
   return seriesOf({

@@ -7,7 +7,9 @@ import {
   figureOf,
   IndicatorTable,
   type IndicatorValue,
+  yearsWithFigures,
 } from '../../src/core/statistic.ts';
+import type { Vintage } from '../../src/core/unit.ts';
 import { POOR_RATE, POPULATION, rowOf } from '../support/small-figures.ts';
 import { SMALL_INDEX } from '../support/small-units.ts';
 
@@ -169,23 +171,26 @@ describe('the figure of a unit', () => {
   });
 });
 
-describe('the years of an indicator', () => {
+describe('the years with figures', () => {
   const rows = [
-    rowOf({ unit: '2020:00001', value: 1, year: 2019 }),
+    ...measured('2020:00001', 30, 100).map((row) => ({ ...row, yearFirst: 2019, yearLast: 2019 })),
     rowOf({ unit: '2025:00001', value: 1, year: 2025 }),
     rowOf({ unit: '2020:096', value: 1, year: 2017 }),
     rowOf({ unit: 'province:11', value: 1, year: 2015 }),
   ];
+  const yearsOf = (vintage: Vintage, of: readonly IndicatorValue[] = rows) =>
+    yearsWithFigures(POOR_RATE, vintage, new IndicatorTable(of), SMALL_INDEX);
 
-  test('come from communes of the vintage, for 2025 also from the parts', () => {
-    const table = new IndicatorTable(rows);
-    expect(table.years('poor_rate', '2020')).toEqual([2019]);
-    expect(table.years('poor_rate', '2025')).toEqual([2019, 2025]);
+  test('come from communes of the vintage, never from districts or provinces', () => {
+    expect(yearsOf('2020')).toEqual([2019]);
   });
 
-  test('are fewer when only published rows count', () => {
-    const table = new IndicatorTable(rows.map((row) => ({ ...row, isIllustrative: true })));
-    expect(table.published().years('poor_rate', '2020')).toEqual([]);
+  test('leave out, for 2025, years in which a part is missing and nothing can be derived', () => {
+    expect(yearsOf('2025')).toEqual([2025]);
+    const allParts = SMALL_INDEX.communes('2020').flatMap(({ id }) =>
+      measured(id, 30, 100).map((row) => ({ ...row, yearFirst: 2019, yearLast: 2019 })),
+    );
+    expect(yearsOf('2025', allParts)).toEqual([2019]);
   });
 });
 
