@@ -120,7 +120,7 @@ function shields({ theme, scale }: StyleContext) {
         'symbol-placement': 'line',
         'symbol-spacing': 420 * scale,
         // Shields stand upright: they need no straight piece of road.
-        'text-max-angle': 180,
+        'text-max-angle': 3600,
         'text-rotation-alignment': 'viewport',
         'icon-rotation-alignment': 'viewport',
         'text-field': ['get', 'ref'],

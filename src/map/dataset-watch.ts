@@ -13,7 +13,6 @@ interface WatchInput {
 interface SourceEvent {
   readonly sourceId?: string;
   readonly sourceDataType?: string;
-  readonly isSourceLoaded?: boolean;
   readonly error?: { readonly message?: string };
 }
 
@@ -23,7 +22,7 @@ export function watchDatasets({ map, store, onReady }: WatchInput): {
   begin(id: string): void;
   stop(): void;
 } {
-  const announced = new Set<string>();
+  const awaited = new Set<string>();
   const note = (id: string, status: 'loading' | 'ready' | 'failed', reason?: string) => {
     const dataset = store.getState().datasets[id];
     if (!dataset || dataset.status === status) return;
@@ -32,11 +31,10 @@ export function watchDatasets({ map, store, onReady }: WatchInput): {
     const issues = reason === undefined ? [] : [{ file: id, feature: null, field: null, reason }];
     setDatasetStatus(store, id, status, issues);
   };
-  const onData = ({ sourceId, isSourceLoaded, sourceDataType }: SourceEvent) => {
-    if (sourceId === undefined || announced.has(sourceId)) return;
-    const isContent = sourceDataType === 'content' || sourceDataType === 'idle';
-    if (!isSourceLoaded && !isContent) return;
-    announced.add(sourceId);
+  const onData = ({ sourceId, sourceDataType }: SourceEvent) => {
+    // Only `content` tells of a file that was read: a source that failed calls itself loaded, too.
+    if (sourceId === undefined || sourceDataType !== 'content') return;
+    if (!awaited.delete(sourceId)) return;
     note(sourceId, 'ready');
     onReady(sourceId);
   };
@@ -45,14 +43,14 @@ export function watchDatasets({ map, store, onReady }: WatchInput): {
       console.error(error);
       return;
     }
-    announced.delete(sourceId);
+    awaited.delete(sourceId);
     note(sourceId, 'failed', error?.message ?? 'not readable');
   };
   map.on('sourcedata', onData);
   map.on('error', onError);
   return {
     begin(id) {
-      announced.delete(id);
+      awaited.add(id);
       note(id, 'loading');
     },
     stop() {

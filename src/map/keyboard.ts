@@ -96,6 +96,8 @@ export function bindKeyboard({ map, store, marks, step, open }: KeyboardInput): 
   };
   const write = () => {
     const words = messagesIn(mapMessages, store.getState().view.language);
+    // The region named "Map" is the page's; the canvas is what takes the keys in it.
+    canvas.setAttribute('role', 'application');
     canvas.setAttribute('aria-label', words.canvas);
   };
   // The page's region is the map; the canvas within it takes the keys.

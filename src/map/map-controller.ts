@@ -99,6 +99,8 @@ export class MapController {
       this.#local = next;
     }
     this.#draw();
+    // What arrives without changing the picture must also end the waiting for the first view.
+    if (!this.#store.getState().session.isMapIdle) this.#map.triggerRepaint();
   }
 
   #draw(): void {
@@ -137,9 +139,12 @@ export class MapController {
     this.update();
   }
 
+  /** The first view is drawn once everything under way has arrived and the map rests. */
   #noteIdle(): void {
-    if (!this.#isStarted || this.#store.getState().session.isMapIdle) return;
-    changeSession(this.#store, { isMapIdle: true });
+    const { session, datasets } = this.#store.getState();
+    if (!this.#isStarted || session.isMapIdle) return;
+    const isLoading = Object.values(datasets).some(({ status }) => status === 'loading');
+    if (!isLoading) changeSession(this.#store, { isMapIdle: true });
   }
 
   /** Rings and marks that are drawn. */
