@@ -8,7 +8,6 @@ import { TYPEFACE } from './typeface.ts';
 export const SHIELD_IMAGES = {
   national: 'shield-national',
   provincial: 'shield-provincial',
-  foreign: 'shield-foreign',
 } as const;
 
 type Widths = readonly [trunk: number, primary: number, secondary: number, tertiary: number];
@@ -110,15 +109,21 @@ function shields({ theme, scale }: StyleContext) {
       id: 'roads-shields',
       type: 'symbol',
       source: 'roads',
-      minzoom: 8.2,
+      minzoom: 7.9,
       filter: [
         'all',
         ['!=', ['get', 'ref'], null],
-        ['step', ['zoom'], ['==', ['get', 'kind'], 'national'], 9.4, true],
+        [
+          'step',
+          ['zoom'],
+          ['==', ['get', 'kind'], 'national'],
+          9.4,
+          ['in', ['get', 'kind'], ['literal', ['national', 'provincial']]],
+        ],
       ],
       layout: {
         'symbol-placement': 'line',
-        'symbol-spacing': 420 * scale,
+        'symbol-spacing': 280 * scale,
         // Shields stand upright: they need no straight piece of road.
         'text-max-angle': 3600,
         'text-rotation-alignment': 'viewport',
@@ -131,14 +136,12 @@ function shields({ theme, scale }: StyleContext) {
           ['get', 'kind'],
           'national',
           SHIELD_IMAGES.national,
-          'provincial',
           SHIELD_IMAGES.provincial,
-          SHIELD_IMAGES.foreign,
         ],
         'icon-text-fit': 'both',
         'icon-text-fit-padding': [1, 4, 1, 4],
-        'text-padding': 24,
-        'icon-padding': 24,
+        'text-padding': 8,
+        'icon-padding': 8,
       },
       paint: {
         'text-color': [

@@ -5,11 +5,13 @@ import { GROUND } from '../layers/ground-palette.ts';
 import type { Camera } from '../state/view.ts';
 import { CAMERA_BOUNDS, HOME_BOUNDS } from './camera.ts';
 import { FONT_FACES } from './fonts.ts';
+import { scaleOf } from './theme.ts';
 
 setWorkerUrl(workerUrl);
 
 /** Above this, the ground has nothing more to show. */
 const MAX_ZOOM = 15;
+const SCALE_BAR_PX = 110;
 /** The library's own limit would blur walls of 4K and 8K. */
 const MAX_CANVAS_PX: [number, number] = [8192, 8192];
 
@@ -51,10 +53,12 @@ export function createMap({ container, theme, camera }: MapInput): MapLibreMap {
     renderWorldCopies: false,
     attributionControl: false,
     fadeDuration: 120,
-    // What the map says of itself is said by the page around it.
-    locale: { 'Map.Title': '' },
   });
+  const scale = scaleOf(container.clientWidth, container.clientHeight);
   map.touchZoomRotate.disableRotation();
-  map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
+  map.addControl(
+    new ScaleControl({ maxWidth: SCALE_BAR_PX * scale, unit: 'metric' }),
+    'bottom-left',
+  );
   return map;
 }

@@ -20,12 +20,10 @@ const SHIELD_COLOURS: Readonly<
   light: {
     national: ['#8c5a1e', '#fff7e8'],
     provincial: ['#fffaf0', '#a58455'],
-    foreign: ['#f1ede5', '#a9a194'],
   },
   dark: {
     national: ['#7d5a24', '#d9b981'],
     provincial: ['#18242d', '#8a7650'],
-    foreign: ['#141d24', '#4a5862'],
   },
 };
 
