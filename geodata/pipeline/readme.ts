@@ -68,13 +68,13 @@ function sectionOf(row: DatasetRow): string {
       : []),
     ...(row.publicPrecision === 'commune' ? ['- Public builds hold the commune only.'] : []),
   ];
-  const defects = row.defects.map((defect) => `  - ${defect}`);
+  const defects = row.defects.map(({ en }) => `  - ${en}`);
   return [
     `### ${row.id}`,
     '',
-    `- Source: ${row.source} (read ${row.retrieved})`,
-    `- Licence: ${row.licence}`,
-    `- Vintage: ${row.vintage}`,
+    `- Source: ${row.source.en} (read ${row.retrieved})`,
+    `- Licence: ${row.licence.en}`,
+    `- Vintage: ${row.vintage.en}`,
     ...restrictions,
     ...(defects.length > 0 ? ['- Known defects:', ...defects] : []),
     '',

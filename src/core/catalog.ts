@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AUDIENCES } from './audience.ts';
-import { bilingualSchema, partialDateSchema, textSchema } from './record.ts';
+import { bilingualSchema, partialDateSchema } from './record.ts';
 
 export const NATURES = ['published', 'illustrative', 'reference'] as const;
 /** `published` facts, `illustrative` data made by the generator, `reference` geography and tables. */
@@ -16,13 +16,15 @@ export const datasetRowSchema = v.strictObject({
   nature: v.picklist(NATURES),
   /** Name of the schema that its features or rows obey (geodata/pipeline/schemas.ts). */
   schema: v.string(),
-  source: textSchema,
-  licence: textSchema,
+  source: bilingualSchema,
+  /** Terms of use, with the attribution that they ask for, quoted as it must stand. */
+  licence: bilingualSchema,
   /** What day or period the content describes. */
-  vintage: textSchema,
+  vintage: bilingualSchema,
   /** Day on which the source was last read. */
   retrieved: partialDateSchema,
-  defects: v.array(textSchema),
+  /** What is known to be wrong or missing, a sentence each. */
+  defects: v.array(bilingualSchema),
   /** Properties that only the internal audience may see; they are cut out of public builds. */
   internalFields: v.array(v.string()),
   /** `commune`: public builds carry no geometry, only the communes. */

@@ -24,7 +24,7 @@ export const detailMessages = defineMessages({
     province: 'Tỉnh',
     becomes: 'nay thuộc',
     resolution: (number: string) => `NQ ${number}`,
-    isOutside: 'Nơi nguồn nêu nằm ngoài 52 xã của bốn huyện.',
+    isOutside: 'Nơi nguồn nêu nằm ngoài 52 xã và thị trấn của bốn huyện.',
     wholeZone: 'Nguồn không nêu nơi cụ thể: tính cho toàn khu.',
     precision: 'Độ chính xác vị trí',
     precisions: {
@@ -98,7 +98,7 @@ export const detailMessages = defineMessages({
     province: 'Province',
     becomes: 'now part of',
     resolution: (number: string) => `Resolution ${number}`,
-    isOutside: 'The place named lies outside the 52 communes.',
+    isOutside: 'The place named lies outside the 52 communes and towns.',
     wholeZone: 'The source names no place: it counts for the whole zone.',
     precision: 'Precision',
     precisions: {

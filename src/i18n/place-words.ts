@@ -11,14 +11,14 @@ const PROVINCES = {
 
 const WORDS = {
   vi: {
-    outside: 'ngoài 52 xã của bốn huyện',
+    outside: 'ngoài 52 xã và thị trấn của bốn huyện',
     zone: 'toàn khu',
     allDistricts: 'cả bốn huyện',
     districts: (names: string) => `huyện ${names} (cũ)`,
     communes: (names: string) => `các xã ${names}`,
   },
   en: {
-    outside: 'outside the 52 communes',
+    outside: 'outside the 52 communes and towns',
     zone: 'the whole zone',
     allDistricts: 'all four districts',
     districts: (names: string) => `${names} (former district)`,

@@ -109,7 +109,7 @@ describe('choices', () => {
       const details = page.getByRole('region', { name: 'Chi tiết' });
       await details.getByRole('heading', { name: 'Xã Chà Cang' }).waitFor();
       expect(new URL(page.url()).searchParams.get('at')).toBe('2025-06-30');
-      await page.getByText('4 huyện, 52 xã').waitFor();
+      await page.getByText('4 huyện, 52 xã và thị trấn').waitFor();
     });
   });
 

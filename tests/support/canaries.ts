@@ -47,10 +47,10 @@ export function saltDataset(copy: GeodataCopy, row: DatasetRow, group: string) {
     id,
     file: join(row.file, '..', `${id}.geojson`),
     title: { vi: id, en: id },
-    source: id,
-    licence: id,
-    vintage: id,
-    defects: [id],
+    source: { vi: id, en: id },
+    licence: { vi: id, en: id },
+    vintage: { vi: id, en: id },
+    defects: [{ vi: id, en: id }],
   };
   return { copy: withRenamed(copy, row.id, next), id };
 }
@@ -91,9 +91,9 @@ const PLANTED: DatasetRow = {
   audience: 'public',
   nature: 'published',
   schema: 'planted',
-  source: 'test',
-  licence: 'test',
-  vintage: '2026',
+  source: { vi: 'thử', en: 'test' },
+  licence: { vi: 'thử', en: 'test' },
+  vintage: { vi: '2026', en: '2026' },
   retrieved: '2026',
   defects: [],
   internalFields: [`${CANARY_WORD}-field`],
@@ -148,7 +148,7 @@ function plantedRow(
     id,
     file: `${id}.json`,
     title: { vi: id, en: id },
-    source: id,
+    source: { vi: id, en: id },
     internalFields: [],
     publicPrecision: 'exact',
   };
