@@ -31,7 +31,7 @@ export function Stage({ layout }: { readonly layout: Layout }) {
           <div className="stage-top">
             {isPhone && <ResultCount />}
             {isPhone && <IllustrativeBadge />}
-            <BoundaryNotice />
+            {!isPhone && <BoundaryNotice />}
           </div>
           <div className="stage-controls">
             <PanelBoundary name={words.map}>
@@ -39,7 +39,7 @@ export function Stage({ layout }: { readonly layout: Layout }) {
             </PanelBoundary>
           </div>
           <div className="stage-legend">
-            {!isPhone && <IllustrativeBadge />}
+            {isPhone ? <BoundaryNotice /> : <IllustrativeBadge />}
             <PanelBoundary name={words.legend}>
               <MapLegend />
             </PanelBoundary>

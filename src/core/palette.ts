@@ -45,6 +45,8 @@ export const RISK_COLOURS: Readonly<Record<RiskLevel, string>> = {
 export const RAMPS = {
   need: ['#f6ead0', '#ecd09a', '#d9a45f', '#b9713a', '#7d4220'],
   achievement: ['#e2efe9', '#b5d9cb', '#7dbba6', '#3f927c', '#155e52'],
+  /** Density of records: a hue that no indicator uses, so that the two are never taken for each other. */
+  density: ['#efe1f1', '#d6b3de', '#b07cc4', '#80489b', '#4f1f6e'],
   size: ['#e6ebf5', '#bfcde6', '#8fa8d2', '#5a7ab5', '#2e4a86'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type RampName = keyof typeof RAMPS;

@@ -18,6 +18,9 @@ export const legendMessages = defineMessages({
     risk: 'Cấp độ rủi ro thiên tai',
     riskLevel: (level: number) => `Cấp ${level}`,
     others: 'Khác',
+    density: 'Mật độ hoạt động',
+    sparse: 'thưa',
+    dense: 'dày',
   },
   en: {
     title: 'Legend',
@@ -36,5 +39,8 @@ export const legendMessages = defineMessages({
     risk: 'Disaster risk level',
     riskLevel: (level) => `Level ${level}`,
     others: 'Other',
+    density: 'Density of activities',
+    sparse: 'sparse',
+    dense: 'dense',
   },
 });

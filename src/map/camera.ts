@@ -1,4 +1,4 @@
-import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
+import type { LngLatBoundsLike, Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
 import { type Bounds, boundsOf, boundsOfPoints } from '../core/geo.ts';
 import { markPlaceOf } from '../core/mark.ts';
 import { selectMarks } from '../state/marks.ts';
@@ -29,10 +29,16 @@ const POSITION_ZOOM = 11.5;
 /** Tilt in degrees at which columns show their height. */
 const COLUMNS_PITCH = 50;
 
-/** Room around what is fitted, in px: a share of the screen, so that phones lose little. */
-function paddingOf(map: MapLibreMap): number {
-  const { clientWidth, clientHeight } = map.getContainer();
-  return Math.round(Math.min(clientWidth, clientHeight) * 0.035) + 6;
+/**
+ * Room around what is fitted, in px: a share of the screen, so that phones lose little, and what the
+ * page lays over the map's upper edge (its `--map-inset-top`, in px).
+ */
+function paddingOf(map: MapLibreMap, factor = 1): PaddingOptions {
+  const container = map.getContainer();
+  const share = Math.min(container.clientWidth, container.clientHeight) * 0.035;
+  const room = (Math.round(share) + 6) * factor;
+  const inset = Number.parseFloat(getComputedStyle(container).getPropertyValue('--map-inset-top'));
+  return { top: room + (inset || 0), bottom: room, left: room, right: room };
 }
 
 function cameraOf(map: MapLibreMap): Camera {
@@ -126,7 +132,7 @@ export function bindCamera(map: MapLibreMap, store: AtlasStore): () => void {
       const { center, zoom } = target;
       map.easeTo({ center: [...center], zoom: Math.max(map.getZoom(), zoom) });
     } else {
-      map.fitBounds(toBounds(target), { padding: paddingOf(map) * 2, maxZoom: CLOSE_ZOOM });
+      map.fitBounds(toBounds(target), { padding: paddingOf(map, 2), maxZoom: CLOSE_ZOOM });
     }
   };
 

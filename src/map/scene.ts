@@ -13,7 +13,7 @@ import {
 } from '../layers/sources.ts';
 import { STAGES, stageOf } from '../layers/stage.ts';
 import { selectLayerIds, selectUnits, selectVintage } from '../state/selectors.ts';
-import { selectChoropleth } from '../state/statistics.ts';
+import { selectPaintedChoropleth } from '../state/statistics.ts';
 import { BASE_SOURCES, baseLayers, FADE_SOURCE, VEIL_SOURCE } from './base-layers.ts';
 import { COUNTRY_LABELS } from './country-labels.ts';
 import { datasetSource, isReadByMap } from './dataset-source.ts';
@@ -81,7 +81,7 @@ export const selectStyleContext = createSelector(
     ({ atlas }: MapState) => atlas.view.language,
     ({ local }: MapState) => local.theme,
     selectVintageShown,
-    ({ atlas }: MapState) => selectChoropleth(atlas),
+    ({ atlas }: MapState) => selectPaintedChoropleth(atlas),
     ({ atlas }: MapState) => atlas.view.unit,
     selectIsDetailed,
     selectUnitNames,

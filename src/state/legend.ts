@@ -4,7 +4,7 @@ import type { Theme } from '../core/palette.ts';
 import type { LayerDefinition, StyleContext } from '../layers/layer.ts';
 import { LAYERS, type LayerId } from '../layers/registry.ts';
 import { selectLayerIds, selectVintage } from './selectors.ts';
-import { selectChoropleth } from './statistics.ts';
+import { selectChoropleth, selectPaintedChoropleth } from './statistics.ts';
 import type { AtlasState } from './store.ts';
 
 /** Visible layers that this build holds, in menu order. */
@@ -33,7 +33,7 @@ export function styleContextOf(state: AtlasState, theme: Theme): StyleContext {
     language: state.view.language,
     theme,
     vintage: selectVintage(state),
-    choropleth: state.view.layers.includes('indicators') ? selectChoropleth(state) : null,
+    choropleth: selectPaintedChoropleth(state),
     selectedUnit: state.view.unit,
     // Symbols depend on none of these.
     isDetailed: false,

@@ -99,3 +99,15 @@ export const selectChoropleth = createSelector(
     };
   },
 );
+
+/**
+ * The choropleth as the map paints it: null while its layer is hidden, and while the density of
+ * records takes its place.
+ */
+export const selectPaintedChoropleth = createSelector(
+  [
+    selectChoropleth,
+    (state: AtlasState) => state.view.layers.includes('indicators') && !state.view.hasDensity,
+  ],
+  (choropleth, isPainted) => (isPainted ? choropleth : null),
+);

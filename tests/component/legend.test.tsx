@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { selectChoropleth } from '../../src/state/statistics.ts';
+import { selectChoropleth, selectPaintedChoropleth } from '../../src/state/statistics.ts';
 import { MapLegend } from '../../src/ui/legend/map-legend.tsx';
 import { realStore, renderPart } from '../support/real-atlas.tsx';
 
@@ -52,6 +52,13 @@ describe('the legend', () => {
     expect(within(region).getByText('Dự án')).toBeTruthy();
     expect(within(region).getByText('Thiên tai đã xảy ra')).toBeTruthy();
     expect(within(region).queryByText('Tập huấn, diễn tập')).toBeNull();
+    expect(region.textContent).not.toContain('Tỷ lệ hộ nghèo');
+  });
+
+  test('shows the density of records in place of the indicator, as the map does', async () => {
+    const { store, region } = await legend('?density=1&at=2024-12-31');
+    expect(selectPaintedChoropleth(store.getState())).toBeNull();
+    expect(region.textContent).toContain('Mật độ hoạt động');
     expect(region.textContent).not.toContain('Tỷ lệ hộ nghèo');
   });
 

@@ -44,7 +44,7 @@ function arcLayer(data: readonly Arc[], scale: number): Layer {
 }
 
 function densityLayer(density: DeckScene['density'], theme: Theme, scale: number): Layer {
-  const ramp: Color[] = RAMPS.need.map((colour, index) => rgb(colour, 130 + index * 30));
+  const ramp: Color[] = RAMPS.density.map((colour, index) => rgb(colour, 110 + index * 30));
   return new HeatmapLayer<DeckScene['density'][number]>({
     id: 'density',
     data: [...density],
@@ -53,7 +53,7 @@ function densityLayer(density: DeckScene['density'], theme: Theme, scale: number
     intensity: 1,
     threshold: 0.06,
     colorRange: theme === 'dark' ? ramp.toReversed() : ramp,
-    opacity: 0.85,
+    opacity: 0.75,
     debounceTimeout: 0,
   });
 }

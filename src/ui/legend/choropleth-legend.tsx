@@ -3,13 +3,13 @@ import { formatNumber } from '../../i18n/format.ts';
 import { pick } from '../../i18n/language.ts';
 import { legendMessages } from '../../i18n/legend-messages.ts';
 import { selectPaintedStandards } from '../../state/legend.ts';
-import { type Choropleth, selectChoropleth } from '../../state/statistics.ts';
+import { type Choropleth, selectPaintedChoropleth } from '../../state/statistics.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { NatureBadge } from '../common/nature-badge.tsx';
 
 /** Classes of the indicator on the map: the same object that the map paints. */
 export function ChoroplethLegend() {
-  const choropleth = useAtlas(selectChoropleth);
+  const choropleth = useAtlas(selectPaintedChoropleth);
   if (choropleth === null || !isMappable(choropleth.indicator)) return null;
   return (
     <div className="legend-choropleth">

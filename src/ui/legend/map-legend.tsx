@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
-import { RISK_COLOURS, type RiskLevel } from '../../core/palette.ts';
+import { RAMPS, RISK_COLOURS, type RiskLevel } from '../../core/palette.ts';
 import { pick } from '../../i18n/language.ts';
 import { legendMessages } from '../../i18n/legend-messages.ts';
 import { selectVisibleLayers, styleContextOf } from '../../state/legend.ts';
-import { selectChoropleth } from '../../state/statistics.ts';
+import { selectPaintedChoropleth } from '../../state/statistics.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import { MarkIcon } from '../common/mark-icon.tsx';
 import { useMediaQuery } from '../common/use-media-query.ts';
@@ -23,11 +23,14 @@ export function MapLegend() {
   const [isOpen, setOpen] = useState(false);
   const hasMarks = isOpen || !isPhone;
   const layers = useAtlas(selectVisibleLayers);
-  const hasIndicators = layers.some(({ id }) => id === 'indicators');
+  const isPainted = useAtlas((state) => selectPaintedChoropleth(state) !== null);
+  const hasDensity = useAtlas((state) => state.view.hasDensity);
   const label = isOpen ? words.hide : words.show;
   return (
     <section className="map-legend" aria-label={words.title}>
-      {hasIndicators ? <ChoroplethLegend /> : <p className="legend-title">{words.title}</p>}
+      {hasDensity && <DensityLegend />}
+      {isPainted && <ChoroplethLegend />}
+      {!hasDensity && !isPainted && <p className="legend-title">{words.title}</p>}
       <button
         type="button"
         className="legend-toggle"
@@ -46,6 +49,28 @@ export function MapLegend() {
         </div>
       )}
     </section>
+  );
+}
+
+/** How closely records lie together: no numbers, since the blur has none to give. */
+function DensityLegend() {
+  const words = useMessages(legendMessages);
+  const theme = useTheme();
+  const ramp = theme === 'dark' ? RAMPS.density.toReversed() : RAMPS.density;
+  return (
+    <div className="legend-choropleth">
+      <p className="legend-title">
+        <strong>{words.density}</strong>
+      </p>
+      <div className="legend-density">
+        <span>{words.sparse}</span>
+        <span
+          className="legend-density-ramp"
+          style={{ background: `linear-gradient(to right, ${ramp.join(', ')})` }}
+        />
+        <span>{words.dense}</span>
+      </div>
+    </div>
   );
 }
 
@@ -95,7 +120,7 @@ function LayerEntries() {
   const theme = useTheme();
   const layers = useAtlas(selectVisibleLayers);
   // The choropleth is drawn above from the same selector; a layer's own marks are its shape.
-  useAtlas(selectChoropleth);
+  useAtlas(selectPaintedChoropleth);
   const context = styleContextOf(store.getState(), theme);
   const entries = layers
     .filter(({ id }) => id !== 'indicators')
