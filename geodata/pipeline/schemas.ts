@@ -6,11 +6,7 @@ import {
 } from '../../src/core/indicator.ts';
 import { adminFactSchema, clauseRowSchema } from '../../src/core/lookup.ts';
 import { unitSchema } from '../../src/core/unit.ts';
-import { disasterSchema } from '../../src/layers/schema/disasters.ts';
-import { meetingSchema } from '../../src/layers/schema/meetings.ts';
-import { projectSchema } from '../../src/layers/schema/projects.ts';
-import { rescuePlanSchema } from '../../src/layers/schema/rescue-plans.ts';
-import { trainingSchema } from '../../src/layers/schema/training.ts';
+import { RECORD_LAYERS } from '../../src/layers/registry.ts';
 import * as geography from './geography/schemas.ts';
 
 /** Any strict object schema: its `entries` are the only properties that a row may have. */
@@ -76,6 +72,15 @@ function ground(
   };
 }
 
+/** The schemas of records are the layers' own: a new overlay brings its schema with it. */
+const RECORD_SCHEMAS = Object.fromEntries(
+  RECORD_LAYERS.flatMap(({ schemas, record }) =>
+    record === undefined
+      ? []
+      : schemas.map((name) => [name, records(record.schema, record.geometries)]),
+  ),
+);
+
 /** Every schema that a catalogue row may name. */
 export const DATASET_SCHEMAS: Readonly<Record<string, DatasetSchema>> = {
   units: { kind: 'rows', row: unitSchema, hasOwnSources: false },
@@ -96,11 +101,7 @@ export const DATASET_SCHEMAS: Readonly<Record<string, DatasetSchema>> = {
   indicators: { kind: 'rows', row: indicatorRowSchema, hasOwnSources: true },
   'indicator-series': { kind: 'rows', row: indicatorSeriesSchema, hasOwnSources: true },
   'admin-facts': { kind: 'rows', row: adminFactSchema, hasOwnSources: true },
-  projects: records(projectSchema, GEOMETRY_TYPES),
-  training: records(trainingSchema, ['Point']),
-  disasters: records(disasterSchema, ['Point']),
-  'rescue-plans': records(rescuePlanSchema, ['Point', 'LineString', 'Polygon']),
-  meetings: records(meetingSchema, ['Point']),
+  ...RECORD_SCHEMAS,
 };
 
 /** The properties that a schema knows; none for tiles. */

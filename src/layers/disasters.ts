@@ -18,6 +18,7 @@ export const disasters = {
   record: {
     shape: 'diamond',
     schema: disasterSchema,
+    geometries: ['Point'],
     kindLabels: {
       landslide: { vi: 'Sạt lở đất', en: 'Landslide' },
       flood_landslide: { vi: 'Mưa lũ, sạt lở', en: 'Flood and landslide' },

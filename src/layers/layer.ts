@@ -52,11 +52,18 @@ export interface DetailRow {
   readonly source?: Source;
 }
 
+/** GeoJSON geometries that a record may have. */
+export type RecordGeometryType = 'Point' | 'LineString' | 'Polygon';
+
 /** What makes a layer's features records: counted, filtered, listed, and drawn as marks. */
 export interface RecordKind {
   readonly shape: MarkShape;
   /** Strict schema of a feature's properties; an unknown property is an error. */
-  readonly schema: GenericSchema<unknown, RecordProperties>;
+  readonly schema: GenericSchema<unknown, RecordProperties> & {
+    readonly entries: Readonly<Record<string, unknown>>;
+  };
+  /** Geometries that its features may have; a feature without one is known by its communes only. */
+  readonly geometries: readonly RecordGeometryType[];
   /** Words for `properties.kind`. */
   readonly kindLabels: Readonly<Record<string, Bilingual>>;
   /** The layer's own fields; name, period, clauses, place and sources are shown for every record. */

@@ -12,6 +12,7 @@ export const meetings = {
   record: {
     shape: 'hexagon',
     schema: meetingSchema,
+    geometries: ['Point'],
     kindLabels: { coordination: { vi: 'Giao ban tháng', en: 'Monthly meetings' } },
     details(record, language) {
       const month = record.properties as MeetingProperties;

@@ -21,6 +21,7 @@ export const projects = {
   record: {
     shape: 'square',
     schema: projectSchema,
+    geometries: ['Point', 'LineString', 'Polygon'],
     kindLabels: {
       livelihood: { vi: 'Sinh kế', en: 'Livelihood' },
       irrigation: { vi: 'Thuỷ lợi', en: 'Irrigation' },

@@ -38,6 +38,7 @@ export const rescuePlans = {
   record: {
     shape: 'circle',
     schema: rescuePlanSchema,
+    geometries: ['Point', 'LineString', 'Polygon'],
     kindLabels: {
       risk_area: { vi: 'Vùng nguy cơ', en: 'Risk area' },
       assembly_point: { vi: 'Điểm sơ tán', en: 'Assembly point' },

@@ -12,6 +12,7 @@ export const training = {
   record: {
     shape: 'triangle',
     schema: trainingSchema,
+    geometries: ['Point'],
     kindLabels: {
       signing: { vi: 'Lễ ký kết', en: 'Signing' },
       drill_rescue: { vi: 'Diễn tập cứu hộ, cứu nạn', en: 'Rescue drill' },
