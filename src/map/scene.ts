@@ -1,8 +1,8 @@
 import type { LayerSpecification, SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import { createSelector } from 'reselect';
+import { createSelector, createStructuredSelector } from 'reselect';
 import type { DatasetRef } from '../core/catalog.ts';
-import type { StyleContext } from '../layers/layer.ts';
+
 import { LAYERS, layerById } from '../layers/registry.ts';
 import {
   COUNTRY_POINTS,
@@ -76,37 +76,16 @@ const selectUnitNames = createSelector(
     layers.includes('boundaries') ? units.communes(vintage).map(({ name }) => name) : [],
 );
 
-export const selectStyleContext = createSelector(
-  [
-    ({ atlas }: MapState) => atlas.view.language,
-    ({ local }: MapState) => local.theme,
-    selectVintageShown,
-    ({ atlas }: MapState) => selectPaintedChoropleth(atlas),
-    ({ atlas }: MapState) => atlas.view.unit,
-    selectIsDetailed,
-    selectUnitNames,
-    ({ local }: MapState) => local.scale,
-  ],
-  (
-    language,
-    theme,
-    vintage,
-    choropleth,
-    selectedUnit,
-    isDetailed,
-    unitNames,
-    scale,
-  ): StyleContext => ({
-    language,
-    theme,
-    vintage,
-    choropleth,
-    selectedUnit,
-    isDetailed,
-    unitNames,
-    scale,
-  }),
-);
+export const selectStyleContext = createStructuredSelector({
+  language: ({ atlas }: MapState) => atlas.view.language,
+  theme: ({ local }: MapState) => local.theme,
+  vintage: selectVintageShown,
+  choropleth: ({ atlas }: MapState) => selectPaintedChoropleth(atlas),
+  selectedUnit: ({ atlas }: MapState) => atlas.view.unit,
+  isDetailed: selectIsDetailed,
+  unitNames: selectUnitNames,
+  scale: ({ local }: MapState) => local.scale,
+});
 
 /** Layers in order of their stage; within a stage the registry's last lies lowest. */
 export function orderLayers(layers: readonly LayerSpecification[]): readonly LayerSpecification[] {

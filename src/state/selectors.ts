@@ -1,4 +1,4 @@
-import { createSelector } from 'reselect';
+import { createSelector, createStructuredSelector } from 'reselect';
 import type { Day } from '../core/day.ts';
 import { type FilterConditions, type FilterResult, filterTable } from '../core/filter.ts';
 import type { AtlasRecord } from '../core/record.ts';
@@ -33,42 +33,21 @@ export const selectTable = createSelector(
 );
 
 /** The filter that the view asks for. The predicate itself is core/filter.ts, and only there. */
-export const selectConditions = createSelector(
-  [
-    (state: AtlasState) => state.view.layers,
-    (state: AtlasState) => state.view.isPublishedOnly,
-    (state: AtlasState) => state.view.clauses,
-    (state: AtlasState) => state.view.from,
-    (state: AtlasState) => state.view.to,
-    (state: AtlasState) => state.view.hasUndated,
-    (state: AtlasState) => state.view.districts,
-    (state: AtlasState) => state.view.isZoneOnly,
-  ],
-  (
-    layers,
-    isPublishedOnly,
-    clauses,
-    from,
-    to,
-    hasUndated,
-    districts,
-    isZoneOnly,
-  ): FilterConditions => ({
-    layers,
-    isPublishedOnly,
-    clauses,
-    from,
-    to,
-    hasUndated,
-    districts,
-    isZoneOnly,
-  }),
-);
+export const selectConditions = createStructuredSelector({
+  layers: ({ view }: AtlasState) => view.layers,
+  isPublishedOnly: ({ view }: AtlasState) => view.isPublishedOnly,
+  clauses: ({ view }: AtlasState) => view.clauses,
+  from: ({ view }: AtlasState) => view.from,
+  to: ({ view }: AtlasState) => view.to,
+  hasUndated: ({ view }: AtlasState) => view.hasUndated,
+  districts: ({ view }: AtlasState) => view.districts,
+  isZoneOnly: ({ view }: AtlasState) => view.isZoneOnly,
+});
 
 /** The one filtered view that everything on screen reads. */
 export const selectResult = createSelector(
   [selectTable, selectConditions],
-  (table, conditions): FilterResult => filterTable(table, conditions),
+  (table, conditions: FilterConditions): FilterResult => filterTable(table, conditions),
 );
 
 /** Records that pass, in table order. */
