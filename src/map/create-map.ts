@@ -52,7 +52,8 @@ export function createMap({ container, theme, camera }: MapInput): MapLibreMap {
     maxCanvasSize: MAX_CANVAS_PX,
     renderWorldCopies: false,
     attributionControl: false,
-    fadeDuration: 120,
+    // A fade repaints the whole map some ten times for every change; office PCs draw it in software.
+    fadeDuration: 0,
   });
   const scale = scaleOf(container.clientWidth, container.clientHeight);
   map.touchZoomRotate.disableRotation();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { launchBrowser, visitAtlas } from '../support/browser.ts';
+import { untilMapIdle } from '../support/drawn-map.ts';
 import { type Measurement, quantile } from './measure.ts';
 
 const CLICKS = 20;
@@ -9,6 +10,8 @@ async function clauseToPaint(page: Page): Promise<readonly number[]> {
   const box = page.getByRole('group', { name: /Điều khoản/ }).getByRole('checkbox', { name: /^5/ });
   const readings: number[] = [];
   for (let click = 0; click < CLICKS; click++) {
+    // What the last click asked to be drawn must not be counted to this one.
+    await untilMapIdle(page);
     readings.push(
       await box.evaluate(
         (element) =>
