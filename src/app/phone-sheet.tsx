@@ -73,7 +73,7 @@ export function PhoneSheet() {
             hidden={name !== tab}
           >
             <PanelBoundary name={words[WORDS[name]]}>
-              <Page tab={name} hasSelection={selected !== null} />
+              <Page tab={name} />
             </PanelBoundary>
           </div>
         ))}
@@ -82,8 +82,7 @@ export function PhoneSheet() {
   );
 }
 
-function Page({ tab, hasSelection }: { readonly tab: Tab; readonly hasSelection: boolean }) {
-  const words = useMessages(shellMessages);
+function Page({ tab }: { readonly tab: Tab }) {
   switch (tab) {
     case 'results':
       return <ResultsPanel hasCount={false} />;
@@ -97,11 +96,7 @@ function Page({ tab, hasSelection }: { readonly tab: Tab; readonly hasSelection:
     case 'figures':
       return <StatisticsPanel />;
     case 'details':
-      return hasSelection ? (
-        <DetailsPanel />
-      ) : (
-        <p className="phone-empty">{words.nothingSelected}</p>
-      );
+      return <DetailsPanel />;
     default:
       return tab satisfies never;
   }

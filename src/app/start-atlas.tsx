@@ -1,9 +1,9 @@
 import { datasets } from 'virtual:atlas-data';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { mayHold } from '../core/audience.ts';
 import { todayInVietnam } from '../core/day.ts';
 import { loadAtlas, loadDataset } from '../data/load-atlas.ts';
+import { refuseUnknown } from '../state/refuse-unknown.ts';
 import { type AtlasStore, createAtlasStore } from '../state/store.ts';
 import { decodeView } from '../state/url.ts';
 import type { View } from '../state/view.ts';
@@ -15,11 +15,9 @@ import { bindUrl } from './bind-url.ts';
 import './fonts.css';
 import { registerOffline } from './register-offline.ts';
 
-/** Views that this audience has; another one falls back to `explore`. */
+/** A view that this version lacks (`plan`) falls back to `explore`; the rest of the link holds. */
 function admitted(view: View): View {
-  return view.view === 'plan' && !mayHold(__ATLAS_AUDIENCE__, 'internal')
-    ? { ...view, view: 'explore' }
-    : view;
+  return view.view === 'plan' ? { ...view, view: 'explore' } : view;
 }
 
 /** What panels ask of the loading of data, which they do not know. */
@@ -43,7 +41,10 @@ export function startAtlas(root: HTMLElement): void {
   });
   bindDocument(store, window);
   bindUrl(store, window, admitted);
-  void loadAtlas(store).then(() => registerOffline(window.navigator));
+  void loadAtlas(store).then(() => {
+    refuseUnknown(store);
+    registerOffline(window.navigator);
+  });
   createRoot(root).render(
     <StrictMode>
       <AtlasProvider value={store}>

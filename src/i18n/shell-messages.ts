@@ -28,7 +28,6 @@ export const shellMessages = defineMessages({
     tabFilters: 'Lọc',
     tabFigures: 'Số liệu',
     tabDetails: 'Chi tiết',
-    nothingSelected: 'Chọn một hoạt động trong kết quả, hoặc một xã trên bản đồ, để xem chi tiết.',
   },
   en: {
     title: 'Mường Chà Economic-Defence Zone: coordination atlas',
@@ -57,6 +56,5 @@ export const shellMessages = defineMessages({
     tabFilters: 'Filters',
     tabFigures: 'Figures',
     tabDetails: 'Details',
-    nothingSelected: 'Choose an activity in the results, or a commune on the map, to see details.',
   },
 });

@@ -54,7 +54,8 @@ describe('details of a record', () => {
     await user.click(within(region()).getByRole('button', { name: 'Hoạt động trước' }));
     expect(store.getState().view.record).toBe('PRJ-001');
     await user.click(within(region()).getByRole('button', { name: 'Đóng chi tiết' }));
-    expect(screen.queryByRole('region', { name: 'Chi tiết' })).toBeNull();
+    expect(region().textContent).toContain('Chọn một hoạt động');
+    expect(within(region()).queryByRole('button')).toBeNull();
   });
 
   it('say so when the link names a record that is not here', async () => {

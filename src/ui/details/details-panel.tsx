@@ -23,7 +23,7 @@ export function DetailsPanel() {
     // Details stand first in the pane that scrolls.
     if (asked !== null && region.current?.parentElement) region.current.parentElement.scrollTop = 0;
   }, [asked]);
-  if (asked === null) return null;
+  if (asked === null) return <NothingSelected />;
   const close = () => changeView(store, { record: null, unit: null });
   return (
     <section ref={region} className="panel details" aria-labelledby="details-title">
@@ -43,6 +43,19 @@ export function DetailsPanel() {
       {record !== null && <RecordDetails key={record.properties.id} record={record} />}
       {record === null && unit !== null && <UnitDetails key={unit.id} unit={unit} />}
       {record === null && unit === null && !isLoading && <p>{words.notHeld}</p>}
+    </section>
+  );
+}
+
+/** The region is always there: it says how to fill it. */
+function NothingSelected() {
+  const words = useMessages(detailMessages);
+  return (
+    <section className="panel details" aria-labelledby="details-title">
+      <h2 className="panel-title" id="details-title">
+        {words.details}
+      </h2>
+      <p className="details-empty">{words.nothingSelected}</p>
     </section>
   );
 }
