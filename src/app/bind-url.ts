@@ -1,4 +1,4 @@
-import { type AtlasStore, changeView } from '../state/store.ts';
+import type { AtlasStore } from '../state/store.ts';
 import { decodeView, encodeView } from '../state/url.ts';
 import type { View } from '../state/view.ts';
 
@@ -56,8 +56,8 @@ export function bindUrl(
     const { view: asked, bad } = decodeView(window.location.search);
     const view = admit(asked);
     written = encodeView(view);
-    store.setState({ badParameters: bad });
-    changeView(store, view, 'replace');
+    // In one change: a listener that saw the old view as a push would write it into history again.
+    store.setState({ view, viewChange: 'replace', badParameters: bad });
   };
   window.addEventListener('popstate', onPopState);
   window.addEventListener('pagehide', bar.flush);

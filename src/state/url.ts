@@ -211,6 +211,7 @@ export function decodeView(query: string): {
   }
   if (view.from !== null && view.to !== null && view.from > view.to) {
     bad.push({ parameter: 'from', value: isoOfDay(view.from) });
+    bad.push({ parameter: 'to', value: isoOfDay(view.to) });
     view = { ...view, from: null, to: null };
   }
   return { view, bad };

@@ -148,7 +148,10 @@ describe('any address', () => {
     const { view, bad } = decodeView('from=2025-01-01&to=2024-12-31&clauses=5');
     expect([view.from, view.to]).toEqual([null, null]);
     expect(view.clauses).toEqual(['5']);
-    expect(bad).toEqual([{ parameter: 'from', value: '2025-01-01' }]);
+    expect(bad).toEqual([
+      { parameter: 'from', value: '2025-01-01' },
+      { parameter: 'to', value: '2024-12-31' },
+    ]);
   });
 
   test('may ask for no layer, for the layer of plans, and for what nobody knows', () => {

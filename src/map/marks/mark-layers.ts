@@ -10,7 +10,13 @@ export const FOCUS_IMAGE = 'focus-ring';
 /** Radius of the focus ring's image; the features say how much smaller they want it. */
 export const FOCUS_RADIUS_PX = 30;
 
-const OFFSET: ExpressionSpecification = ['array', 'number', 2, ['get', 'offset']];
+/** Picking evaluates it on features whose arrays have become strings: there, where a mark is does not matter. */
+const OFFSET: ExpressionSpecification = [
+  'case',
+  ['==', ['typeof', ['get', 'offset']], 'string'],
+  ['literal', [0, 0]],
+  ['array', 'number', 2, ['get', 'offset']],
+];
 
 /** Halos below, marks above them, the ring of what is pointed at on top. */
 export function markLayers(theme: Theme): readonly LayerSpecification[] {
