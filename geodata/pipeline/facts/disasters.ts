@@ -27,7 +27,8 @@ export function disasterOf(
     start: textOf(row, 'date_start'),
     end: textOf(row, 'date_end'),
     periodText: textOf(row, 'period_text'),
-    status: 'completed',
+    // The source gives none: an event is not a work that could be completed.
+    status: 'unknown',
     statusText: null,
     ...placesOf(row, units, ['communes_new_2025']),
     precision: geometry === null ? 'area' : 'epicentre',

@@ -19,7 +19,8 @@ export function trainingOf(
     clauses: [textOf(row, 'clause_no')],
     ...datesOf(textOf(row, 'date')),
     periodText: null,
-    status: 'completed',
+    // The source gives none: an event is not a work that could be completed.
+    status: 'unknown',
     statusText: null,
     ...placesOf(row, units, ['communes_new_2025']),
     precision: 'area',

@@ -1,15 +1,17 @@
 import { ChevronLeft, ChevronRight, LocateFixed } from 'lucide-react';
+import { markPlaceOf } from '../../core/mark.ts';
 import type { AtlasRecord } from '../../core/record.ts';
 import { detailMessages } from '../../i18n/detail-messages.ts';
 import { formatPeriod } from '../../i18n/period-words.ts';
 import { isLayerId, layerById } from '../../layers/registry.ts';
 import { selectNeighbours, selectRelated } from '../../state/results.ts';
-import { selectCatalogue } from '../../state/selectors.ts';
+import { selectCatalogue, selectUnits } from '../../state/selectors.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import { ClauseTab } from '../common/clause-tab.tsx';
 import { NatureBadge } from '../common/nature-badge.tsx';
 import { flyToRecord, openRecord } from '../common/record-choice.ts';
 import { SourceLink } from '../common/source-link.tsx';
+import { SourceWords } from '../common/source-words.tsx';
 import { Fact } from './fact.tsx';
 import { RecordPlace } from './record-place.tsx';
 
@@ -38,15 +40,17 @@ export function RecordDetails({ record }: { readonly record: AtlasRecord }) {
           {formatPeriod(properties, language)}
           {properties.periodText !== null && <InSource text={properties.periodText} />}
         </Fact>
-        <Fact term={words.status}>
-          {words.statuses[properties.status]}
-          {properties.statusText !== null && <InSource text={properties.statusText} />}
-        </Fact>
+        {(properties.status !== 'unknown' || properties.statusText !== null) && (
+          <Fact term={words.status}>
+            {words.statuses[properties.status]}
+            {properties.statusText !== null && <InSource text={properties.statusText} />}
+          </Fact>
+        )}
         <RecordClauses record={record} />
         <RecordPlace record={record} />
         {layer?.record?.details(record, language).map(({ label, value, source }) => (
           <Fact key={label.vi} term={label[language]}>
-            {value}
+            <SourceWords text={value} />
             {source && (
               <span className="fact-source">
                 <SourceLink source={source} />
@@ -54,7 +58,11 @@ export function RecordDetails({ record }: { readonly record: AtlasRecord }) {
             )}
           </Fact>
         ))}
-        {properties.note !== null && <Fact term={words.note}>{properties.note}</Fact>}
+        {properties.note !== null && (
+          <Fact term={words.note}>
+            <SourceWords text={properties.note} />
+          </Fact>
+        )}
         <Fact term={words.sources}>
           <ul className="details-sources">
             {properties.sources.map((source) => (
@@ -66,6 +74,7 @@ export function RecordDetails({ record }: { readonly record: AtlasRecord }) {
         </Fact>
         <Fact term={words.id}>{properties.id}</Fact>
       </dl>
+      {language === 'en' && <p className="details-empty">{words.sourceWords}</p>}
       <RelatedRecords />
     </>
   );
@@ -80,12 +89,15 @@ function RecordActions({ record }: { readonly record: AtlasRecord }) {
   const store = useAtlasStore();
   const words = useMessages(detailMessages);
   const { previous, next } = useAtlas(selectNeighbours);
+  const isMarked = useAtlas((state) => markPlaceOf(record, selectUnits(state)) !== null);
   return (
     <div className="details-actions">
-      <button type="button" className="button" onClick={() => flyToRecord(store, record)}>
-        <LocateFixed size="1.05em" aria-hidden="true" />
-        {words.showOnMap}
-      </button>
+      {isMarked && (
+        <button type="button" className="button" onClick={() => flyToRecord(store, record)}>
+          <LocateFixed size="1.05em" aria-hidden="true" />
+          {words.showOnMap}
+        </button>
+      )}
       <button
         type="button"
         className="button button-icon"

@@ -11,6 +11,7 @@ import { detailMessages } from '../../i18n/detail-messages.ts';
 import { districtList, provinceName } from '../../i18n/place-words.ts';
 import { selectUnits } from '../../state/selectors.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
+import { SourceWords } from '../common/source-words.tsx';
 import { Fact } from './fact.tsx';
 import { UnitButton } from './unit-button.tsx';
 
@@ -24,8 +25,12 @@ export function RecordPlace({ record: { properties } }: { readonly record: Atlas
   const isZoneWide = placeBasis(properties, units).kind === 'zone';
   return (
     <>
-      {properties.placeText !== null && <Fact term={words.place}>{properties.placeText}</Fact>}
-      {properties.isOutside && <Fact term={words.place}>{words.isOutside}</Fact>}
+      {properties.placeText !== null && (
+        <Fact term={words.place}>
+          <SourceWords text={properties.placeText} />
+        </Fact>
+      )}
+      {properties.isOutside && <Fact term={words.where}>{words.isOutside}</Fact>}
       {isZoneWide && <Fact term={words.place}>{words.wholeZone}</Fact>}
       {old.length > 0 && (
         <Fact term={words.communes2020}>

@@ -10,6 +10,7 @@ import { changeView } from '../../state/store.ts';
 import { selectSeries, type UnitSeries } from '../../state/unit-statistics.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import { NatureBadge } from '../common/nature-badge.tsx';
+import { SourceWords } from '../common/source-words.tsx';
 import { type ChartDomain, domainOf } from './chart-layout.ts';
 import { RowSource } from './figure-source.tsx';
 import { nameWithAge } from './headline.tsx';
@@ -155,7 +156,13 @@ function OffAxisValues({
             <strong>{rowInWords(row, indicator, language)}</strong> ·{' '}
             {yearsInWords(row) ?? words.undated}
             {!row.isPaintable && ` · ${words.otherBoundaries}`}
-            {row.periodText !== null && ` · ${row.periodText}`} <RowSource row={row} />
+            {row.periodText !== null && (
+              <>
+                {' · '}
+                <SourceWords text={row.periodText} />
+              </>
+            )}{' '}
+            <RowSource row={row} />
           </li>
         ))}
       </ul>
