@@ -29,16 +29,22 @@ const POSITION_ZOOM = 11.5;
 /** Tilt in degrees at which columns show their height. */
 const COLUMNS_PITCH = 50;
 
-/**
- * Room around what is fitted, in px: a share of the screen, so that phones lose little, and what the
- * page lays over the map's upper edge (its `--map-inset-top`, in px).
- */
+/** What the page lays over an edge of the map, in px: its `--map-inset-top` or `-bottom`. */
+function insetOf(map: MapLibreMap, edge: 'top' | 'bottom'): number {
+  const style = getComputedStyle(map.getContainer());
+  return Number.parseFloat(style.getPropertyValue(`--map-inset-${edge}`)) || 0;
+}
+
+/** Room around what is fitted, in px: a share of the screen, so that phones lose little, and the insets. */
 function paddingOf(map: MapLibreMap, factor = 1): PaddingOptions {
-  const container = map.getContainer();
-  const share = Math.min(container.clientWidth, container.clientHeight) * 0.035;
-  const room = (Math.round(share) + 6) * factor;
-  const inset = Number.parseFloat(getComputedStyle(container).getPropertyValue('--map-inset-top'));
-  return { top: room + (inset || 0), bottom: room, left: room, right: room };
+  const { clientWidth, clientHeight } = map.getContainer();
+  const room = (Math.round(Math.min(clientWidth, clientHeight) * 0.035) + 6) * factor;
+  return {
+    top: room + insetOf(map, 'top'),
+    bottom: room + insetOf(map, 'bottom'),
+    left: room,
+    right: room,
+  };
 }
 
 function cameraOf(map: MapLibreMap): Camera {

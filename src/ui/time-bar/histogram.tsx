@@ -69,6 +69,10 @@ export function percentOfDay(day: Day, extent: MonthSpan): number | null {
 
 /** Marks further left than this have their name on the right, where there is room. */
 const LEFT_SHARE = 26;
+/** Beyond this the name of today would leave the bar on the right. */
+const RIGHT_SHARE = 90;
+/** A year with less of the bar than this, in percent, has no room for its number. */
+const MIN_YEAR_SHARE = 4;
 
 interface TimeMarkProps {
   readonly kind: 'signing' | 'boundaries' | 'today';
@@ -78,13 +82,19 @@ interface TimeMarkProps {
   readonly shortLabel: string;
 }
 
+/** Side of its line on which a mark has its name. Today's is right of it, away from the others. */
+function sideOf(kind: TimeMarkProps['kind'], percent: number): 'left' | 'right' {
+  if (kind === 'today') return percent < RIGHT_SHARE ? 'right' : 'left';
+  return percent < LEFT_SHARE ? 'right' : 'left';
+}
+
 function TimeMark({ kind, day, extent, label, shortLabel }: TimeMarkProps) {
   const percent = percentOfDay(day, extent);
   if (percent === null) return null;
   return (
     <div
       className={`time-mark time-mark-${kind}`}
-      data-side={kind === 'today' || percent < LEFT_SHARE ? 'right' : 'left'}
+      data-side={sideOf(kind, percent)}
       style={{ left: `${percent}%` }}
     >
       <span className="time-mark-label">
@@ -147,7 +157,7 @@ export function YearAxis({ extent }: { readonly extent: MonthSpan }) {
   const years = Array.from(
     { length: Math.floor(extent.last / 12) - firstYear + 1 },
     (_, index) => firstYear + index,
-  );
+  ).filter((year) => ((extent.last - year * 12 + 1) / size) * 100 > MIN_YEAR_SHARE);
   return (
     <div className="time-axis" aria-hidden="true">
       {years.map((year) => (
