@@ -5,14 +5,15 @@ import { onStage } from './stage.ts';
 import { TYPEFACE } from './typeface.ts';
 
 /**
- * From which zoom a settlement of a rank is drawn: cities everywhere, hamlets only close by. While
- * the whole zone is in sight, towns beyond the four districts would only stand cut at the map's edge.
+ * From which zoom a settlement of a rank is drawn (filters see whole zooms): cities everywhere,
+ * hamlets only close by. While the whole zone is in sight, towns beyond the four districts would
+ * only stand cut at the map's edge.
  */
 const IS_DRAWN: ExpressionSpecification = [
   'all',
   ['!=', ['get', 'class'], 'peak'],
-  ['any', ['!=', ['get', 'commune2020'], null], ['step', ['zoom'], false, 8.9, true]],
-  ['<=', ['get', 'rank'], ['step', ['zoom'], 0, 8.7, 1, 10.2, 2, 11, 3, 11.6, 4, 12.6, 5]],
+  ['any', ['!=', ['get', 'commune2020'], null], ['step', ['zoom'], false, 9, true]],
+  ['<=', ['get', 'rank'], ['step', ['zoom'], 0, 8, 1, 10.2, 2, 11, 3, 11.6, 4, 12.6, 5]],
 ];
 
 export const places = {

@@ -60,7 +60,7 @@ const WITNESSES = {
   boundaries: 'boundaries-communes',
   zone: 'zone-outline',
   indicators: 'indicators-fill',
-  places: 'places-names',
+  places: 'places-dots',
   roads: 'roads-main',
   rivers: 'rivers-lines',
 } as const;
@@ -94,6 +94,12 @@ describe('overlays', () => {
         }
       },
     );
+  });
+
+  test('of settlements name them from close by', async () => {
+    await visit('?layers=places&map=10.5/22.2/102.5', async (page) => {
+      expect(await drawnOverlays(page)).toContain('places-names');
+    });
   });
 
   test('of rescue plans draw risk areas and routes', async () => {
