@@ -2,9 +2,8 @@ import * as v from 'valibot';
 import { AUDIENCES } from './audience.ts';
 import { bilingualSchema, partialDateSchema } from './record.ts';
 
-export const NATURES = ['published', 'illustrative', 'reference'] as const;
 /** `published` facts, `illustrative` data made by the generator, `reference` geography and tables. */
-export type Nature = (typeof NATURES)[number];
+export const NATURES = ['published', 'illustrative', 'reference'] as const;
 
 /** One row of geodata/catalog.json: everything the project says about one file of data. */
 export const datasetRowSchema = v.strictObject({

@@ -1,7 +1,7 @@
 import type { DatasetRef } from '../core/catalog.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { AdminFact, ClauseRow } from '../core/lookup.ts';
-import type { AtlasRecord, Bilingual } from '../core/record.ts';
+import type { AtlasRecord } from '../core/record.ts';
 import type { Issue } from '../core/result.ts';
 import type { IndicatorValue } from '../core/statistic.ts';
 import { UnitIndex } from '../core/unit.ts';
@@ -46,8 +46,3 @@ export const EMPTY_CATALOGUE: Catalogue = {
   recordsByDataset: {},
   places: [],
 };
-
-/** A layer's or dataset's title for messages. */
-export function titleOf(datasets: Readonly<Record<string, DatasetState>>, id: string): Bilingual {
-  return datasets[id]?.ref.title ?? { vi: id, en: id };
-}

@@ -11,7 +11,6 @@ import type { AtlasState } from './store.ts';
 
 /** Derived facts. Nothing here is stored: each is made again when its parts change. */
 
-export const selectView = (state: AtlasState) => state.view;
 export const selectCatalogue = (state: AtlasState) => state.catalogue;
 export const selectUnits = (state: AtlasState) => state.catalogue.units;
 export const selectToday = (state: AtlasState) => state.session.today;
@@ -78,13 +77,6 @@ export function datasetsOf(
 /** Layers that this build holds data for, top first. */
 export const selectLayerIds = createSelector([selectDatasets], (datasets): readonly LayerId[] =>
   LAYERS.filter((layer) => datasetsOf(layer, datasets).length > 0).map((layer) => layer.id),
-);
-
-/** Whether the build holds illustrative data that the view has not switched off. */
-export const selectHasIllustrative = createSelector(
-  [selectDatasets, (state: AtlasState) => state.view.isPublishedOnly],
-  (datasets, isPublishedOnly) =>
-    !isPublishedOnly && Object.values(datasets).some(({ ref }) => ref.nature === 'illustrative'),
 );
 
 /** Datasets on their way, for the loading bar: how many of how many. */

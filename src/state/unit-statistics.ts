@@ -1,4 +1,5 @@
 import { createSelector } from 'reselect';
+import { medianSorted } from 'simple-statistics';
 import { INDICATOR_TOPICS, type Indicator, type IndicatorTopic } from '../core/indicator.ts';
 import { pointOfFigure, type Series, seriesOf } from '../core/series.ts';
 import { type Figure, figureOf, type IndicatorTable } from '../core/statistic.ts';
@@ -95,12 +96,11 @@ export function summaryOf(figures: readonly UnitFigure[]): FigureSummary {
       figure.kind === 'missing' ? [] : { unit, figure, value: figure.value },
     )
     .sort((a, b) => a.value - b.value);
-  const [low, high] = [known[(known.length - 1) >> 1], known[known.length >> 1]];
   return {
     withFigure: known.length,
     without: figures.length - known.length,
     illustrative: known.filter(({ figure }) => isIllustrativeFigure(figure)).length,
-    median: low && high ? (low.value + high.value) / 2 : null,
+    median: known.length > 0 ? medianSorted(known.map(({ value }) => value)) : null,
     lowest: known[0] ?? null,
     highest: known.at(-1) ?? null,
   };

@@ -46,6 +46,9 @@ export function MapLegend() {
         <div className="legend-more">
           {layers.some(({ id }) => id === 'rescue-plans') && <RiskLegend />}
           <LayerEntries />
+          <p className="legend-hints">
+            {[words.clauseHint, words.planned, words.communeOnly].join(' · ')}
+          </p>
         </div>
       )}
     </section>
