@@ -101,70 +101,99 @@ const CLAUSE_SELECTIONS = CLAUSE_CODES.map((code) =>
   code === '0' ? clauseBits(['0']) : selectionBits([code]),
 );
 
+/** Zone districts stand above the districts in a place pattern. */
+const PLACE_SHIFT = DISTRICT_CODES.length;
+
+/**
+ * What the scan counts. Facets of many bits are counted by pattern, one step a row, and taken
+ * apart once at the end.
+ */
+function createCounters(table: RecordTable) {
+  return {
+    clausePatterns: new Int32Array(1 << CLAUSE_CODES.length),
+    placePatterns: new Int32Array(1 << (2 * PLACE_SHIFT)),
+    byLayer: new Int32Array(table.layerIds.length),
+    starts: new Int32Array((table.monthCount + 1) * CLAUSE_CODES.length),
+    total: 0,
+    undated: 0,
+  };
+}
+
 /**
  * THE filter: one scan over the columns gives the rows that pass and the counts of every facet
  * under the other facets. Map, list, chart, table, wall and export all read this one result.
  */
 export function filterTable(table: RecordTable, conditions: FilterConditions): FilterResult {
   const query = compile(table, conditions);
-  const size = table.records.length;
-  const passes = new Uint8Array(size);
-  const rows = new Uint32Array(size);
-  const byClause = new Int32Array(CLAUSE_CODES.length);
-  const byLayer = new Int32Array(table.layerIds.length);
-  const byDistrict = new Int32Array(DISTRICT_CODES.length);
-  const starts = new Int32Array((table.monthCount + 1) * CLAUSE_CODES.length);
+  const counters = createCounters(table);
+  const passes = new Uint8Array(table.size);
+  const rows = new Uint32Array(table.size);
   let shown = 0;
-  let total = 0;
-  let inZone = 0;
-  let undated = 0;
-  for (let row = 0; row < size; row++) {
+  for (let row = 0; row < table.size; row++) {
     if ((table.isIllustrative[row] ?? 0) & query.publishedOnly) continue;
     const failed = failures(table, row, query);
-    if ((failed & LAYER) === 0) total++;
     if (failed === 0) {
       passes[row] = 1;
       rows[shown++] = row;
     }
-    if ((failed & ~CLAUSE) === 0) countClauses(table.clauses[row] ?? 0, byClause);
-    if ((failed & ~LAYER) === 0) increment(byLayer, table.layer[row] ?? 0);
-    if ((failed & ~PLACE) === 0) {
-      countBits(table.districts[row] ?? 0, byDistrict);
-      if (table.zoneDistricts[row] !== 0) inZone++;
-    }
-    if ((failed & ~TIME) === 0) {
-      if (table.isDated[row] === 0) undated++;
-      else countMonths(table, row, starts);
-    }
+    count(table, row, failed, counters);
   }
+  const { clausePatterns, placePatterns, byLayer, starts, total, undated } = counters;
   return {
     conditions,
     passes,
     rows: rows.slice(0, shown),
     total,
-    byClause,
+    byClause: clauseCounts(clausePatterns),
     byLayer,
-    byDistrict,
-    inZone,
+    ...placeCounts(placePatterns),
     undated,
     months: runningSums(table, starts),
   };
+}
+
+type Counters = ReturnType<typeof createCounters>;
+
+/** Counts a row for each facet that alone would keep it out, or that keeps it in. */
+function count(table: RecordTable, row: number, failed: number, counters: Counters): void {
+  if ((failed & LAYER) === 0) counters.total++;
+  if ((failed & ~CLAUSE) === 0) increment(counters.clausePatterns, table.clauses[row] ?? 0);
+  if ((failed & ~LAYER) === 0) increment(counters.byLayer, table.layer[row] ?? 0);
+  if ((failed & ~PLACE) === 0) {
+    const zone = (table.zoneDistricts[row] ?? 0) << PLACE_SHIFT;
+    increment(counters.placePatterns, (table.districts[row] ?? 0) | zone);
+  }
+  if ((failed & ~TIME) === 0) {
+    if (table.isDated[row] === 0) counters.undated++;
+    else countMonths(table, row, counters.starts);
+  }
 }
 
 function increment(counts: Int32Array, index: number, by = 1): void {
   counts[index] = (counts[index] ?? 0) + by;
 }
 
-function countClauses(bits: number, byClause: Int32Array): void {
-  for (let index = 0; index < CLAUSE_SELECTIONS.length; index++) {
-    if (bits & (CLAUSE_SELECTIONS[index] ?? 0)) increment(byClause, index);
-  }
+function clauseCounts(patterns: Int32Array): Int32Array {
+  const byClause = new Int32Array(CLAUSE_CODES.length);
+  patterns.forEach((count, bits) => {
+    if (count === 0) return;
+    for (const [index, selection] of CLAUSE_SELECTIONS.entries()) {
+      if (bits & selection) increment(byClause, index, count);
+    }
+  });
+  return byClause;
 }
 
-function countBits(bits: number, counts: Int32Array): void {
-  for (let index = 0; index < counts.length; index++) {
-    if ((bits >> index) & 1) increment(counts, index);
-  }
+function placeCounts(patterns: Int32Array): Pick<FilterResult, 'byDistrict' | 'inZone'> {
+  const byDistrict = new Int32Array(DISTRICT_CODES.length);
+  let inZone = 0;
+  patterns.forEach((count, bits) => {
+    for (let index = 0; index < byDistrict.length; index++) {
+      if ((bits >> index) & 1) increment(byDistrict, index, count);
+    }
+    if (bits >> PLACE_SHIFT) inZone += count;
+  });
+  return { byDistrict, inZone };
 }
 
 /** Marks where a record begins and where it has ended; `runningSums` turns marks into counts. */

@@ -18,7 +18,8 @@ export type PlaceBasis =
   | { readonly kind: 'province'; readonly districts: readonly DistrictCode[] }
   | { readonly kind: 'zone' };
 
-type NamedPlaces = Pick<
+/** What a record says of its place. */
+export type NamedPlaces = Pick<
   RecordProperties,
   'communes2020' | 'communes2025' | 'districts' | 'province' | 'isOutside'
 >;

@@ -1,46 +1,65 @@
-import { clauseIndex } from './clause.ts';
-import type { Day } from './day.ts';
-import { periodOf } from './period.ts';
-import type { AtlasRecord } from './record.ts';
-import { numberOf } from './sums.ts';
+import { rowsByKey } from './row-order.ts';
+import type { RecordTable } from './table.ts';
 
 /** Orders in which results can be listed: newest first, by name, by clause, largest budget first. */
 export const RECORD_ORDERS = ['date', 'name', 'clause', 'budget'] as const;
 export type RecordOrder = (typeof RECORD_ORDERS)[number];
 
-interface OrderQuestion {
-  readonly order: RecordOrder;
-  /** Name in the language shown. */
-  readonly nameOf: (record: AtlasRecord) => string;
-  /** Compares names as that language does. */
-  readonly compareNames: (a: string, b: string) => number;
+/** Orders that follow from numbers; names must be compared as their language does. */
+export type NumericOrder = Exclude<RecordOrder, 'name'>;
+
+/** More than any day of the calendar used, so that clauses outweigh days. */
+const DAYS_PER_CLAUSE = 10_000_000;
+
+function keyOf(table: RecordTable, row: number, order: NumericOrder): number {
+  const newestFirst = table.isDated[row] === 0 ? Number.NaN : -(table.startDay[row] ?? 0);
+  switch (order) {
+    case 'date':
+      return newestFirst;
+    case 'clause': {
+      const clause = (table.primaryClause[row] ?? 0) * DAYS_PER_CLAUSE;
+      // Undated records come last within their clause.
+      return clause + (Number.isNaN(newestFirst) ? DAYS_PER_CLAUSE / 2 : newestFirst);
+    }
+    case 'budget':
+      return -(table.budgetVnd[row] ?? Number.NaN);
+    default:
+      return order satisfies never;
+  }
 }
 
-function startOf(record: AtlasRecord): Day | null {
-  return periodOf(record.properties)?.start ?? null;
+/** All rows of a table in an order; what is not known comes last, equal ones as in the table. */
+export function orderTable(table: RecordTable, order: NumericOrder): Uint32Array {
+  return rowsByKey(Float64Array.from({ length: table.size }, (_, row) => keyOf(table, row, order)));
 }
 
-/** Larger first; what is not known comes last. */
-function descending(a: number | null, b: number | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  return b - a;
+/** The rows that pass, in the order of the rows given. `count` of them pass. */
+export function passingRows(
+  ordered: Uint32Array,
+  { passes, count }: { readonly passes: Uint8Array; readonly count: number },
+): Uint32Array {
+  const rows = new Uint32Array(count);
+  let size = 0;
+  for (const row of ordered) {
+    if (passes[row] === 1) rows[size++] = row;
+  }
+  return rows;
 }
 
-/** The records in another order. Equal ones keep the order they came in. */
-export function orderRecords(
-  records: readonly AtlasRecord[],
-  { order, nameOf, compareNames }: OrderQuestion,
-): readonly AtlasRecord[] {
-  const byName = (a: AtlasRecord, b: AtlasRecord) => compareNames(nameOf(a), nameOf(b));
-  const clause = (record: AtlasRecord) => clauseIndex(record.properties.clauses[0] ?? '0');
-  const comparators: Readonly<Record<RecordOrder, (a: AtlasRecord, b: AtlasRecord) => number>> = {
-    date: (a, b) => descending(startOf(a), startOf(b)),
-    name: byName,
-    clause: (a, b) => clause(a) - clause(b) || descending(startOf(a), startOf(b)),
-    budget: (a, b) =>
-      descending(numberOf(a, 'budgetVnd'), numberOf(b, 'budgetVnd')) || byName(a, b),
-  };
-  return [...records].sort(comparators[order]);
+/** Rows by the names of their records, as a language orders them. */
+export function orderByName(
+  rows: Uint32Array,
+  {
+    nameOf,
+    compareNames,
+  }: {
+    readonly nameOf: (row: number) => string;
+    readonly compareNames: (a: string, b: string) => number;
+  },
+): Uint32Array {
+  const named = Array.from(rows, (row) => ({ row, name: nameOf(row) }));
+  return Uint32Array.from(
+    named.sort((a, b) => compareNames(a.name, b.name)),
+    ({ row }) => row,
+  );
 }

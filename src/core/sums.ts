@@ -1,30 +1,9 @@
 import type { AtlasRecord } from './record.ts';
+import { CONTAINS_PARTS, LEFT_OUT_OF_SUMS, type RecordColumns } from './record-block.ts';
+import { containedIds } from './record-fields.ts';
 
 /** Number properties of records that may be summed over records. */
-export type SummableField =
-  | 'budgetVnd'
-  | 'householdsServed'
-  | 'deaths'
-  | 'housesDamaged'
-  | 'damageVnd'
-  | 'householdsAtRisk';
-
-/** A record's value of a summable field; null when its kind has no such field or it is not known. */
-export function numberOf(record: AtlasRecord, field: SummableField): number | null {
-  const value: unknown = Reflect.get(record.properties, field);
-  return typeof value === 'number' ? value : null;
-}
-
-/** Ids of the records that a record is a total over; empty for most. */
-export function containedIds(record: AtlasRecord): readonly string[] {
-  const contains: unknown = Reflect.get(record.properties, 'contains');
-  return Array.isArray(contains) ? contains.filter((id) => typeof id === 'string') : [];
-}
-
-/** Whether the sources warn that a record overlaps others or covers more than the zone. */
-export function isLeftOutOfSums(record: AtlasRecord): boolean {
-  return Reflect.get(record.properties, 'isLeftOutOfSums') === true;
-}
+export type SummableField = 'budgetVnd' | 'householdsServed';
 
 export interface Sum {
   readonly field: SummableField;
@@ -36,41 +15,49 @@ export interface Sum {
   readonly leftOutCount: number;
 }
 
-interface SumQuestion {
-  readonly field: SummableField;
-  /** Records to sum over. */
-  readonly records: readonly AtlasRecord[];
-  /** Any record by id, also one that is not summed: totals reach their parts through it. */
-  readonly recordById: (id: string) => AtlasRecord | null;
-}
+/** As much of a table as sums read. */
+export type SummableTable = Pick<RecordColumns, SummableField | 'sumRole'> & {
+  readonly recordAt: (row: number) => AtlasRecord;
+  /** -1: not held. */
+  readonly rowOf: (id: string) => number;
+};
 
-/** Ids of everything below a total, through totals of totals. */
-function idsBelow(total: AtlasRecord, recordById: SumQuestion['recordById']): Set<string> {
-  const below = new Set<string>();
-  const waiting = [...containedIds(total)];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (below.has(id)) continue;
-    below.add(id);
-    const part = recordById(id);
-    if (part) waiting.push(...containedIds(part));
+/** Rows of everything below a total, through totals of totals. */
+function rowsBelow(total: number, table: SummableTable): Set<number> {
+  const below = new Set<number>();
+  const waiting = [total];
+  for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+    if (((table.sumRole[row] ?? 0) & CONTAINS_PARTS) === 0) continue;
+    for (const part of containedIds(table.recordAt(row)).map(table.rowOf)) {
+      if (part < 0 || below.has(part)) continue;
+      below.add(part);
+      waiting.push(part);
+    }
   }
   return below;
 }
 
 /**
- * Adds a field over records so that nothing counts twice (contract, section 3): where a total and
- * one of its parts are both given, only the total is added; rows that may overlap others never are.
+ * Adds a field over rows of a table so that nothing counts twice (contract, section 3): where a total
+ * and one of its parts are both given, only the total is added; rows that may overlap others never are.
  */
-export function sumOf({ field, records, recordById }: SumQuestion): Sum {
-  const valued = records.filter((record) => numberOf(record, field) !== null);
-  const summable = valued.filter((record) => !isLeftOutOfSums(record));
-  const covered = new Set(summable.flatMap((total) => [...idsBelow(total, recordById)]));
-  const added = summable.filter((record) => !covered.has(record.properties.id));
-  const value = added.reduce((sum, record) => sum + (numberOf(record, field) ?? 0), 0);
-  return {
-    field,
-    value: added.length > 0 ? value : null,
-    recordCount: added.length,
-    leftOutCount: valued.length - added.length,
-  };
+export function sumOf(field: SummableField, rows: Uint32Array, table: SummableTable): Sum {
+  const values = table[field];
+  const isKnown = (row: number) => !Number.isNaN(values[row] ?? Number.NaN);
+  const roleOf = (row: number) => table.sumRole[row] ?? 0;
+  const covered = new Set<number>();
+  for (const row of rows) {
+    if (!isKnown(row) || roleOf(row) !== CONTAINS_PARTS) continue;
+    for (const part of rowsBelow(row, table)) covered.add(part);
+  }
+  const sum = { value: 0, recordCount: 0, leftOutCount: 0 };
+  for (const row of rows) {
+    if (!isKnown(row)) continue;
+    if (roleOf(row) & LEFT_OUT_OF_SUMS || covered.has(row)) sum.leftOutCount++;
+    else {
+      sum.value += values[row] ?? 0;
+      sum.recordCount++;
+    }
+  }
+  return { field, ...sum, value: sum.recordCount > 0 ? sum.value : null };
 }

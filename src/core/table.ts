@@ -1,96 +1,225 @@
-import { clauseBits, clauseIndex } from './clause.ts';
 import { type Day, type MonthIndex, monthIndexOfDay } from './day.ts';
-import { periodOf } from './period.ts';
-import { placeBasis, placeBits } from './place.ts';
+import { MARK_BASES, type MarkPlace, markPlaceOfNamed } from './mark.ts';
+import { type PlaceBits, placeBasis, placeBits } from './place.ts';
 import type { AtlasRecord } from './record.ts';
+import { OPEN_END, type RecordBlock, type RecordColumns } from './record-block.ts';
 import type { UnitIndex } from './unit.ts';
 
-/** Stands in `endDay` for a record that is still open: later than any day of the calendar used. */
-export const OPEN_END: Day = 0x7fffffff;
+/** Columns that a table takes over from its blocks as they are. */
+type OwnColumns = Omit<RecordColumns, 'place'>;
 
 /**
- * Records as columns, so that one scan over typed arrays answers a filter. Row i of every column
- * is `records[i]`. A table is made once per change of the catalogue and never changed.
+ * All records of the build as columns, so that one scan over typed arrays answers a filter; block
+ * after block. A table is made once per change of the catalogue and never changed.
  */
-export interface RecordTable {
-  readonly records: readonly AtlasRecord[];
-  readonly rowById: ReadonlyMap<string, number>;
+export interface RecordTable extends OwnColumns {
+  readonly size: number;
+  readonly blocks: readonly RecordBlock[];
   /** Layer ids by the number in the `layer` column. */
   readonly layerIds: readonly string[];
-  /** First and last day, both included. Meaningless where `isDated` is 0. */
-  readonly startDay: Int32Array;
-  readonly endDay: Int32Array;
-  readonly isDated: Uint8Array;
-  /** Months of those days, counted from `firstMonth`; an open end is the last month of all. */
+  readonly layer: Uint8Array;
+  readonly isIllustrative: Uint8Array;
+  /** Months of the days, counted from `firstMonth`; an open end is the last month of all. */
   readonly startMonth: Uint16Array;
   readonly endMonth: Uint16Array;
-  /** One bit per position in CLAUSE_CODES. */
-  readonly clauses: Uint16Array;
-  /** Position in CLAUSE_CODES of the first clause a record names: its colour and its bar. */
-  readonly primaryClause: Uint8Array;
-  readonly layer: Uint8Array;
   /** See PlaceBits. */
   readonly districts: Uint8Array;
   readonly zoneDistricts: Uint8Array;
-  readonly isIllustrative: Uint8Array;
+  /** Place of the one mark of a record, degrees; NaN: it has none. */
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
+  /** Position in MARK_BASES. Meaningless where there is no mark. */
+  readonly basis: Uint8Array;
   /** Months that hold all dated records; open ends count as the month of `lastDay`. */
   readonly firstMonth: MonthIndex;
   readonly monthCount: number;
+  /** The record of a row. Throws on a row that is not there: a programmer error. */
+  recordAt(row: number): AtlasRecord;
+  /** The record of an id; null: not in this build. */
+  recordById(id: string): AtlasRecord | null;
+  /** Row of a record id; -1: not in this build. */
+  rowOf(id: string): number;
 }
 
 export interface TableInput {
-  readonly records: readonly AtlasRecord[];
+  readonly blocks: readonly RecordBlock[];
   readonly layerIds: readonly string[];
   readonly units: UnitIndex;
   /** Last day that the month counts must reach, so that open records have a visible end. */
   readonly lastDay: Day;
 }
 
-/** Writes the records into columns. Throws on a layer that is not in `layerIds`: a programmer error. */
-export function createTable({ records, layerIds, units, lastDay }: TableInput): RecordTable {
-  const size = records.length;
-  const table = {
-    records,
+/** Joins the blocks. Throws on a layer that is not in `layerIds`: a programmer error. */
+export function createTable({ blocks, layerIds, units, lastDay }: TableInput): RecordTable {
+  const starts = startsOf(blocks);
+  const size = blocks.reduce((sum, block) => sum + block.size, 0);
+  const own = joinColumns(blocks, size);
+  const places = placeColumns({ blocks, size, units, own });
+  const months = monthColumns(own, lastDay);
+  const blockOf = (row: number) => {
+    let index = blocks.length - 1;
+    while (index > 0 && (starts[index] ?? 0) > row) index--;
+    return index;
+  };
+  const recordAt = (row: number) => {
+    const index = blockOf(row);
+    const block = blocks[index];
+    if (!block) throw new Error(`No record in row ${row}`);
+    return block.recordAt(row - (starts[index] ?? 0));
+  };
+  const rowOf = (id: string) => {
+    for (const [index, block] of blocks.entries()) {
+      const row = block.rowOf(id);
+      if (row >= 0) return row + (starts[index] ?? 0);
+    }
+    return -1;
+  };
+  return {
+    ...own,
+    ...perBlock(blocks, size, layerIds),
+    ...places,
+    ...months,
+    size,
+    blocks,
     layerIds,
-    rowById: new Map(records.map((record, row) => [record.properties.id, row])),
-    startDay: new Int32Array(size),
-    endDay: new Int32Array(size),
-    isDated: new Uint8Array(size),
-    startMonth: new Uint16Array(size),
-    endMonth: new Uint16Array(size),
-    clauses: new Uint16Array(size),
-    primaryClause: new Uint8Array(size),
-    layer: new Uint8Array(size),
+    recordAt,
+    rowOf,
+    recordById(id) {
+      const row = rowOf(id);
+      return row < 0 ? null : recordAt(row);
+    },
+  };
+}
+
+function startsOf(blocks: readonly RecordBlock[]): readonly number[] {
+  let start = 0;
+  return blocks.map(({ size }) => {
+    start += size;
+    return start - size;
+  });
+}
+
+type TypedColumn = Int32Array | Uint8Array | Uint16Array | Float64Array;
+
+/** A column of all blocks; that of a single block is shared, not copied. */
+function join<T extends TypedColumn>(
+  blocks: readonly RecordBlock[],
+  empty: T,
+  pick: (columns: RecordColumns) => T,
+): T {
+  const [only, ...others] = blocks;
+  if (only && others.length === 0) return pick(only.columns);
+  let row = 0;
+  for (const { columns, size } of blocks) {
+    empty.set(pick(columns), row);
+    row += size;
+  }
+  return empty;
+}
+
+function joinColumns(blocks: readonly RecordBlock[], size: number): OwnColumns {
+  const bytes = (pick: (columns: RecordColumns) => Uint8Array) =>
+    join(blocks, new Uint8Array(size), pick);
+  const doubles = (pick: (columns: RecordColumns) => Float64Array) =>
+    join(blocks, new Float64Array(size), pick);
+  return {
+    startDay: join(blocks, new Int32Array(size), ({ startDay }) => startDay),
+    endDay: join(blocks, new Int32Array(size), ({ endDay }) => endDay),
+    isDated: bytes(({ isDated }) => isDated),
+    clauses: join(blocks, new Uint16Array(size), ({ clauses }) => clauses),
+    primaryClause: bytes(({ primaryClause }) => primaryClause),
+    status: bytes(({ status }) => status),
+    lng: doubles(({ lng }) => lng),
+    lat: doubles(({ lat }) => lat),
+    hasShape: bytes(({ hasShape }) => hasShape),
+    riskLevel: bytes(({ riskLevel }) => riskLevel),
+    budgetVnd: doubles(({ budgetVnd }) => budgetVnd),
+    householdsServed: doubles(({ householdsServed }) => householdsServed),
+    sumRole: bytes(({ sumRole }) => sumRole),
+  };
+}
+
+function perBlock(
+  blocks: readonly RecordBlock[],
+  size: number,
+  layerIds: readonly string[],
+): Pick<RecordTable, 'layer' | 'isIllustrative'> {
+  const layer = new Uint8Array(size);
+  const isIllustrative = new Uint8Array(size);
+  let start = 0;
+  for (const block of blocks) {
+    const index = layerIds.indexOf(block.layer);
+    if (index < 0) throw new Error(`Records of unknown layer ${block.layer}`);
+    layer.fill(index, start, start + block.size);
+    isIllustrative.fill(block.isIllustrative ? 1 : 0, start, start + block.size);
+    start += block.size;
+  }
+  return { layer, isIllustrative };
+}
+
+interface PlaceInput {
+  readonly blocks: readonly RecordBlock[];
+  readonly size: number;
+  readonly units: UnitIndex;
+  readonly own: OwnColumns;
+}
+
+/** What the units say of each record: judged once per place that is named, not once per record. */
+function placeColumns({
+  blocks,
+  size,
+  units,
+  own,
+}: PlaceInput): Pick<RecordTable, 'districts' | 'zoneDistricts' | 'lng' | 'lat' | 'basis'> {
+  const columns = {
     districts: new Uint8Array(size),
     zoneDistricts: new Uint8Array(size),
-    isIllustrative: new Uint8Array(size),
+    lng: own.lng.slice(),
+    lat: own.lat.slice(),
+    basis: new Uint8Array(size),
   };
-  let first = monthIndexOfDay(lastDay);
-  let last = first;
-  records.forEach((record, row) => {
-    const { properties } = record;
-    const layer = layerIds.indexOf(record.layer);
-    if (layer < 0) throw new Error(`Record ${properties.id} is of unknown layer ${record.layer}`);
-    table.layer[row] = layer;
-    table.isIllustrative[row] = record.isIllustrative ? 1 : 0;
-    table.clauses[row] = clauseBits(properties.clauses);
-    table.primaryClause[row] = clauseIndex(properties.clauses[0] ?? '0');
-    const place = placeBits(placeBasis(properties, units), units);
-    table.districts[row] = place.districts;
-    table.zoneDistricts[row] = place.zoneDistricts;
-    const period = periodOf(properties);
-    if (period === null) return;
-    table.isDated[row] = 1;
-    table.startDay[row] = period.start;
-    table.endDay[row] = period.end ?? OPEN_END;
-    first = Math.min(first, monthIndexOfDay(period.start));
-    last = Math.max(last, monthIndexOfDay(period.end ?? period.start));
-  });
-  for (let row = 0; row < size; row++) {
-    if (table.isDated[row] === 0) continue;
-    const end = table.endDay[row] ?? OPEN_END;
-    table.startMonth[row] = monthIndexOfDay(table.startDay[row] ?? 0) - first;
-    table.endMonth[row] = (end === OPEN_END ? last : monthIndexOfDay(end)) - first;
+  let row = 0;
+  for (const { columns: of, places, size: blockSize } of blocks) {
+    const judged = places.map((place): { bits: PlaceBits; mark: MarkPlace | null } => ({
+      bits: placeBits(placeBasis(place, units), units),
+      mark: markPlaceOfNamed(place, units),
+    }));
+    for (let index = 0; index < blockSize; index++, row++) {
+      const place = judged[of.place[index] ?? 0];
+      if (place === undefined) throw new Error(`Row ${index} names a place that is not there`);
+      columns.districts[row] = place.bits.districts;
+      columns.zoneDistricts[row] = place.bits.zoneDistricts;
+      if (place.mark === null || !Number.isNaN(columns.lng[row])) continue;
+      [columns.lng[row], columns.lat[row]] = place.mark.position;
+      columns.basis[row] = MARK_BASES.indexOf(place.mark.basis);
+    }
   }
-  return { ...table, firstMonth: first, monthCount: last - first + 1 };
+  return columns;
+}
+
+function monthColumns(
+  { isDated, startDay, endDay }: Pick<OwnColumns, 'isDated' | 'startDay' | 'endDay'>,
+  lastDay: Day,
+): Pick<RecordTable, 'startMonth' | 'endMonth' | 'firstMonth' | 'monthCount'> {
+  const size = isDated.length;
+  let firstOf = lastDay;
+  let lastOf = lastDay;
+  for (let row = 0; row < size; row++) {
+    if (isDated[row] === 0) continue;
+    const start = startDay[row] ?? 0;
+    const end = endDay[row] ?? 0;
+    firstOf = Math.min(firstOf, start);
+    lastOf = Math.max(lastOf, end === OPEN_END ? start : end);
+  }
+  const first = monthIndexOfDay(firstOf);
+  const last = monthIndexOfDay(lastOf);
+  const startMonth = new Uint16Array(size);
+  const endMonth = new Uint16Array(size);
+  for (let row = 0; row < size; row++) {
+    if (isDated[row] === 0) continue;
+    const end = endDay[row] ?? 0;
+    startMonth[row] = monthIndexOfDay(startDay[row] ?? 0) - first;
+    endMonth[row] = (end === OPEN_END ? last : monthIndexOfDay(end)) - first;
+  }
+  return { startMonth, endMonth, firstMonth: first, monthCount: last - first + 1 };
 }

@@ -8,6 +8,7 @@ import {
   rowsOfSeries,
 } from '../core/indicator.ts';
 import { adminFactSchema, clauseRowSchema } from '../core/lookup.ts';
+import { blockOfRecords } from '../core/record-block.ts';
 import { type Result, success } from '../core/result.ts';
 import { UnitIndex, unitSchema } from '../core/unit.ts';
 import { RECORD_LAYERS } from '../layers/registry.ts';
@@ -101,7 +102,15 @@ function recordReader(ref: DatasetRef): Reader | null {
         dataset: ref.id,
         isIllustrative: ref.nature === 'illustrative',
       }),
-      (records) => ({ recordsByDataset: { ...before.recordsByDataset, [ref.id]: records } }),
+      (records) => ({
+        blocks: {
+          ...before.blocks,
+          [ref.id]: blockOfRecords(records, {
+            layer: layer.id,
+            isIllustrative: ref.nature === 'illustrative',
+          }),
+        },
+      }),
     );
 }
 

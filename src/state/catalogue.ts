@@ -1,7 +1,7 @@
 import type { DatasetRef } from '../core/catalog.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { AdminFact, ClauseRow } from '../core/lookup.ts';
-import type { AtlasRecord } from '../core/record.ts';
+import type { RecordBlock } from '../core/record-block.ts';
 import type { Issue } from '../core/result.ts';
 import type { IndicatorValue } from '../core/statistic.ts';
 import { UnitIndex } from '../core/unit.ts';
@@ -33,7 +33,7 @@ export interface Catalogue {
   readonly indicatorRows: readonly IndicatorValue[];
   readonly adminFacts: readonly AdminFact[];
   /** Records by dataset, so that one dataset can arrive or fail alone. */
-  readonly recordsByDataset: Readonly<Record<string, readonly AtlasRecord[]>>;
+  readonly blocks: Readonly<Record<string, RecordBlock>>;
   readonly places: readonly Place[];
 }
 
@@ -43,6 +43,6 @@ export const EMPTY_CATALOGUE: Catalogue = {
   indicators: [],
   indicatorRows: [],
   adminFacts: [],
-  recordsByDataset: {},
+  blocks: {},
   places: [],
 };

@@ -1,64 +1,95 @@
 import { createSelector } from 'reselect';
 import { SIGNING_DAY } from '../core/clause.ts';
-import { periodOf } from '../core/period.ts';
+import type { Day } from '../core/day.ts';
 import type { AtlasRecord } from '../core/record.ts';
-import { orderRecords } from '../core/record-order.ts';
-import { containedIds, type Sum, type SummableField, sumOf } from '../core/sums.ts';
+import { CONTAINS_PARTS, OPEN_END } from '../core/record-block.ts';
+import { containedIds } from '../core/record-fields.ts';
+import { orderByName, orderTable, passingRows } from '../core/record-order.ts';
+import { sumOf } from '../core/sums.ts';
 import { compareText } from '../i18n/language.ts';
-import { selectUnmarked } from './marks.ts';
-import {
-  selectRecords,
-  selectSelectedRecord,
-  selectShownRecords,
-  selectTable,
-  selectToday,
-} from './selectors.ts';
+import { selectResult, selectSelectedRecord, selectTable, selectToday } from './selectors.ts';
 import { selectChoropleth } from './statistics.ts';
 import type { AtlasState } from './store.ts';
 
 const selectLanguage = (state: AtlasState) => state.view.language;
+const selectOrder = (state: AtlasState) => state.session.resultOrder;
 
-/** Every record that the view admits by its nature, whatever the other conditions. */
-export const selectAdmittedRecords = createSelector(
-  [selectRecords, (state: AtlasState) => state.view.isPublishedOnly],
-  (records, isPublishedOnly): readonly AtlasRecord[] =>
-    isPublishedOnly ? records.filter(({ isIllustrative }) => !isIllustrative) : records,
+/** Comparing names as a language does takes microseconds each: beyond this many it would hold up the page. */
+export const MOST_BY_NAME = 20_000;
+
+/** Whether what is shown can be listed by name. */
+export const selectCanOrderByName = createSelector(
+  [selectResult],
+  ({ rows }) => rows.length <= MOST_BY_NAME,
 );
 
-/** What is shown, in the order asked for. */
-export const selectOrderedRecords = createSelector(
-  [selectShownRecords, (state: AtlasState) => state.session.resultOrder, selectLanguage],
-  (records, order, language): readonly AtlasRecord[] =>
-    orderRecords(records, {
-      order,
-      nameOf: ({ properties }) => (language === 'vi' ? properties.name : properties.nameEn),
+const selectTableByDate = createSelector([selectTable], (table) => orderTable(table, 'date'));
+
+/** All rows in the order asked for; by date where names are asked for. */
+const selectTableOrder = createSelector(
+  [selectTable, selectTableByDate, selectOrder],
+  (table, byDate, order) =>
+    order === 'name' || order === 'date' ? byDate : orderTable(table, order),
+);
+
+const selectPassingInOrder = createSelector(
+  [selectTableOrder, selectResult],
+  (ordered, { passes, rows }) => passingRows(ordered, { passes, count: rows.length }),
+);
+
+const selectPassingByDate = createSelector(
+  [selectTableByDate, selectResult],
+  (ordered, { passes, rows }) => passingRows(ordered, { passes, count: rows.length }),
+);
+
+/** Rows of what is shown, in the order asked for; by date where too many are asked for by name. */
+export const selectOrderedRows = createSelector(
+  [selectPassingInOrder, selectOrder, selectCanOrderByName, selectTable, selectLanguage],
+  (rows, order, canOrderByName, table, language): Uint32Array => {
+    if (order !== 'name' || !canOrderByName) return rows;
+    return orderByName(rows, {
+      nameOf: (row) => {
+        const { properties } = table.recordAt(row);
+        return language === 'vi' ? properties.name : properties.nameEn;
+      },
       compareNames: (a, b) => compareText(a, b, language),
-    }),
+    });
+  },
 );
 
 /** Neighbours of the selected record in the results; null at either end, or when it is not shown. */
 export const selectNeighbours = createSelector(
-  [selectOrderedRecords, selectSelectedRecord],
+  [selectOrderedRows, selectSelectedRecord, selectTable],
   (
-    records,
+    rows,
     selected,
+    table,
   ): { readonly previous: AtlasRecord | null; readonly next: AtlasRecord | null } => {
-    const index = selected === null ? -1 : records.indexOf(selected);
-    if (index < 0) return { previous: null, next: null };
-    return { previous: records[index - 1] ?? null, next: records[index + 1] ?? null };
+    const index = selected === null ? -1 : rows.indexOf(table.rowOf(selected.properties.id));
+    const recordAt = (at: number) => {
+      const row = index < 0 ? undefined : rows[at];
+      return row === undefined ? null : table.recordAt(row);
+    };
+    return { previous: recordAt(index - 1), next: recordAt(index + 1) };
   },
 );
 
+/** Records that are totals over others. */
+const selectTotals = createSelector([selectTable], (table): readonly AtlasRecord[] => {
+  const totals: AtlasRecord[] = [];
+  for (let row = 0; row < table.size; row++) {
+    if ((table.sumRole[row] ?? 0) & CONTAINS_PARTS) totals.push(table.recordAt(row));
+  }
+  return totals;
+});
+
 /** Records that the selected one is a total over, and those that are totals over it. */
 export const selectRelated = createSelector(
-  [selectTable, selectRecords, selectSelectedRecord],
-  (table, records, selected) => {
+  [selectTable, selectTotals, selectSelectedRecord],
+  (table, allTotals, selected) => {
     if (selected === null) return { parts: [], totals: [] };
-    const parts = containedIds(selected).flatMap((id) => {
-      const row = table.rowById.get(id);
-      return row === undefined ? [] : (table.records[row] ?? []);
-    });
-    const totals = records.filter((record) =>
+    const parts = containedIds(selected).flatMap((id) => table.recordById(id) ?? []);
+    const totals = allTotals.filter((record) =>
       containedIds(record).includes(selected.properties.id),
     );
     return { parts, totals };
@@ -67,32 +98,25 @@ export const selectRelated = createSelector(
 
 /** Whether anything on the screen, record or figure, was made by the generator. */
 export const selectShowsIllustrative = createSelector(
-  [selectShownRecords, selectChoropleth, (state: AtlasState) => state.view.layers],
-  (records, choropleth, layers) =>
-    records.some(({ isIllustrative }) => isIllustrative) ||
+  [selectTable, selectResult, selectChoropleth, (state: AtlasState) => state.view.layers],
+  (table, { rows }, choropleth, layers) =>
+    rows.some((row) => table.isIllustrative[row] === 1) ||
     (layers.includes('indicators') && choropleth?.hasIllustrative === true),
 );
 
 /** Sums over what is shown; nothing counts twice. */
-export const selectSums = createSelector([selectShownRecords, selectTable], (records, table) => {
-  const recordById = (id: string) => {
-    const row = table.rowById.get(id);
-    return row === undefined ? null : (table.records[row] ?? null);
-  };
-  const sum = (field: SummableField): Sum => sumOf({ field, records, recordById });
-  return { householdsServed: sum('householdsServed'), budgetVnd: sum('budgetVnd') };
-});
+export const selectSums = createSelector([selectResult, selectTable], ({ rows }, table) => ({
+  householdsServed: sumOf('householdsServed', rows, table),
+  budgetVnd: sumOf('budgetVnd', rows, table),
+}));
 
 const HIGH_RISK_LEVEL = 3;
 
 /** Risk areas shown with an official level of 3 or more. */
 export const selectHighRiskCount = createSelector(
-  [selectShownRecords],
-  (records) =>
-    records.filter((record) => {
-      const level: unknown = Reflect.get(record.properties, 'riskLevel');
-      return typeof level === 'number' && level >= HIGH_RISK_LEVEL;
-    }).length,
+  [selectResult, selectTable],
+  ({ rows }, { riskLevel }) =>
+    rows.filter((row) => (riskLevel[row] ?? 0) >= HIGH_RISK_LEVEL).length,
 );
 
 /** The latest date on which a source of this build was read; null for an empty build. */
@@ -108,23 +132,40 @@ export const selectFreshness = createSelector(
 /** Days from the signing of the regulation to today. */
 export const selectDaysSinceSigning = createSelector([selectToday], (today) => today - SIGNING_DAY);
 
-/** Shown records whose period holds today, and those that begin later, soonest first. */
-export const selectAgenda = createSelector([selectShownRecords, selectToday], (records, today) => {
-  const dated = records.flatMap((record) => {
-    const period = periodOf(record.properties);
-    return period === null ? [] : [{ record, period }];
-  });
-  const ongoing = dated
-    .filter(({ period }) => period.start <= today && (period.end ?? today) >= today)
-    .sort((a, b) => b.period.start - a.period.start);
-  const coming = dated
-    .filter(({ period }) => period.start > today)
-    .sort((a, b) => a.period.start - b.period.start);
-  return { ongoing, coming };
-});
+/** A shown record with the day on which it begins. */
+export interface AgendaEntry {
+  readonly record: AtlasRecord;
+  readonly start: Day;
+}
 
-/** Ids of the shown records without a mark, for the notes in the list. */
-export const selectUnmarkedIds = createSelector(
-  [selectUnmarked],
-  (records): ReadonlySet<string> => new Set(records.map(({ properties }) => properties.id)),
+export interface Agenda {
+  readonly ongoingCount: number;
+  /** The latest to begin first; no more than a screen could list. */
+  readonly ongoing: readonly AgendaEntry[];
+  /** Soonest first; likewise. */
+  readonly coming: readonly AgendaEntry[];
+}
+
+const MOST_ON_AGENDA = 50;
+
+/** Shown records whose period holds today, and those that begin later. */
+export const selectAgenda = createSelector(
+  [selectTable, selectPassingByDate, selectToday],
+  (table, newestFirst, today): Agenda => {
+    const startOf = (row: number) => table.startDay[row] ?? 0;
+    const entry = (row: number): AgendaEntry => ({
+      record: table.recordAt(row),
+      start: startOf(row),
+    });
+    const dated = newestFirst.filter((row) => table.isDated[row] === 1);
+    const ongoing = dated.filter(
+      (row) => startOf(row) <= today && (table.endDay[row] ?? OPEN_END) >= today,
+    );
+    const coming = dated.filter((row) => startOf(row) > today).toReversed();
+    return {
+      ongoingCount: ongoing.length,
+      ongoing: Array.from(ongoing.subarray(0, MOST_ON_AGENDA), entry),
+      coming: Array.from(coming.subarray(0, MOST_ON_AGENDA), entry),
+    };
+  },
 );

@@ -16,19 +16,16 @@ export const selectUnits = (state: AtlasState) => state.catalogue.units;
 export const selectToday = (state: AtlasState) => state.session.today;
 const selectDatasets = (state: AtlasState) => state.datasets;
 
-const selectRecordsByDataset = (state: AtlasState) => state.catalogue.recordsByDataset;
-
-/** Every record of the build, in catalogue order. */
-export const selectRecords = createSelector(
-  [selectRecordsByDataset],
-  (byDataset): readonly AtlasRecord[] => Object.values(byDataset).flat(),
-);
-
-/** The records as columns. */
+/** Every record of the build as columns, in the order in which the datasets arrived. */
 export const selectTable = createSelector(
-  [selectRecords, selectUnits, selectToday],
-  (records, units, today): RecordTable =>
-    createTable({ records, layerIds: RECORD_LAYER_IDS, units, lastDay: today }),
+  [(state: AtlasState) => state.catalogue.blocks, selectUnits, selectToday],
+  (blocks, units, today): RecordTable =>
+    createTable({
+      blocks: Object.values(blocks),
+      layerIds: RECORD_LAYER_IDS,
+      units,
+      lastDay: today,
+    }),
 );
 
 /** The filter that the view asks for. The predicate itself is core/filter.ts, and only there. */
@@ -47,13 +44,6 @@ export const selectConditions = createStructuredSelector({
 export const selectResult = createSelector(
   [selectTable, selectConditions],
   (table, conditions: FilterConditions): FilterResult => filterTable(table, conditions),
-);
-
-/** Records that pass, in table order. */
-export const selectShownRecords = createSelector(
-  [selectTable, selectResult],
-  (table, result): readonly AtlasRecord[] =>
-    Array.from(result.rows, (row) => table.records[row]).filter((record) => record !== undefined),
 );
 
 /** Day of the boundaries shown: as asked, else the end of the period, else today. */
@@ -88,10 +78,7 @@ export const selectLoading = createSelector([selectDatasets], (datasets) => {
 /** The record the view has selected; null when none, or when this build does not hold it. */
 export const selectSelectedRecord = createSelector(
   [selectTable, (state: AtlasState) => state.view.record],
-  (table, id): AtlasRecord | null => {
-    const row = id === null ? undefined : table.rowById.get(id);
-    return row === undefined ? null : (table.records[row] ?? null);
-  },
+  (table, id): AtlasRecord | null => (id === null ? null : table.recordById(id)),
 );
 
 export const selectSelectedUnit = createSelector(

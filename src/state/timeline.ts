@@ -15,7 +15,7 @@ const MAX_MONTHS_BACK = 15 * 12;
 function firstMonthOfEvents(table: RecordTable, today: Day): MonthIndex {
   const earliest = monthIndexOfDay(today) - MAX_MONTHS_BACK;
   let first = ALWAYS_SHOWN_FROM;
-  for (let row = 0; row < table.records.length; row++) {
+  for (let row = 0; row < table.size; row++) {
     const days = (table.endDay[row] ?? 0) - (table.startDay[row] ?? 0) + 1;
     if (table.isDated[row] === 0 || days > MAX_DAYS_OF_EVENT) continue;
     const month = table.firstMonth + (table.startMonth[row] ?? 0);

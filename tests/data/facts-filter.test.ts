@@ -6,11 +6,11 @@ import { type ClauseCode, SELECTABLE_CLAUSES } from '../../src/core/clause.ts';
 import { isoOfDay, parseDay } from '../../src/core/day.ts';
 import { filterTable } from '../../src/core/filter.ts';
 import type { AtlasRecord } from '../../src/core/record.ts';
-import { createTable } from '../../src/core/table.ts';
 import { DISTRICT_CODES, type DistrictCode, UnitIndex, unitSchema } from '../../src/core/unit.ts';
 import { disasterSchema } from '../../src/layers/schema/disasters.ts';
 import { projectSchema } from '../../src/layers/schema/projects.ts';
 import { trainingSchema } from '../../src/layers/schema/training.ts';
+import { idsOf, tableOf } from '../support/table-of.ts';
 import { EVERYTHING, type OracleQuery, publishedIds } from './facts-oracle.ts';
 
 function readJson(path: string): unknown {
@@ -37,8 +37,7 @@ function recordsOf(layer: (typeof LAYERS)[number]): AtlasRecord[] {
   }));
 }
 
-const table = createTable({
-  records: LAYERS.flatMap(recordsOf),
+const table = tableOf(LAYERS.flatMap(recordsOf), {
   layerIds: LAYERS,
   units: new UnitIndex(v.parse(v.array(unitSchema), readJson('boundaries/units.json'))),
   lastDay: parseDay('2026-12-31') ?? 0,
@@ -60,7 +59,7 @@ function filteredIds(query: Query): string[] {
     districts: query.districts,
     isZoneOnly: query.zone,
   });
-  return [...result.rows].map((row) => table.records[row]?.properties.id ?? '');
+  return [...idsOf(table, result.rows)];
 }
 
 const dayArbitrary = fc

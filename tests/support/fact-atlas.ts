@@ -6,6 +6,7 @@ import { type DatasetRef, type DatasetRow, datasetRowSchema } from '../../src/co
 import { parseDay } from '../../src/core/day.ts';
 import { indicatorRowSchema, indicatorSchema } from '../../src/core/indicator.ts';
 import type { AtlasRecord } from '../../src/core/record.ts';
+import { blockOfRecords } from '../../src/core/record-block.ts';
 import { UnitIndex, unitSchema } from '../../src/core/unit.ts';
 import { parseRecords } from '../../src/data/parse-rows.ts';
 import { RECORD_LAYERS } from '../../src/layers/registry.ts';
@@ -62,7 +63,13 @@ const INDICATOR_ROWS = v
   )
   .map((row) => ({ ...row, isIllustrative: false }));
 
-const RECORDS = Object.fromEntries(ROWS.map((row) => [row.id, recordsOf(row)]));
+const BLOCKS = Object.fromEntries(
+  ROWS.flatMap((row) => {
+    const records = recordsOf(row);
+    const [first] = records;
+    return first ? [[row.id, blockOfRecords(records, first)] as const] : [];
+  }),
+);
 
 /** A store with everything of geodata/ read, as a visit of the internal edition with a query has it. */
 export function factAtlas(query: string): AtlasStore {
@@ -76,7 +83,7 @@ export function factAtlas(query: string): AtlasStore {
     units: UNITS,
     indicators: INDICATORS,
     indicatorRows: INDICATOR_ROWS,
-    recordsByDataset: RECORDS,
+    blocks: BLOCKS,
   });
   for (const { id } of ROWS) setDatasetStatus(store, id, 'ready');
   return store;

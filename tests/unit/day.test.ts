@@ -26,6 +26,15 @@ describe('a day', () => {
     );
   });
 
+  test('lies in the month that its name says', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        const { year, month } = partsOfDay(day);
+        expect(monthIndexOfDay(day)).toBe(year * 12 + month - 1);
+      }),
+    );
+  });
+
   test('comes before another as its name does', () => {
     fc.assert(
       fc.property(days, days, (a, b) => {

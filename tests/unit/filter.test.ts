@@ -4,7 +4,6 @@ import { CLAUSE_CODES, type ClauseCode, SELECTABLE_CLAUSES } from '../../src/cor
 import { parseDay } from '../../src/core/day.ts';
 import { type FilterConditions, filterTable, timeExtent } from '../../src/core/filter.ts';
 import type { AtlasRecord } from '../../src/core/record.ts';
-import { createTable, type RecordTable } from '../../src/core/table.ts';
 import { DISTRICT_CODES } from '../../src/core/unit.ts';
 import {
   arbitraryConditions,
@@ -13,19 +12,18 @@ import {
 } from '../support/arbitrary-records.ts';
 import { naivePasses, naivePeriod } from '../support/naive-filter.ts';
 import { SMALL_INDEX } from '../support/small-units.ts';
+import { idsOf, tableOf } from '../support/table-of.ts';
 
 const TODAY_ISO = '2026-11-23';
 
-function tableOf(records: readonly AtlasRecord[]): RecordTable {
+function randomTable(records: readonly AtlasRecord[]) {
   const lastDay = parseDay(TODAY_ISO) ?? 0;
-  return createTable({ records, layerIds: RANDOM_LAYERS, units: SMALL_INDEX, lastDay });
+  return tableOf(records, { layerIds: RANDOM_LAYERS, units: SMALL_INDEX, lastDay });
 }
 
 function shown(records: readonly AtlasRecord[], conditions: FilterConditions): readonly string[] {
-  const table = tableOf(records);
-  return [...filterTable(table, conditions).rows].map(
-    (row) => table.records[row]?.properties.id ?? '',
-  );
+  const table = randomTable(records);
+  return idsOf(table, filterTable(table, conditions).rows);
 }
 
 function naivelyShown(records: readonly AtlasRecord[], conditions: FilterConditions) {
@@ -88,7 +86,7 @@ describe('the filter', () => {
 
   test('marks in `passes` what it lists in `rows`', () => {
     always((records, conditions) => {
-      const { passes, rows } = filterTable(tableOf(records), conditions);
+      const { passes, rows } = filterTable(randomTable(records), conditions);
       expect([...passes].flatMap((flag, row) => (flag === 1 ? row : []))).toEqual([...rows]);
     });
   });
@@ -97,7 +95,7 @@ describe('the filter', () => {
 describe('counts under the other facets', () => {
   test('of the layers: the visible ones sum to what is shown', () => {
     always((records, conditions) => {
-      const { byLayer, rows } = filterTable(tableOf(records), conditions);
+      const { byLayer, rows } = filterTable(randomTable(records), conditions);
       const visible = RANDOM_LAYERS.map((id, index) =>
         conditions.layers.includes(id) ? (byLayer[index] ?? 0) : 0,
       );
@@ -110,7 +108,7 @@ describe('counts under the other facets', () => {
 
   test('of a clause: what it would show alone', () => {
     always((records, conditions) => {
-      const { byClause } = filterTable(tableOf(records), conditions);
+      const { byClause } = filterTable(randomTable(records), conditions);
       for (const code of SELECTABLE_CLAUSES) {
         const alone = naivelyShown(records, { ...conditions, clauses: [code] });
         expect(byClause[CLAUSE_CODES.indexOf(code)]).toBe(alone.length);
@@ -120,7 +118,7 @@ describe('counts under the other facets', () => {
 
   test('of a district and of the zone: what each would show alone', () => {
     always((records, conditions) => {
-      const { byDistrict, inZone } = filterTable(tableOf(records), conditions);
+      const { byDistrict, inZone } = filterTable(randomTable(records), conditions);
       const noPlace = { ...conditions, districts: [], isZoneOnly: false };
       DISTRICT_CODES.forEach((code, index) => {
         const alone = naivelyShown(records, { ...noPlace, districts: [code] });
@@ -133,7 +131,7 @@ describe('counts under the other facets', () => {
   test('of all visible records: layers and nature only', () => {
     always((records, conditions) => {
       const { layers, isPublishedOnly } = conditions;
-      const { total } = filterTable(tableOf(records), conditions);
+      const { total } = filterTable(randomTable(records), conditions);
       expect(total).toBe(
         naivelyShown(records, { ...NO_CONDITION, layers, isPublishedOnly }).length,
       );
@@ -142,7 +140,7 @@ describe('counts under the other facets', () => {
 
   test('of undated records: those that only the period keeps out, or that are shown', () => {
     always((records, conditions) => {
-      const { undated } = filterTable(tableOf(records), conditions);
+      const { undated } = filterTable(randomTable(records), conditions);
       const noPeriod = { ...conditions, from: null, to: null };
       const expected = records.filter(
         (record) =>
@@ -154,7 +152,7 @@ describe('counts under the other facets', () => {
 
   test('per month and clause: a count by hand', () => {
     always((records, conditions) => {
-      const { months } = filterTable(tableOf(records), conditions);
+      const { months } = filterTable(randomTable(records), conditions);
       const noPeriod = { ...conditions, from: null, to: null };
       const passing = records.filter((record) => naivePasses(record, noPeriod, SMALL_INDEX));
       const byHand = new Int32Array(months.monthCount * CLAUSE_CODES.length);
@@ -179,7 +177,7 @@ describe('the time extent', () => {
   test('holds every dated record and today', () => {
     fc.assert(
       fc.property(arbitraryRecords, (records) => {
-        const { first, last } = timeExtent(filterTable(tableOf(records), NO_CONDITION).months);
+        const { first, last } = timeExtent(filterTable(randomTable(records), NO_CONDITION).months);
         expect(first).toBeLessThanOrEqual(parseDay(TODAY_ISO) ?? 0);
         expect(last).toBeGreaterThanOrEqual(parseDay(TODAY_ISO) ?? 0);
         for (const { properties } of records) {

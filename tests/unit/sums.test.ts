@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AtlasRecord } from '../../src/core/record.ts';
+import { blockOfRecords } from '../../src/core/record-block.ts';
 import { sumOf } from '../../src/core/sums.ts';
 
 interface Row {
@@ -56,9 +57,11 @@ const overlapping = record({ id: 'PRJ-039', householdsServed: 900, isLeftOutOfSu
 const silent = record({ id: 'PRJ-005', householdsServed: null, contains: ['PRJ-004'] });
 const all = [total, part, partOfPart, other, overlapping, silent];
 
+const table = blockOfRecords(all, { layer: 'projects', isIllustrative: false });
+
 function households(...records: readonly AtlasRecord[]) {
-  const recordById = (id: string) => all.find(({ properties }) => properties.id === id) ?? null;
-  return sumOf({ field: 'householdsServed', records, recordById });
+  const rows = Uint32Array.from(records, ({ properties }) => table.rowOf(properties.id));
+  return sumOf('householdsServed', rows, { ...table, ...table.columns });
 }
 
 describe('sums over records', () => {

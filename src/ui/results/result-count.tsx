@@ -1,6 +1,6 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { resultMessages } from '../../i18n/result-messages.ts';
-import { selectUnmarked } from '../../state/marks.ts';
+import { selectUnmarkedCount } from '../../state/marks.ts';
 import { selectResult } from '../../state/selectors.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 
@@ -9,7 +9,7 @@ export function ResultCount() {
   const words = useMessages(resultMessages);
   const language = useLanguage();
   const result = useAtlas(selectResult);
-  const unmarked = useAtlas(selectUnmarked);
+  const unmarked = useAtlas(selectUnmarkedCount);
   const shown = result.rows.length;
   return (
     // The role is written out, since checks and links to this page look for it by attribute.
@@ -21,11 +21,11 @@ export function ResultCount() {
       data-count-total={result.total}
     >
       {words.counted(formatNumber(shown, language), formatNumber(result.total, language))}
-      {unmarked.length > 0 && (
+      {unmarked > 0 && (
         <span className="result-count-aside">
           {' · '}
-          <span className="result-count-unmarked" data-count-unmarked={unmarked.length}>
-            {words.unmarked(formatNumber(unmarked.length, language))}
+          <span className="result-count-unmarked" data-count-unmarked={unmarked}>
+            {words.unmarked(formatNumber(unmarked, language))}
           </span>
         </span>
       )}

@@ -1,14 +1,13 @@
 import type { KeyboardEvent, Ref } from 'react';
 import type { AtlasRecord } from '../../core/record.ts';
-import { numberOf } from '../../core/sums.ts';
+import { numberOf } from '../../core/record-fields.ts';
 import { formatVnd, qualify } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import { formatPeriod } from '../../i18n/period-words.ts';
 import { placeInWords } from '../../i18n/place-words.ts';
 import { resultMessages } from '../../i18n/result-messages.ts';
 import type { ProjectProperties } from '../../layers/schema/projects.ts';
-import { selectUnmarkedIds } from '../../state/results.ts';
-import { selectUnits } from '../../state/selectors.ts';
+import { selectTable, selectUnits } from '../../state/selectors.ts';
 import { changeSession } from '../../state/store.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import { ClauseTab } from '../common/clause-tab.tsx';
@@ -16,7 +15,8 @@ import { NatureBadge } from '../common/nature-badge.tsx';
 import { openRecord } from '../common/record-choice.ts';
 
 interface ResultItemProps {
-  readonly record: AtlasRecord;
+  /** Row of the table. */
+  readonly row: number;
   readonly isTabStop: boolean;
   readonly onFocus: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -24,15 +24,16 @@ interface ResultItemProps {
 }
 
 /** A record in the list: its clause, name, when, where, how much, and whether it is a fact. */
-export function ResultItem({ record, isTabStop, onFocus, onKeyDown, ref }: ResultItemProps) {
+export function ResultItem({ row, isTabStop, onFocus, onKeyDown, ref }: ResultItemProps) {
   const store = useAtlasStore();
   const language = useLanguage();
   const words = useMessages(resultMessages);
   const units = useAtlas(selectUnits);
+  const record = useAtlas(selectTable).recordAt(row);
   const { properties } = record;
   const isSelected = useAtlas((state) => state.view.record === properties.id);
   const isHovered = useAtlas((state) => state.session.hoveredRecord === properties.id);
-  const isUnmarked = useAtlas((state) => selectUnmarkedIds(state).has(properties.id));
+  const isUnmarked = useAtlas((state) => Number.isNaN(selectTable(state).lng[row]));
   const hover = (hoveredRecord: string | null) => changeSession(store, { hoveredRecord });
   const facts = [
     formatPeriod(properties, language),

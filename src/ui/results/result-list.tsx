@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
-import type { AtlasRecord } from '../../core/record.ts';
 import { resultMessages } from '../../i18n/result-messages.ts';
-import { useMessages } from '../atlas-context.ts';
+import { selectTable } from '../../state/selectors.ts';
+import { useAtlas, useMessages } from '../atlas-context.ts';
 import { ResultItem } from './result-item.tsx';
 import { useRovingFocus } from './use-roving-focus.ts';
 
@@ -11,27 +11,25 @@ const VIRTUAL_FROM = 500;
 const ESTIMATED_ITEM_PX = 72;
 
 interface ResultListProps {
-  readonly records: readonly AtlasRecord[];
+  /** Rows of the table, in the order of the list. */
+  readonly rows: Uint32Array;
 }
 
-export function ResultList({ records }: ResultListProps) {
-  return records.length > VIRTUAL_FROM ? (
-    <VirtualList records={records} />
-  ) : (
-    <WholeList records={records} />
-  );
+export function ResultList({ rows }: ResultListProps) {
+  return rows.length > VIRTUAL_FROM ? <VirtualList rows={rows} /> : <WholeList rows={rows} />;
 }
 
-function WholeList({ records }: ResultListProps) {
+function WholeList({ rows }: ResultListProps) {
   const words = useMessages(resultMessages);
-  const focus = useRovingFocus(records.length, () => undefined);
+  const { recordAt } = useAtlas(selectTable);
+  const focus = useRovingFocus(rows.length, () => undefined);
   return (
     <ul className="results-list" aria-label={words.results}>
-      {records.map((record, index) => (
-        <li key={record.properties.id} data-record={record.properties.id}>
+      {Array.from(rows, (row, index) => (
+        <li key={recordAt(row).properties.id} data-record={recordAt(row).properties.id}>
           <ResultItem
             ref={focus.itemRef(index)}
-            record={record}
+            row={row}
             isTabStop={index === focus.index}
             onFocus={() => focus.setIndex(index)}
             onKeyDown={focus.onKeyDown}
@@ -42,17 +40,18 @@ function WholeList({ records }: ResultListProps) {
   );
 }
 
-function VirtualList({ records }: ResultListProps) {
+function VirtualList({ rows }: ResultListProps) {
   const words = useMessages(resultMessages);
+  const { recordAt } = useAtlas(selectTable);
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
-    count: records.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ESTIMATED_ITEM_PX,
-    getItemKey: (index) => records[index]?.properties.id ?? index,
+    getItemKey: (index) => rows[index] ?? index,
     overscan: 8,
   });
-  const focus = useRovingFocus(records.length, (index) => virtualizer.scrollToIndex(index));
+  const focus = useRovingFocus(rows.length, (index) => virtualizer.scrollToIndex(index));
   return (
     <div ref={scroller} className="results-scroller">
       <ul
@@ -61,21 +60,21 @@ function VirtualList({ records }: ResultListProps) {
         style={{ height: virtualizer.getTotalSize() }}
       >
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-          const record = records[index];
-          if (!record) return null;
+          const row = rows[index];
+          if (row === undefined) return null;
           return (
             <li
               key={key}
               ref={virtualizer.measureElement}
               data-index={index}
-              data-record={record.properties.id}
-              aria-setsize={records.length}
+              data-record={recordAt(row).properties.id}
+              aria-setsize={rows.length}
               aria-posinset={index + 1}
               style={{ translate: `0 ${start}px` }}
             >
               <ResultItem
                 ref={focus.itemRef(index)}
-                record={record}
+                row={row}
                 isTabStop={index === focus.index}
                 onFocus={() => focus.setIndex(index)}
                 onKeyDown={focus.onKeyDown}

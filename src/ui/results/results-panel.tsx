@@ -1,7 +1,7 @@
 import { RECORD_ORDERS, type RecordOrder } from '../../core/record-order.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { resultMessages } from '../../i18n/result-messages.ts';
-import { selectOrderedRecords } from '../../state/results.ts';
+import { MOST_BY_NAME, selectCanOrderByName, selectOrderedRows } from '../../state/results.ts';
 import { selectResult } from '../../state/selectors.ts';
 import { changeSession, changeView } from '../../state/store.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
@@ -14,7 +14,7 @@ import './results.css';
 export function ResultsPanel({ hasCount = true }: { readonly hasCount?: boolean }) {
   const store = useAtlasStore();
   const words = useMessages(resultMessages);
-  const records = useAtlas(selectOrderedRecords);
+  const rows = useAtlas(selectOrderedRows);
   return (
     <section className="panel results" id="results" aria-labelledby="results-title" tabIndex={-1}>
       <div className="panel-head">
@@ -25,7 +25,7 @@ export function ResultsPanel({ hasCount = true }: { readonly hasCount?: boolean 
       </div>
       {hasCount && <ResultCount />}
       <UndatedToggle />
-      {records.length === 0 ? (
+      {rows.length === 0 ? (
         <p className="results-none">
           {words.none}{' '}
           <button type="button" className="link-button" onClick={() => resetFilters(store)}>
@@ -33,7 +33,7 @@ export function ResultsPanel({ hasCount = true }: { readonly hasCount?: boolean 
           </button>
         </p>
       ) : (
-        <ResultList records={records} />
+        <ResultList rows={rows} />
       )}
     </section>
   );
@@ -42,17 +42,21 @@ export function ResultsPanel({ hasCount = true }: { readonly hasCount?: boolean 
 function OrderChoice() {
   const store = useAtlasStore();
   const words = useMessages(resultMessages);
+  const language = useLanguage();
   const order = useAtlas((state) => state.session.resultOrder);
+  const canOrderByName = useAtlas(selectCanOrderByName);
   return (
     <select
       className="results-order"
       aria-label={words.order}
-      value={order}
+      value={order === 'name' && !canOrderByName ? 'date' : order}
       onChange={(event) => changeSession(store, { resultOrder: event.target.value as RecordOrder })}
     >
       {RECORD_ORDERS.map((name) => (
-        <option key={name} value={name}>
-          {words.orders[name]}
+        <option key={name} value={name} disabled={name === 'name' && !canOrderByName}>
+          {name === 'name' && !canOrderByName
+            ? words.tooManyByName(formatNumber(MOST_BY_NAME, language))
+            : words.orders[name]}
         </option>
       ))}
     </select>

@@ -1,8 +1,7 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { searchMessages } from '../../i18n/search-messages.ts';
-import { selectAdmittedRecords } from '../../state/results.ts';
-import { selectCatalogue } from '../../state/selectors.ts';
+import { selectCatalogue, selectTable } from '../../state/selectors.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import './search.css';
 import { createSearchIndex } from './search-index.ts';
@@ -99,10 +98,11 @@ export function SearchBox() {
 function useSuggestions(text: string): readonly Suggestion[] {
   const language = useLanguage();
   const { units, places } = useAtlas(selectCatalogue);
-  const records = useAtlas(selectAdmittedRecords);
+  const table = useAtlas(selectTable);
+  const isPublishedOnly = useAtlas(({ view }) => view.isPublishedOnly);
   const search = useMemo(
-    () => createSearchIndex({ units, places, records }),
-    [units, places, records],
+    () => createSearchIndex({ units, places, table, isPublishedOnly }),
+    [units, places, table, isPublishedOnly],
   );
   return useMemo(() => suggest({ text, search, units, language }), [text, search, units, language]);
 }

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { AtlasRecord } from '../../core/record.ts';
 import { foldVietnamese } from '../../core/search.ts';
+import type { RecordTable } from '../../core/table.ts';
 import type { Unit, UnitIndex } from '../../core/unit.ts';
 import type { Place } from '../../state/catalogue.ts';
 
@@ -37,18 +38,44 @@ function entryOfUnit(unit: Unit, units: UnitIndex): Omit<Entry, 'id'> {
 interface SearchInput {
   readonly units: UnitIndex;
   readonly places: readonly Place[];
-  readonly records: readonly AtlasRecord[];
+  readonly table: RecordTable;
+  /** Leaves illustrative records out. */
+  readonly isPublishedOnly: boolean;
 }
 
 export type SearchIndex = (text: string) => readonly Findable[];
 
 const MAX_FOUND = 12;
+/** Beyond this many records an index would take more time and memory than it saves: names are read through. */
+const MOST_INDEXED = 20_000;
+
+/** Rows that the view admits by their nature. */
+function admittedRows({ table, isPublishedOnly }: Pick<SearchInput, 'table' | 'isPublishedOnly'>) {
+  return Array.from({ length: table.size }, (_, row) => row).filter(
+    (row) => !isPublishedOnly || table.isIllustrative[row] === 0,
+  );
+}
+
+/** Records whose names hold all words typed, read through block by block. */
+function readThrough(
+  { table, isPublishedOnly }: Pick<SearchInput, 'table' | 'isPublishedOnly'>,
+  folded: string,
+): readonly Findable[] {
+  const words = folded.split(/\s+/);
+  return table.blocks
+    .filter(({ isIllustrative }) => !(isPublishedOnly && isIllustrative))
+    .flatMap((block) => block.find(words, MAX_FOUND).map(block.recordAt))
+    .map((record) => ({ kind: 'record', record }));
+}
 
 /**
  * Searches units of both vintages, settlements and records by any part of their names, with or
  * without diacritics; every word typed must be met. Best first.
  */
-export function createSearchIndex({ units, places, records }: SearchInput): SearchIndex {
+export function createSearchIndex(input: SearchInput): SearchIndex {
+  const { units, places, table } = input;
+  const isIndexed = table.size <= MOST_INDEXED;
+  const records = isIndexed ? admittedRows(input).map(table.recordAt) : [];
   const entries = [
     ...units.all.map((unit) => entryOfUnit(unit, units)),
     ...places.map((place) => ({
@@ -79,6 +106,8 @@ export function createSearchIndex({ units, places, records }: SearchInput): Sear
         return KIND_WEIGHT[entry.found.kind] * (isWholeName ? 3 : 1);
       },
     });
-    return results.slice(0, MAX_FOUND).flatMap(({ id }) => entries[Number(id)]?.found ?? []);
+    const found = results.flatMap(({ id }) => entries[Number(id)]?.found ?? []);
+    const unindexed = isIndexed ? [] : readThrough(input, folded);
+    return [...found.slice(0, MAX_FOUND), ...unindexed].slice(0, MAX_FOUND);
   };
 }

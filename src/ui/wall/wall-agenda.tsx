@@ -27,11 +27,11 @@ export function WallAgenda() {
         {now.map(({ record }) => (
           <AgendaLine key={record.properties.id} record={record} extra={null} />
         ))}
-        {next.slice(0, MAX_LINES - now.length).map(({ record, period }) => (
+        {next.slice(0, MAX_LINES - now.length).map(({ record, start }) => (
           <AgendaLine
             key={record.properties.id}
             record={record}
-            extra={words.inDays(formatNumber(period.start - today, language))}
+            extra={words.inDays(formatNumber(start - today, language))}
           />
         ))}
       </ul>

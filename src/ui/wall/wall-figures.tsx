@@ -13,14 +13,14 @@ import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 export function WallFigures() {
   const words = useMessages(wallMessages);
   const language = useLanguage();
-  const { ongoing } = useAtlas(selectAgenda);
+  const { ongoingCount } = useAtlas(selectAgenda);
   const { householdsServed } = useAtlas(selectSums);
   const days = useAtlas(selectDaysSinceSigning);
   const shown = useAtlas(selectResult).rows.length;
   const highRisk = useAtlas(selectHighRiskCount);
   return (
     <dl className="wall-figures">
-      <WallFigure value={ongoing.length} label={words.ongoing} />
+      <WallFigure value={ongoingCount} label={words.ongoing} />
       <WallFigure
         value={householdsServed.value}
         label={words.households}
