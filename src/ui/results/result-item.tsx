@@ -1,4 +1,4 @@
-import type { KeyboardEvent, Ref } from 'react';
+import { memo } from 'react';
 import type { AtlasRecord } from '../../core/record.ts';
 import { numberOf } from '../../core/record-fields.ts';
 import { formatVnd, qualify } from '../../i18n/format.ts';
@@ -7,7 +7,7 @@ import { formatPeriod } from '../../i18n/period-words.ts';
 import { placeInWords } from '../../i18n/place-words.ts';
 import { resultMessages } from '../../i18n/result-messages.ts';
 import type { ProjectProperties } from '../../layers/schema/projects.ts';
-import { selectTable, selectUnits } from '../../state/selectors.ts';
+import { selectUnits } from '../../state/selectors.ts';
 import { changeSession } from '../../state/store.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import { ClauseTab } from '../common/clause-tab.tsx';
@@ -15,35 +15,38 @@ import { NatureBadge } from '../common/nature-badge.tsx';
 import { openRecord } from '../common/record-choice.ts';
 
 interface ResultItemProps {
-  /** Row of the table. */
-  readonly row: number;
+  readonly record: AtlasRecord;
+  readonly isMarked: boolean;
   readonly isTabStop: boolean;
-  readonly onFocus: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly ref?: Ref<HTMLButtonElement>;
+  readonly isSelected: boolean;
+  readonly isHovered: boolean;
 }
 
-/** A record in the list: its clause, name, when, where, how much, and whether it is a fact. */
-export function ResultItem({ row, isTabStop, onFocus, onKeyDown, ref }: ResultItemProps) {
+/**
+ * A record in the list: its clause, name, when, where, how much, and whether it is a fact. Drawn
+ * again only when one of these changes: a list has hundreds.
+ */
+export const ResultItem = memo(function ResultItem({
+  record,
+  isMarked,
+  isTabStop,
+  isSelected,
+  isHovered,
+}: ResultItemProps) {
   const store = useAtlasStore();
   const language = useLanguage();
   const words = useMessages(resultMessages);
   const units = useAtlas(selectUnits);
-  const record = useAtlas(selectTable).recordAt(row);
   const { properties } = record;
-  const isSelected = useAtlas((state) => state.view.record === properties.id);
-  const isHovered = useAtlas((state) => state.session.hoveredRecord === properties.id);
-  const isUnmarked = useAtlas((state) => Number.isNaN(selectTable(state).lng[row]));
   const hover = (hoveredRecord: string | null) => changeSession(store, { hoveredRecord });
   const facts = [
     formatPeriod(properties, language),
     placeInWords(properties, units, language),
     budgetInWords(record, language),
-    isUnmarked ? words.unmarkedOne : null,
+    isMarked ? null : words.unmarkedOne,
   ];
   return (
     <button
-      ref={ref}
       type="button"
       className={isHovered ? 'result result-hovered' : 'result'}
       aria-current={isSelected ? 'true' : undefined}
@@ -51,12 +54,8 @@ export function ResultItem({ row, isTabStop, onFocus, onKeyDown, ref }: ResultIt
       onClick={() => openRecord(store, record)}
       onPointerEnter={() => hover(properties.id)}
       onPointerLeave={() => hover(null)}
-      onFocus={() => {
-        onFocus();
-        hover(properties.id);
-      }}
+      onFocus={() => hover(properties.id)}
       onBlur={() => hover(null)}
-      onKeyDown={onKeyDown}
     >
       <ClauseTab code={properties.clauses[0] ?? '0'} />
       <span className="result-text">
@@ -70,7 +69,7 @@ export function ResultItem({ row, isTabStop, onFocus, onKeyDown, ref }: ResultIt
       </span>
     </button>
   );
-}
+});
 
 function budgetInWords(record: AtlasRecord, language: Language): string | null {
   const budgetVnd = numberOf(record, 'budgetVnd');

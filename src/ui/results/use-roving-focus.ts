@@ -1,33 +1,53 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 
 interface RovingFocus {
   /** Index of the one item that Tab reaches. */
   readonly index: number;
-  readonly setIndex: (index: number) => void;
-  /** Moves with the arrow keys, Home, End and the page keys. */
+  /** For the list: walks with the arrow keys, Home, End and the page keys. */
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  /** Gives the item that must take the focus its element. */
-  readonly itemRef: (index: number) => (element: HTMLButtonElement | null) => void;
+  /** For the list: an item that was focused otherwise becomes the stop for Tab. */
+  readonly onFocus: (event: FocusEvent) => void;
+}
+
+interface FocusInput {
+  /** The list; each item carries its index as `data-index` and holds one button. */
+  readonly list: RefObject<HTMLElement | null>;
+  readonly count: number;
+  /** Brings an item that is not drawn into the list before it is given the focus. */
+  readonly reveal: (index: number) => void;
 }
 
 const PAGE = 8;
 
+function indexOf(target: EventTarget): number | null {
+  const item = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  return item === null ? null : Number(item.dataset.index);
+}
+
 /**
- * Arrow keys walk through a list of which one item at a time is a stop for Tab. `reveal` brings an
- * item that is not drawn into the list before it is given the focus.
+ * Arrow keys walk through a list of which one item at a time is a stop for Tab. The list listens
+ * for all of its items, so that none of them need be drawn again when one of them is reached.
  */
-export function useRovingFocus(count: number, reveal: (index: number) => void): RovingFocus {
+export function useRovingFocus({ list, count, reveal }: FocusInput): RovingFocus {
   const [asked, setAsked] = useState(0);
   const wanted = useRef<number | null>(null);
-  const elements = useRef(new Map<number, HTMLButtonElement>());
   const index = Math.min(asked, Math.max(0, count - 1));
 
   const focusWanted = () => {
     if (wanted.current === null) return;
-    const element = elements.current.get(wanted.current);
-    if (!element) return;
+    const button = list.current?.querySelector<HTMLElement>(
+      `[data-index="${wanted.current}"] button`,
+    );
+    if (!button) return;
     wanted.current = null;
-    element.focus();
+    button.focus();
   };
   useEffect(focusWanted);
 
@@ -41,7 +61,10 @@ export function useRovingFocus(count: number, reveal: (index: number) => void): 
   };
   return {
     index,
-    setIndex: setAsked,
+    onFocus: ({ target }) => {
+      const focused = indexOf(target);
+      if (focused !== null) setAsked(focused);
+    },
     onKeyDown: (event) => {
       const target = moves[event.key];
       if (target === undefined) return;
@@ -51,10 +74,6 @@ export function useRovingFocus(count: number, reveal: (index: number) => void): 
       reveal(next);
       setAsked(next);
       focusWanted();
-    },
-    itemRef: (itemIndex) => (element) => {
-      if (element) elements.current.set(itemIndex, element);
-      else elements.current.delete(itemIndex);
     },
   };
 }
