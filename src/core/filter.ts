@@ -36,6 +36,8 @@ export interface FilterResult {
   readonly passes: Uint8Array;
   /** Rows that pass, ascending. */
   readonly rows: Uint32Array;
+  /** How many records pass; rows in view of a larger set are not among them (TableInput). */
+  readonly shown: number;
   /** Records of the visible layers (and natures), whatever the other conditions. */
   readonly total: number;
   /** How many records each clause would show, alone, under the other facets. By CLAUSE_CODES. */
@@ -128,21 +130,25 @@ export function filterTable(table: RecordTable, conditions: FilterConditions): F
   const counters = createCounters(table);
   const passes = new Uint8Array(table.size);
   const rows = new Uint32Array(table.size);
+  let size = 0;
   let shown = 0;
   for (let row = 0; row < table.size; row++) {
     if ((table.isIllustrative[row] ?? 0) & query.publishedOnly) continue;
     const failed = failures(table, row, query);
     if (failed === 0) {
       passes[row] = 1;
-      rows[shown++] = row;
+      rows[size++] = row;
     }
+    if (row >= table.countedSize) continue;
+    if (failed === 0) shown++;
     count(table, row, failed, counters);
   }
   const { clausePatterns, placePatterns, byLayer, starts, total, undated } = counters;
   return {
     conditions,
     passes,
-    rows: rows.slice(0, shown),
+    rows: rows.subarray(0, size),
+    shown,
     total,
     byClause: clauseCounts(clausePatterns),
     byLayer,

@@ -14,6 +14,8 @@ type OwnColumns = Omit<RecordColumns, 'place'>;
  */
 export interface RecordTable extends OwnColumns {
   readonly size: number;
+  /** Rows from here on are of blocks in view: see TableInput. */
+  readonly countedSize: number;
   readonly blocks: readonly RecordBlock[];
   /** Layer ids by the number in the `layer` column. */
   readonly layerIds: readonly string[];
@@ -43,6 +45,11 @@ export interface RecordTable extends OwnColumns {
 
 export interface TableInput {
   readonly blocks: readonly RecordBlock[];
+  /**
+   * Records of larger sets, of which only those around the view are at hand: drawn and listed like
+   * all others, but counted by their set's summary, not by the table.
+   */
+  readonly blocksInView?: readonly RecordBlock[];
   readonly layerIds: readonly string[];
   readonly units: UnitIndex;
   /** Last day that the month counts must reach, so that open records have a visible end. */
@@ -50,9 +57,11 @@ export interface TableInput {
 }
 
 /** Joins the blocks. Throws on a layer that is not in `layerIds`: a programmer error. */
-export function createTable({ blocks, layerIds, units, lastDay }: TableInput): RecordTable {
+export function createTable(input: TableInput): RecordTable {
+  const { layerIds, units, lastDay, blocksInView = [] } = input;
+  const blocks = [...input.blocks, ...blocksInView];
   const starts = startsOf(blocks);
-  const size = blocks.reduce((sum, block) => sum + block.size, 0);
+  const size = sizeOf(blocks);
   const own = joinColumns(blocks, size);
   const places = placeColumns({ blocks, size, units, own });
   const months = monthColumns(own, lastDay);
@@ -80,6 +89,7 @@ export function createTable({ blocks, layerIds, units, lastDay }: TableInput): R
     ...places,
     ...months,
     size,
+    countedSize: sizeOf(input.blocks),
     blocks,
     layerIds,
     recordAt,
@@ -89,6 +99,10 @@ export function createTable({ blocks, layerIds, units, lastDay }: TableInput): R
       return row < 0 ? null : recordAt(row);
     },
   };
+}
+
+function sizeOf(blocks: readonly RecordBlock[]): number {
+  return blocks.reduce((sum, block) => sum + block.size, 0);
 }
 
 function startsOf(blocks: readonly RecordBlock[]): readonly number[] {

@@ -10,7 +10,7 @@ export function ResultCount() {
   const language = useLanguage();
   const result = useAtlas(selectResult);
   const unmarked = useAtlas(selectUnmarkedCount);
-  const shown = result.rows.length;
+  const { shown } = result;
   return (
     // The role is written out, since checks and links to this page look for it by attribute.
     // biome-ignore lint/a11y/useSemanticElements: see above

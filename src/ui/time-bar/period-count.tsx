@@ -9,12 +9,12 @@ export function PeriodCount() {
   const store = useAtlasStore();
   const language = useLanguage();
   const words = useMessages(timeMessages);
-  const { rows, undated, conditions } = useAtlas(selectResult);
+  const { shown, undated, conditions } = useAtlas(selectResult);
   const { from, to, hasUndated } = conditions;
   const count = formatNumber(undated, language);
   return (
     <p className="time-count">
-      <span>{words.shown(formatNumber(rows.length, language))}</span>
+      <span>{words.shown(formatNumber(shown, language))}</span>
       {undated > 0 && ' · '}
       {undated > 0 && from === null && to === null && <span>{words.undatedAmong(count)}</span>}
       {undated > 0 && (from !== null || to !== null) && (

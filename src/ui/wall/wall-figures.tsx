@@ -16,7 +16,7 @@ export function WallFigures() {
   const { ongoingCount } = useAtlas(selectAgenda);
   const { householdsServed } = useAtlas(selectSums);
   const days = useAtlas(selectDaysSinceSigning);
-  const shown = useAtlas(selectResult).rows.length;
+  const { shown } = useAtlas(selectResult);
   const highRisk = useAtlas(selectHighRiskCount);
   return (
     <dl className="wall-figures">
