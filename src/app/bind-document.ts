@@ -17,15 +17,24 @@ export function bindDocument(store: AtlasStore, window: Window): void {
     root.style.setProperty(`--clause-${code}`, CLAUSE_COLOURS[code]);
   }
   const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
-  const write = ({ view, session, datasets }: AtlasState) => {
+  const writeView = ({ view }: AtlasState) => {
     root.lang = view.language;
     root.dataset.view = view.view;
     root.dataset.theme = themeOf(view, systemDark.matches);
     window.document.title = TITLES[view.language];
-    const isLoading = Object.values(datasets).some(({ status }) => status === 'loading');
-    if (session.isMapIdle && !isLoading) root.dataset.ready = 'true';
   };
-  write(store.getState());
-  store.subscribe(write);
-  systemDark.addEventListener('change', () => write(store.getState()));
+  const writeReady = ({ session, datasets }: AtlasState) => {
+    if (!session.isMapIdle || root.dataset.ready === 'true') return;
+    const isLoading = Object.values(datasets).some(({ status }) => status === 'loading');
+    if (!isLoading) root.dataset.ready = 'true';
+  };
+  writeView(store.getState());
+  // Every attribute of the root that is written makes the browser look at all styles again.
+  store.subscribe((state, before) => {
+    const { view, language, theme } = state.view;
+    const { view: was } = before;
+    if (view !== was.view || language !== was.language || theme !== was.theme) writeView(state);
+    writeReady(state);
+  });
+  systemDark.addEventListener('change', () => writeView(store.getState()));
 }

@@ -64,3 +64,30 @@ export function openLimitsOfSpan(span: MonthSpan, extent: MonthSpan): DayLimits 
     to: span.last >= extent.last ? null : to,
   };
 }
+
+/**
+ * Limits on the way from one span to another of the same length, in whole days. `share`: how much
+ * of the way, 0 to 1.
+ */
+export function limitsBetween(from: MonthSpan, to: MonthSpan, share: number): DayLimits {
+  const between = (a: Day, b: Day) => Math.floor(a + (b - a) * share);
+  return {
+    from: between(firstDayOfMonth(from.first), firstDayOfMonth(to.first)),
+    to: between(lastDayOfMonth(from.last), lastDayOfMonth(to.last)),
+  };
+}
+
+/** Place of a day along an extent, in months from its start: 1.5 is the middle of its second month. */
+export function placeOfDay(day: Day, extent: MonthSpan): number {
+  const month = monthIndexOfDay(day);
+  const first = firstDayOfMonth(month);
+  const share = (day - first) / (lastDayOfMonth(month) - first + 1);
+  return Math.min(Math.max(month - extent.first + share, 0), monthsIn(extent));
+}
+
+/** The whole months that limits on the way (limitsBetween) come from. */
+export function spanBehind({ from, to }: DayLimits, extent: MonthSpan): MonthSpan {
+  const touched = spanOfLimits({ from, to }, extent);
+  const isBetween = to !== null && to !== lastDayOfMonth(monthIndexOfDay(to));
+  return isBetween ? { ...touched, last: Math.max(touched.first, touched.last - 1) } : touched;
+}

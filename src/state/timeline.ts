@@ -1,7 +1,7 @@
 import { createSelector } from 'reselect';
 import { CLAUSE_CODES, type ClauseCode } from '../core/clause.ts';
 import { type Day, dayFrom, type MonthIndex, monthIndexOfDay, partsOfDay } from '../core/day.ts';
-import { type MonthSpan, monthsIn, spanOfLimits } from '../core/month-span.ts';
+import { type MonthSpan, monthsIn, placeOfDay, spanOfLimits } from '../core/month-span.ts';
 import type { RecordTable } from '../core/table.ts';
 import { selectResult, selectTable, selectToday } from './selectors.ts';
 import type { AtlasState } from './store.ts';
@@ -56,6 +56,19 @@ export const selectPeriodSpan = createSelector(
     (state: AtlasState) => state.view.to,
   ],
   (extent, from, to): MonthSpan => spanOfLimits({ from, to }, extent),
+);
+
+/** Where the period begins and ends along the bar, in months from its start; whole at whole months. */
+export const selectPeriodPlace = createSelector(
+  [
+    selectVisibleMonths,
+    (state: AtlasState) => state.view.from,
+    (state: AtlasState) => state.view.to,
+  ],
+  (extent, from, to): { readonly begin: number; readonly end: number } => ({
+    begin: from === null ? 0 : placeOfDay(from, extent),
+    end: to === null ? monthsIn(extent) : placeOfDay(to + 1, extent),
+  }),
 );
 
 export interface ClauseMonths {

@@ -1,23 +1,49 @@
-import { createContext, useContext } from 'react';
+import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Language } from '../i18n/language.ts';
 import { type Messages, messagesIn } from '../i18n/messages.ts';
+import { calmStore, type ReadableStore } from '../state/calm-store.ts';
 import type { AtlasState, AtlasStore } from '../state/store.ts';
 
-const AtlasContext = createContext<AtlasStore | null>(null);
-
-export const AtlasProvider = AtlasContext.Provider;
-
-/** The store of the page. Throws outside of AtlasProvider: a programmer error. */
-export function useAtlasStore(): AtlasStore {
-  const store = useContext(AtlasContext);
-  if (!store) throw new Error('No AtlasProvider above this component');
-  return store;
+interface AtlasStores {
+  readonly store: AtlasStore;
+  readonly calm: ReadableStore;
 }
 
-/** A fact of the state; the component is drawn again when it changes. */
+const AtlasContext = createContext<AtlasStores | null>(null);
+
+interface AtlasProviderProps {
+  readonly value: AtlasStore;
+  readonly children: ReactNode;
+}
+
+export function AtlasProvider({ value, children }: AtlasProviderProps) {
+  const stores = useMemo(() => ({ store: value, calm: calmStore(value) }), [value]);
+  return createElement(AtlasContext.Provider, { value: stores }, children);
+}
+
+function useStores(): AtlasStores {
+  const stores = useContext(AtlasContext);
+  if (!stores) throw new Error('No AtlasProvider above this component');
+  return stores;
+}
+
+/** The store of the page, to write to. Throws outside of AtlasProvider: a programmer error. */
+export function useAtlasStore(): AtlasStore {
+  return useStores().store;
+}
+
+/**
+ * A fact of the state; the component is drawn again when it changes, but only some times a second
+ * while the window of time glides (calmStore).
+ */
 export function useAtlas<T>(selector: (state: AtlasState) => T): T {
-  return useStore(useAtlasStore(), selector);
+  return useStore(useStores().calm, selector);
+}
+
+/** Like useAtlas, with every change: for what must keep up with the hand or with the map. */
+export function useAtlasNow<T>(selector: (state: AtlasState) => T): T {
+  return useStore(useStores().store, selector);
 }
 
 export function useLanguage(): Language {

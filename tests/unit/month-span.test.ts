@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayFrom, isoOfDay } from '../../src/core/day.ts';
 import {
+  limitsBetween,
   limitsOfSpan,
   monthsIn,
   openLimitsOfSpan,
+  placeOfDay,
   shiftSpan,
+  spanBehind,
   spanOfLimits,
   withEdge,
 } from '../../src/core/month-span.ts';
@@ -65,5 +68,32 @@ describe('a span of months', () => {
   test('of a period beyond the extent stands at its end', () => {
     const span = spanOfLimits({ from: dayFrom(2040, 1, 1), to: null }, EXTENT);
     expect(span).toEqual({ first: EXTENT.last, last: EXTENT.last });
+  });
+
+  test('on the way to the next month moves evenly, and remembers where it came from', () => {
+    const share = fc.double({ min: 0, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(spans, share, share, (span, a, b) => {
+        const next = shiftSpan(span, 1, EXTENT);
+        fc.pre(next.first !== span.first);
+        const early = limitsBetween(span, next, Math.min(a, b));
+        const late = limitsBetween(span, next, Math.max(a, b));
+        expect(early.from).toBeLessThanOrEqual(late.from ?? 0);
+        expect(early.to).toBeLessThanOrEqual(late.to ?? 0);
+        expect(limitsBetween(span, next, 0)).toEqual(limitsOfSpan(span));
+        expect(limitsBetween(span, next, 1)).toEqual(limitsOfSpan(next));
+        expect(spanBehind(late, EXTENT)).toEqual(span);
+      }),
+    );
+  });
+
+  test('begins and ends on the bar at whole places', () => {
+    fc.assert(
+      fc.property(spans, (span) => {
+        const { from, to } = limitsOfSpan(span);
+        expect(placeOfDay(from ?? 0, EXTENT)).toBe(span.first - EXTENT.first);
+        expect(placeOfDay((to ?? 0) + 1, EXTENT)).toBe(span.last + 1 - EXTENT.first);
+      }),
+    );
   });
 });

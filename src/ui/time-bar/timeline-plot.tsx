@@ -1,9 +1,20 @@
-import { type PointerEvent, useRef, useState } from 'react';
-import { type MonthSpan, monthsIn } from '../../core/month-span.ts';
+import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type MonthSpan, monthsIn, spanBehind } from '../../core/month-span.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { timeMessages } from '../../i18n/time-messages.ts';
-import { selectMonthBars, selectPeriodSpan, selectVisibleMonths } from '../../state/timeline.ts';
-import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
+import {
+  selectMonthBars,
+  selectPeriodPlace,
+  selectPeriodSpan,
+  selectVisibleMonths,
+} from '../../state/timeline.ts';
+import {
+  useAtlas,
+  useAtlasNow,
+  useAtlasStore,
+  useLanguage,
+  useMessages,
+} from '../atlas-context.ts';
 import { type Drag, type Grip, limitsOfClick, limitsOfDrag } from './drag.ts';
 import { Histogram, YearAxis } from './histogram.tsx';
 import { stopPlaying } from './use-playback.ts';
@@ -39,9 +50,11 @@ export function TimelinePlot() {
   };
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
+    // Before it stops, the window may be between two months: those it came from are taken hold of.
+    const held = isPlaying ? spanBehind(store.getState().view, extent) : span;
     stopPlaying(store);
     const grip = gripOf(event.target, isWhole);
-    drag.current = { grip, span, begunAt: placeOf(event), x: event.clientX, isClick: true };
+    drag.current = { grip, span: held, begunAt: placeOf(event), x: event.clientX, isClick: true };
     event.currentTarget.setPointerCapture?.(event.pointerId);
   };
   const onPointerMove = (event: PointerEvent) => {
@@ -65,8 +78,6 @@ export function TimelinePlot() {
     scrub.end();
   };
 
-  const left = ((span.first - extent.first) / size) * 100;
-  const right = ((extent.last - span.last) / size) * 100;
   const className = ['time-plot', isWhole && 'time-plot-whole', isPlaying && 'time-plot-playing']
     .filter(Boolean)
     .join(' ');
@@ -82,22 +93,36 @@ export function TimelinePlot() {
         onPointerLeave={() => setHovered(null)}
       >
         <Histogram />
-        <div className="time-shade" style={{ left: 0, width: `${left}%` }} />
-        <div className="time-shade" style={{ right: 0, width: `${right}%` }} />
-        <div
-          className="time-window"
-          data-grip="window"
-          style={{ left: `${left}%`, right: `${right}%` }}
-        >
+        <PeriodWindow size={size}>
           <WindowEdge edge="first" scrub={scrub} />
           <WindowEdge edge="last" scrub={scrub} />
-        </div>
+        </PeriodWindow>
         {hovered !== null && drag.current === null && (
           <MonthReadout extent={extent} index={hovered} />
         )}
       </div>
       <YearAxis extent={extent} />
     </div>
+  );
+}
+
+/** The period on the bar, and the shade over what it leaves out. Keeps up with play and with the hand. */
+function PeriodWindow({ size, children }: { readonly size: number; readonly children: ReactNode }) {
+  const { begin, end } = useAtlasNow(selectPeriodPlace);
+  const left = (begin / size) * 100;
+  const right = (1 - end / size) * 100;
+  return (
+    <>
+      <div className="time-shade" style={{ left: 0, width: `${left}%` }} />
+      <div className="time-shade" style={{ right: 0, width: `${right}%` }} />
+      <div
+        className="time-window"
+        data-grip="window"
+        style={{ left: `${left}%`, right: `${right}%` }}
+      >
+        {children}
+      </div>
+    </>
   );
 }
 
