@@ -1,53 +1,71 @@
-import { appendFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSite, PROJECT_ROOT } from '../support/build-site.ts';
-import { serveSite } from '../support/serve-site.ts';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from '../support/browser.ts';
+import { PROJECT_ROOT } from '../support/build-site.ts';
+import { runPageParts } from './contenders/run-page-parts.ts';
+import { writeLastResults } from './last-results.ts';
+import { describeMachine } from './machine.ts';
 import type { Measurement } from './measure.ts';
-import { benchPage } from './page-bench.ts';
-import { benchScan } from './scan-bench.ts';
+import type { Bench, Part } from './part.ts';
+import { PARTS } from './parts.ts';
+import { asText, tablesOf } from './tables.ts';
 
 const RESULTS = join(PROJECT_ROOT, 'tests/bench/results.jsonl');
+const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 
-async function measurePage(): Promise<readonly Measurement[]> {
-  const folder = join(PROJECT_ROOT, '.tmp/bench');
-  const [demoDir, publicDir] = [join(folder, 'demo'), join(folder, 'public')];
-  await buildSite({ mode: 'demo', outDir: demoDir });
-  await buildSite({ mode: 'production', outDir: publicDir });
-  const demo = await serveSite(demoDir);
-  const publicSite = await serveSite(publicDir);
-  try {
-    return await benchPage({ demo: demo.url, public: publicSite.url });
-  } finally {
-    await Promise.all([demo.close(), publicSite.close()]);
+const { values: flags, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: {
+    gpu: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    /** Largest number of records, for a quick look. */
+    upto: { type: 'string', default: String(SIZES.at(-1)) },
+  },
+});
+
+function partsNamed(): readonly Part[] {
+  const unknown = names.filter((name) => !PARTS.some((part) => part.name === name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `no part ${unknown.join(', ')}: use ${PARTS.map(({ name }) => name).join(', ')}`,
+    );
   }
+  return names.length === 0 ? PARTS : PARTS.filter(({ name }) => names.includes(name));
 }
 
-/** Times of a case against the case named `scan` of the same bench and size, in the same run. */
-function ratioToScan(measurement: Measurement, all: readonly Measurement[]): string {
-  const scan = all.find(
-    ({ bench, case: name, records }) =>
-      bench === measurement.bench && name === 'scan' && records === measurement.records,
-  );
-  return scan === undefined ? '' : `${(measurement.median / scan.median).toFixed(1)}×`;
+/** The parts in their order; those that measure pages share one visit of each page. */
+async function measure(bench: Bench, parts: readonly Part[]): Promise<readonly Measurement[]> {
+  const found: Measurement[] = [];
+  const pageParts = parts.filter((part) => part.kind === 'page');
+  for (const part of parts) {
+    if (part.kind === 'solo') {
+      bench.note(part.name);
+      found.push(...(await part.run(bench)));
+    } else if (part === pageParts[0]) {
+      found.push(...(await runPageParts(bench, pageParts)));
+    }
+  }
+  return parts.flatMap(({ name }) => found.filter((each) => each.part === name));
 }
 
-function print(measurements: readonly Measurement[]): void {
-  console.table(
-    measurements.map((measurement) => ({
-      bench: measurement.bench,
-      case: measurement.case,
-      records: measurement.records ?? '',
-      median: `${Number(measurement.median.toPrecision(3))} ${measurement.unit}`,
-      p95: measurement.p95 === null ? '' : `${Number(measurement.p95.toPrecision(3))}`,
-      'to scan': ratioToScan(measurement, measurements),
-    })),
-  );
-}
-
-const measurements = [...benchScan(), ...(await measurePage())];
-const run = { at: new Date().toISOString(), node: process.version, cores: cpus().length };
+const parts = partsNamed();
+const begin = performance.now();
+const launch = () => launchBrowser({ hasGpu: flags.gpu });
+const scratch = join(PROJECT_ROOT, '.tmp/bench');
+mkdirSync(scratch, { recursive: true });
+const bench: Bench = {
+  scratch,
+  sizes: SIZES.filter((size) => size <= Number(flags.upto)),
+  launch,
+  note: (text) => console.log(`${Math.round((performance.now() - begin) / 1000)} s  ${text}`),
+};
+const machine = await describeMachine(launch, flags.gpu ? 'hardware' : 'software');
+const measurements = await measure(bench, parts);
 for (const measurement of measurements) {
-  appendFileSync(RESULTS, `${JSON.stringify({ ...run, ...measurement })}\n`);
+  appendFileSync(RESULTS, `${JSON.stringify({ ...machine, ...measurement })}\n`);
 }
-print(measurements);
+const tables = tablesOf(measurements);
+for (const table of tables) console.log(asText(table));
+if (flags.write) writeLastResults(machine, tables);
+bench.note('done');

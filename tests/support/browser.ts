@@ -5,21 +5,23 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { PROJECT_ROOT } from './build-site.ts';
 import { type FaultLog, watchFaults } from './page-faults.ts';
 
-/** WebGL 2 by SwiftShader: the same pixels on every machine, with or without a graphics card. */
 const LAUNCH_ARGUMENTS = [
   '--no-sandbox',
   '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
   '--disable-background-networking',
   '--disable-component-update',
 ];
 
+/** WebGL 2 by SwiftShader: the same pixels on every machine, with or without a graphics card. */
+const SOFTWARE_GL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+/** What the machine has, even where the browser would rather not. */
+const HARDWARE_GL = ['--use-angle=default', '--ignore-gpu-blocklist', '--enable-gpu-rasterization'];
+
 /** The Chromium of `CHROMIUM_PATH`, else the one that `npm ci` brought. One per test file. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser({ hasGpu = false } = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH || (await unpackedChromium()),
-    args: LAUNCH_ARGUMENTS,
+    args: [...LAUNCH_ARGUMENTS, ...(hasGpu ? HARDWARE_GL : SOFTWARE_GL)],
   });
 }
 

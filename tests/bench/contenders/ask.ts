@@ -1,0 +1,46 @@
+import type { FilterConditions } from '../../../src/core/filter.ts';
+import type { Change, Reading } from '../page/driver.ts';
+import { keyOf } from '../synthetic/naive-answers.ts';
+import { clausesShown, EVERYTHING, type Question } from '../synthetic/questions.ts';
+import { withinAMinute } from './time-limit.ts';
+import type { Visit } from './visit.ts';
+
+/** Asks a page, and remembers what it shows: what is shown already cannot be asked for. */
+export class Asker {
+  readonly #visit: Visit;
+  #shown: FilterConditions = EVERYTHING.conditions;
+
+  constructor(visit: Visit) {
+    this.#visit = visit;
+  }
+
+  /** The question with its answer, as the page gets it. */
+  #changeOf({ input, conditions }: Question): Change {
+    const count = this.#visit.counts.get(keyOf(conditions));
+    if (count === undefined) throw new Error(`nobody counted ${keyOf(conditions)}`);
+    const { clauses, from, to } = conditions;
+    return { input, clauses: clausesShown(clauses), from, to, count };
+  }
+
+  /**
+   * Makes a change on the page and waits until its answer is painted. A page is done only when it
+   * tells the naive filter's count (the atlas) and has drawn that many: another answer never is.
+   */
+  async ask(question: Question): Promise<Reading> {
+    const change = this.#changeOf(question);
+    const reading = await withinAMinute(
+      `${JSON.stringify(change.input)}, ${change.count} expected`,
+      this.#visit.page.evaluate(async (asked) => {
+        if (!window.benchProbe) throw new Error('the page has no probe');
+        return window.benchProbe.measure(asked);
+      }, change),
+    );
+    this.#shown = question.conditions;
+    return reading;
+  }
+
+  /** Brings the page to where the question leads, unless it is there. */
+  async bringTo(question: Question): Promise<void> {
+    if (keyOf(question.conditions) !== keyOf(this.#shown)) await this.ask(question);
+  }
+}

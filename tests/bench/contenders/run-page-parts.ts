@@ -1,0 +1,97 @@
+import {
+  CONTENDERS,
+  type ContenderName,
+  type Measurement,
+  measured,
+  unfinished,
+} from '../measure.ts';
+import type { Bench, PagePart } from '../part.ts';
+import { type NaiveCounts, naiveCounts } from '../synthetic/naive-answers.ts';
+import { EVERYTHING, QUESTION_SERIES } from '../synthetic/questions.ts';
+import { readUnits } from '../synthetic/units.ts';
+import { ContenderSites } from './sites.ts';
+import { type Visit, visit } from './visit.ts';
+
+interface Round {
+  readonly parts: readonly PagePart[];
+  readonly contender: ContenderName;
+  readonly size: number;
+}
+
+/** What the parts promised and did not give, with the reason. */
+function missing(round: Round, found: readonly Measurement[], reason: string) {
+  const { contender, size } = round;
+  return round.parts.flatMap((part) =>
+    part.measures
+      .filter(({ name, isAtlasOnly }) => {
+        const isGiven = found.some((each) => each.part === part.name && each.measure === name);
+        return !isGiven && (contender === 'atlas' || !isAtlasOnly);
+      })
+      .map(({ name, unit }) =>
+        unfinished(
+          { part: part.name, measure: name, subject: contender, records: size, unit },
+          reason,
+        ),
+      ),
+  );
+}
+
+/** Runs the parts on an opened page; `found` grows as they go, so that a crash keeps what was before it. */
+async function measurePage(opened: Visit, round: Round, found: Measurement[]): Promise<void> {
+  for (const part of round.parts) {
+    for await (const { measure, values } of part.run(opened)) {
+      const unit = part.measures.find(({ name }) => name === measure)?.unit;
+      if (unit === undefined) throw new Error(`${part.name} did not promise "${measure}"`);
+      const key = { part: part.name, measure, subject: round.contender, records: round.size, unit };
+      found.push(measured(key, values));
+    }
+  }
+}
+
+async function measureContender(
+  bench: Bench,
+  sites: ContenderSites,
+  { round, counts }: { readonly round: Round; readonly counts: NaiveCounts },
+): Promise<readonly Measurement[]> {
+  const { contender, size } = round;
+  const found: Measurement[] = [];
+  try {
+    const page = sites.pageOf(contender, size);
+    await visit(await bench.launch(), { ...page, contender, size, counts }, async (opened) => {
+      bench.note(`${contender}, ${size} records, drawn by ${opened.renderer}`);
+      if (contender === 'atlas') await sites.notePlace(opened.page);
+      await measurePage(opened, round, found);
+    });
+    return found;
+  } catch (error) {
+    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+    bench.note(`${contender}, ${size} records: ${reason}`);
+    return [...found, ...missing(round, found, reason)];
+  }
+}
+
+/** Measures the pages of all contenders with each number of records, the smallest first. */
+export async function runPageParts(
+  bench: Bench,
+  parts: readonly PagePart[],
+): Promise<readonly Measurement[]> {
+  const units = readUnits();
+  const questions = QUESTION_SERIES.flatMap(({ before, round }) => [...before, ...round]);
+  const asked = [EVERYTHING, ...questions].map(({ conditions }) => conditions);
+  const sites = await ContenderSites.build(bench.scratch);
+  const found: Measurement[] = [];
+  try {
+    for (const size of bench.sizes) {
+      bench.note(`${size} records: writing and building`);
+      await sites.prepare(size, units);
+      const counts = naiveCounts(size, units, asked);
+      for (const contender of CONTENDERS) {
+        const round = { parts, contender, size };
+        found.push(...(await measureContender(bench, sites, { round, counts })));
+      }
+    }
+    return found;
+  } finally {
+    await sites.close();
+  }
+}

@@ -1,0 +1,10 @@
+import type { Part } from './part.ts';
+import { filter } from './parts/filter.ts';
+import { firstView } from './parts/first-view.ts';
+import { memory } from './parts/memory.ts';
+import { opening } from './parts/opening.ts';
+import { play } from './parts/play.ts';
+import { scan } from './parts/scan.ts';
+
+/** Everything that the bench measures, in the order of its tables. A new part is one line here. */
+export const PARTS: readonly Part[] = [scan, opening, memory, filter, play, firstView];

@@ -1,0 +1,60 @@
+import { Asker } from '../contenders/ask.ts';
+import { longestTaskMs } from '../contenders/longest-task.ts';
+import type { Reading } from '../page/driver.ts';
+import type { PagePart } from '../part.ts';
+import { EVERYTHING, QUESTION_SERIES, type Question } from '../synthetic/questions.ts';
+
+const READINGS = 20;
+const WARM_UP = 2;
+/** Contenders that take seconds get fewer readings, but never fewer than this. */
+const FEWEST = 3;
+const SERIES_MS = 8_000;
+const TRACED = 2;
+
+const TOLD = ': status and list';
+const TASK = ': longest main-thread task';
+
+/** The questions of a round, again and again. */
+function* endless(round: readonly Question[]): Generator<Question, never> {
+  for (;;) yield* round;
+}
+
+async function readings(
+  asker: Asker,
+  questions: Generator<Question, never>,
+): Promise<readonly Reading[]> {
+  const found: Reading[] = [];
+  const end = performance.now() + SERIES_MS;
+  const isDone = () =>
+    found.length >= WARM_UP + READINGS ||
+    (found.length >= WARM_UP + FEWEST && performance.now() > end);
+  while (!isDone()) found.push(await asker.ask(questions.next().value));
+  return found.slice(WARM_UP);
+}
+
+/** Clause and date changes from the input event to the answer on the screen. */
+export const filter: PagePart = {
+  kind: 'page',
+  name: 'filter',
+  measures: QUESTION_SERIES.flatMap(({ measure }) => [
+    { name: measure, unit: 'ms' },
+    { name: measure + TOLD, unit: 'ms', isAtlasOnly: true },
+    { name: measure + TASK, unit: 'ms' },
+  ]),
+  async *run(visit) {
+    const asker = new Asker(visit);
+    for (const { measure, before, round } of QUESTION_SERIES) {
+      for (const question of before) await asker.bringTo(question);
+      const questions = endless(round);
+      const found = await readings(asker, questions);
+      yield { measure, values: found.map(({ paintedMs }) => paintedMs) };
+      const told = found.map(({ toldMs }) => toldMs).filter((ms) => ms !== null);
+      if (told.length > 0) yield { measure: measure + TOLD, values: told };
+      const longest = await longestTaskMs(visit, async () => {
+        for (let asked = 0; asked < TRACED; asked++) await asker.ask(questions.next().value);
+      });
+      yield { measure: measure + TASK, values: [longest] };
+    }
+    await asker.bringTo(EVERYTHING);
+  },
+};

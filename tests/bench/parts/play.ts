@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { withinAMinute } from '../contenders/time-limit.ts';
+import type { FrameCount } from '../page/driver.ts';
+import type { PagePart } from '../part.ts';
+
+const PLAYED_MS = 5_000;
+const PAN_STEPS = 40;
+const HOVERS = 20;
+
+/** Frames while something is done to the page. */
+async function framesWhile(page: Page, act: () => Promise<void>): Promise<FrameCount> {
+  await page.evaluate(async () => {
+    await window.benchDriver?.untilQuiet();
+    window.benchProbe?.startFrames();
+  });
+  await act();
+  return page.evaluate(() => {
+    const frames = window.benchProbe?.stopFrames();
+    if (!frames) throw new Error('the page has no probe');
+    return frames;
+  });
+}
+
+async function playOn(page: Page): Promise<void> {
+  await page.evaluate(() => window.benchDriver?.startPlaying());
+  await new Promise((resolve) => setTimeout(resolve, PLAYED_MS));
+}
+
+/** Where the map is in the window: its middle, and half its smaller side. */
+async function middleOfMap(page: Page): Promise<{ x: number; y: number; radius: number }> {
+  const box = await page.locator('.maplibregl-map').boundingBox();
+  if (box === null) throw new Error('no map on the page');
+  const { x, y, width, height } = box;
+  return { x: x + width / 2, y: y + height / 2, radius: Math.min(width, height) / 2 };
+}
+
+/** Drags the map there and back, so that it ends where it was. */
+async function pan(page: Page): Promise<void> {
+  const { x, y, radius } = await middleOfMap(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= PAN_STEPS; step++) {
+    const turn = (step / PAN_STEPS) * 2 * Math.PI;
+    await page.mouse.move(x + Math.sin(turn) * radius * 0.5, y + Math.sin(2 * turn) * radius * 0.3);
+  }
+  await page.mouse.up();
+}
+
+/** Milliseconds for each of some places on the map. */
+async function hovers(page: Page): Promise<readonly number[]> {
+  const { x, y, radius } = await middleOfMap(page);
+  const readings: number[] = [];
+  for (let step = 0; step < HOVERS; step++) {
+    const [dx, dy] = [Math.cos(step), Math.sin(step)].map(
+      (part) => (part * radius * step) / HOVERS,
+    );
+    readings.push(
+      await page.evaluate(
+        async ([atX, atY]) => {
+          if (!window.benchProbe) throw new Error('the page has no probe');
+          return window.benchProbe.hover(atX, atY);
+        },
+        [x + (dx ?? 0), y + (dy ?? 0)] as const,
+      ),
+    );
+  }
+  return readings;
+}
+
+/** What goes on by itself or under the pointer: time playing, the map dragged, marks pointed at. */
+export const play: PagePart = {
+  kind: 'page',
+  name: 'play',
+  measures: [
+    { name: 'hover', unit: 'ms' },
+    { name: 'pan', unit: 'fps' },
+    { name: 'pan: longest frame', unit: 'ms' },
+    { name: 'play', unit: 'fps' },
+    { name: 'play: longest frame', unit: 'ms' },
+  ],
+  async *run({ page }) {
+    yield { measure: 'hover', values: await withinAMinute('hover', hovers(page)) };
+    const panned = await withinAMinute(
+      'pan',
+      framesWhile(page, () => pan(page)),
+    );
+    yield { measure: 'pan', values: [panned.fps] };
+    yield { measure: 'pan: longest frame', values: [panned.longestMs] };
+    const played = await withinAMinute(
+      'play',
+      framesWhile(page, () => playOn(page)),
+    );
+    yield { measure: 'play', values: [played.fps] };
+    yield { measure: 'play: longest frame', values: [played.longestMs] };
+    await page.evaluate(() => window.benchDriver?.stopPlaying());
+  },
+};
