@@ -9,6 +9,9 @@ export interface Issue {
   readonly reason: string;
 }
 
+/** Issues of one file that are told: more of them would say no more. */
+export const MAX_ISSUES = 20;
+
 /** Outcome at a boundary (files, URL, storage, import): a value, or the reasons why there is none. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly issues: readonly Issue[] }

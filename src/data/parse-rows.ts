@@ -1,14 +1,12 @@
 import type { Geometry } from 'geojson';
 import * as v from 'valibot';
 import type { AtlasRecord, RecordProperties } from '../core/record.ts';
-import { failure, type Issue, type Result, success } from '../core/result.ts';
+import { failure, type Issue, MAX_ISSUES, type Result, success } from '../core/result.ts';
 
 /** Where rows come from, for messages. */
 export interface RowOrigin {
   readonly file: string;
 }
-
-const MAX_ISSUES = 20;
 
 function issuesOf(
   file: string,
