@@ -1,7 +1,9 @@
 import type { DatasetRef } from '../core/catalog.ts';
+import type { Bounds, LngLat } from '../core/geo.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { AdminFact, ClauseRow } from '../core/lookup.ts';
 import type { RecordBlock } from '../core/record-block.ts';
+import type { RecordSummary } from '../core/record-summary.ts';
 import type { Issue } from '../core/result.ts';
 import type { IndicatorValue } from '../core/statistic.ts';
 import { UnitIndex } from '../core/unit.ts';
@@ -25,6 +27,35 @@ export interface Place {
   readonly commune2025: string | null;
 }
 
+/** Records of one cell of the grid, counted. */
+export interface SummaryCell {
+  /** Mean position of its records, `[lng, lat]`. */
+  readonly position: LngLat;
+  readonly summary: RecordSummary;
+}
+
+/** What of a larger set lies around the view. */
+export type SetInView =
+  /** From afar: counts by cell. */
+  | { readonly kind: 'cells'; readonly cells: readonly SummaryCell[] }
+  /** From close by: the records themselves. */
+  | { readonly kind: 'records'; readonly block: RecordBlock };
+
+/** A set of records too large to be read whole: counted as a whole, drawn and listed around the view. */
+export interface LargeSet {
+  /** Its name, as its file gives it. */
+  readonly name: string;
+  readonly layers: readonly string[];
+  /** Around all its records, degrees; null: none has a place. */
+  readonly bounds: Bounds | null;
+  /** Of all its records. */
+  readonly summary: RecordSummary;
+  /** Of those that stand nowhere on the map. */
+  readonly withoutPlace: RecordSummary;
+  /** Null: nothing has arrived yet. */
+  readonly inView: SetInView | null;
+}
+
 /** What has been read so far. Parts are replaced as a whole, never changed. */
 export interface Catalogue {
   readonly units: UnitIndex;
@@ -34,6 +65,8 @@ export interface Catalogue {
   readonly adminFacts: readonly AdminFact[];
   /** Records by dataset, so that one dataset can arrive or fail alone. */
   readonly blocks: Readonly<Record<string, RecordBlock>>;
+  /** Sets too large to be held, by dataset. */
+  readonly largeSets: Readonly<Record<string, LargeSet>>;
   readonly places: readonly Place[];
 }
 
@@ -44,5 +77,6 @@ export const EMPTY_CATALOGUE: Catalogue = {
   indicatorRows: [],
   adminFacts: [],
   blocks: {},
+  largeSets: {},
   places: [],
 };

@@ -1,12 +1,17 @@
 import { createSelector, createStructuredSelector } from 'reselect';
-import type { Day } from '../core/day.ts';
+import { type Day, lastDayOfMonth } from '../core/day.ts';
 import { type FilterConditions, type FilterResult, filterTable } from '../core/filter.ts';
+import { type JoinedResult, joinResults } from '../core/joined-result.ts';
+import type { MonthSpan } from '../core/month-span.ts';
 import type { AtlasRecord } from '../core/record.ts';
+import type { RecordBlock } from '../core/record-block.ts';
+import { monthExtent } from '../core/record-summary.ts';
+import { filterSummary, type SummaryResult } from '../core/summary-filter.ts';
 import { createTable, type RecordTable } from '../core/table.ts';
 import { FIRST_DAY_OF_2020_UNITS, type Unit, type Vintage, vintageAt } from '../core/unit.ts';
 import type { LayerDefinition } from '../layers/layer.ts';
-import { LAYERS, type LayerId, RECORD_LAYER_IDS } from '../layers/registry.ts';
-import type { DatasetState } from './catalogue.ts';
+import { LAYERS, type LayerId, layerById, RECORD_LAYER_IDS } from '../layers/registry.ts';
+import type { DatasetState, LargeSet } from './catalogue.ts';
 import type { AtlasState } from './store.ts';
 
 /** Derived facts. Nothing here is stored: each is made again when its parts change. */
@@ -16,15 +21,40 @@ export const selectUnits = (state: AtlasState) => state.catalogue.units;
 export const selectToday = (state: AtlasState) => state.session.today;
 const selectDatasets = (state: AtlasState) => state.datasets;
 
-/** Every record of the build as columns, in the order in which the datasets arrived. */
+/** Sets of which only counts and what is in view are held. */
+export const selectLargeSets = createSelector(
+  [(state: AtlasState) => state.catalogue.largeSets],
+  (sets): readonly LargeSet[] => Object.values(sets),
+);
+
+/** Blocks of large sets that are in view; the same list as long as they are the same. */
+const selectBlocksInView = createSelector(
+  [selectLargeSets],
+  (sets): readonly RecordBlock[] =>
+    sets.flatMap(({ inView }) => (inView?.kind === 'records' ? [inView.block] : [])),
+  { memoizeOptions: { resultEqualityCheck: haveSameItems } },
+);
+
+function haveSameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+/** Up to where open records are counted: as far as any set has months, and at least to today. */
+const selectLastDay = createSelector([selectLargeSets, selectToday], (sets, today): Day => {
+  const ends = sets.flatMap(({ summary }) => monthExtent(summary) ?? []);
+  return Math.max(today, ...ends.map(({ last }) => lastDayOfMonth(last)));
+});
+
+/** Every record at hand as columns, in the order in which the datasets arrived. */
 export const selectTable = createSelector(
-  [(state: AtlasState) => state.catalogue.blocks, selectUnits, selectToday],
-  (blocks, units, today): RecordTable =>
+  [(state: AtlasState) => state.catalogue.blocks, selectBlocksInView, selectUnits, selectLastDay],
+  (blocks, blocksInView, units, lastDay): RecordTable =>
     createTable({
       blocks: Object.values(blocks),
+      blocksInView,
       layerIds: RECORD_LAYER_IDS,
       units,
-      lastDay: today,
+      lastDay,
     }),
 );
 
@@ -40,10 +70,37 @@ export const selectConditions = createStructuredSelector({
   isZoneOnly: ({ view }: AtlasState) => view.isZoneOnly,
 });
 
-/** The one filtered view that everything on screen reads. */
-export const selectResult = createSelector(
+const selectTableResult = createSelector(
   [selectTable, selectConditions],
   (table, conditions: FilterConditions): FilterResult => filterTable(table, conditions),
+);
+
+/** Months in which anything at hand or counted holds. */
+export const selectMonthsHeld = createSelector(
+  [selectTable, selectLargeSets],
+  ({ firstMonth, monthCount }, sets): MonthSpan =>
+    sets.reduce(
+      (held, { summary }) => {
+        const extent = monthExtent(summary) ?? held;
+        return {
+          first: Math.min(held.first, extent.first),
+          last: Math.max(held.last, extent.last),
+        };
+      },
+      { first: firstMonth, last: firstMonth + monthCount - 1 },
+    ),
+);
+
+const selectSummaryResults = createSelector(
+  [selectLargeSets, selectConditions, selectMonthsHeld],
+  (sets, conditions, months): readonly SummaryResult[] =>
+    sets.map(({ summary }) => filterSummary(summary, conditions, months)),
+);
+
+/** The one filtered view that everything on screen reads. */
+export const selectResult = createSelector(
+  [selectTableResult, selectSummaryResults, selectTable],
+  (result, summaries, { layerIds }): JoinedResult => joinResults(result, summaries, layerIds),
 );
 
 /** Day of the boundaries shown: as asked, else the end of the period, else today. */
@@ -65,8 +122,14 @@ export function datasetsOf(
 }
 
 /** Layers that this build holds data for, top first. */
-export const selectLayerIds = createSelector([selectDatasets], (datasets): readonly LayerId[] =>
-  LAYERS.filter((layer) => datasetsOf(layer, datasets).length > 0).map((layer) => layer.id),
+export const selectLayerIds = createSelector(
+  [selectDatasets, selectLargeSets],
+  (datasets, sets): readonly LayerId[] =>
+    LAYERS.map(({ id }) => id).filter(
+      (id) =>
+        datasetsOf(layerById(id), datasets).length > 0 ||
+        sets.some(({ layers }) => layers.includes(id)),
+    ),
 );
 
 /** Datasets on their way, for the loading bar: how many of how many. */

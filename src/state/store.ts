@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DatasetRef } from '../core/catalog.ts';
 import type { Day } from '../core/day.ts';
+import type { Bounds } from '../core/geo.ts';
 import type { RecordOrder } from '../core/record-order.ts';
 import type { Issue } from '../core/result.ts';
 import { type Catalogue, type DatasetState, EMPTY_CATALOGUE } from './catalogue.ts';
@@ -16,6 +17,14 @@ export type CameraRequest =
   | { readonly kind: 'position'; readonly center: readonly [number, number]; readonly zoom: number }
   | { readonly kind: 'zoom'; readonly by: number };
 
+/** A part of the world on screen. */
+export interface MapWindow {
+  /** Degrees. */
+  readonly bounds: Bounds;
+  /** MapLibre's: at 0 the world is 512 CSS px wide. */
+  readonly zoom: number;
+}
+
 /** What only this moment knows: gone with the tab, never in a link. */
 export interface Session {
   readonly today: Day;
@@ -25,6 +34,8 @@ export interface Session {
   /** `[lng, lat]` under the pointer; null while it is not over the map. */
   readonly pointer: readonly [number, number] | null;
   readonly cameraRequest: CameraRequest | null;
+  /** What of the world the map shows; null before there is a map. */
+  readonly window: MapWindow | null;
   /** Order of the results, for the list and for the steps from one record to the next. */
   readonly resultOrder: RecordOrder;
   /** True once the map has drawn the first view and is idle. */
@@ -70,6 +81,7 @@ export function createAtlasStore(input: StoreInput): AtlasStore {
       isPlaying: false,
       pointer: null,
       cameraRequest: null,
+      window: null,
       resultOrder: 'date',
       isMapIdle: false,
     },

@@ -3,7 +3,13 @@ import { CLAUSE_CODES, type ClauseCode } from '../core/clause.ts';
 import { type Day, dayFrom, type MonthIndex, monthIndexOfDay, partsOfDay } from '../core/day.ts';
 import { type MonthSpan, monthsIn, placeOfDay, spanOfLimits } from '../core/month-span.ts';
 import type { RecordTable } from '../core/table.ts';
-import { selectResult, selectTable, selectToday } from './selectors.ts';
+import {
+  selectLargeSets,
+  selectMonthsHeld,
+  selectResult,
+  selectTable,
+  selectToday,
+} from './selectors.ts';
 import type { AtlasState } from './store.ts';
 
 const ALWAYS_SHOWN_FROM = monthIndexOfDay(dayFrom(2020, 1, 1));
@@ -24,6 +30,17 @@ function firstMonthOfEvents(table: RecordTable, today: Day): MonthIndex {
   return first - (first % 12);
 }
 
+/** Large sets say nothing of single records: their first month counts as it is. */
+const selectFirstMonthOfEvents = createSelector(
+  [selectTable, selectLargeSets, selectMonthsHeld, selectToday],
+  (table, sets, held, today): MonthIndex => {
+    const first = firstMonthOfEvents(table, today);
+    if (sets.length === 0) return first;
+    const earliest = Math.max(held.first, monthIndexOfDay(today) - MAX_MONTHS_BACK);
+    return Math.min(first, earliest - (earliest % 12));
+  },
+);
+
 /**
  * Months that the time bar shows: from the year of the first event to the end of next year, widened by a
  * period that was asked for, as far as there are records. Does not depend on what is shown, so
@@ -31,19 +48,18 @@ function firstMonthOfEvents(table: RecordTable, today: Day): MonthIndex {
  */
 export const selectVisibleMonths = createSelector(
   [
-    selectTable,
+    selectFirstMonthOfEvents,
+    selectMonthsHeld,
     selectToday,
     (state: AtlasState) => state.view.from,
     (state: AtlasState) => state.view.to,
   ],
-  (table, today, from, to): MonthSpan => {
-    const lastOfRecords = table.firstMonth + table.monthCount - 1;
+  (first, held, today, from, to): MonthSpan => {
     const { year } = partsOfDay(today);
     const endOfThisYear = year * 12 + 11;
-    const first = firstMonthOfEvents(table, today);
-    const last = Math.max(endOfThisYear, Math.min(lastOfRecords, endOfThisYear + 12));
+    const last = Math.max(endOfThisYear, Math.min(held.last, endOfThisYear + 12));
     const asked = [from, to].filter((day) => day !== null).map(monthIndexOfDay);
-    const within = asked.map((month) => Math.min(Math.max(month, table.firstMonth), lastOfRecords));
+    const within = asked.map((month) => Math.min(Math.max(month, held.first), held.last));
     return { first: Math.min(first, ...within), last: Math.max(last, ...within) };
   },
 );

@@ -4,6 +4,16 @@ import { selectUnmarkedCount } from '../../state/marks.ts';
 import { selectResult } from '../../state/selectors.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 
+/** What must be known to read the count rightly. */
+function CountNote({ text }: { readonly text: string }) {
+  return (
+    <span className="result-count-aside">
+      {' · '}
+      {text}
+    </span>
+  );
+}
+
 /** The one place that says how much is shown, to the eye, to screen readers and to checks. */
 export function ResultCount() {
   const words = useMessages(resultMessages);
@@ -29,6 +39,8 @@ export function ResultCount() {
           </span>
         </span>
       )}
+      {!result.isExact && <CountNote text={words.byWholeMonths} />}
+      {result.isPlaceIgnored && <CountNote text={words.withoutLargeSets} />}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { RECORD_ORDERS, type RecordOrder } from '../../core/record-order.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { resultMessages } from '../../i18n/result-messages.ts';
+import { selectListing } from '../../state/marks.ts';
 import { MOST_BY_NAME, selectCanOrderByName, selectOrderedRows } from '../../state/results.ts';
 import { selectResult } from '../../state/selectors.ts';
 import { changeSession, changeView } from '../../state/store.ts';
@@ -15,6 +16,7 @@ export function ResultsPanel({ hasCount = true }: { readonly hasCount?: boolean 
   const store = useAtlasStore();
   const words = useMessages(resultMessages);
   const rows = useAtlas(selectOrderedRows);
+  const { shown } = useAtlas(selectResult);
   return (
     <section className="panel results" id="results" aria-labelledby="results-title" tabIndex={-1}>
       <div className="panel-head">
@@ -25,7 +27,8 @@ export function ResultsPanel({ hasCount = true }: { readonly hasCount?: boolean 
       </div>
       {hasCount && <ResultCount />}
       <UndatedToggle />
-      {rows.length === 0 ? (
+      <ListingNote count={rows.length} />
+      {shown === 0 && rows.length === 0 ? (
         <p className="results-none">
           {words.none}{' '}
           <button type="button" className="link-button" onClick={() => resetFilters(store)}>
@@ -37,6 +40,17 @@ export function ResultsPanel({ hasCount = true }: { readonly hasCount?: boolean 
       )}
     </section>
   );
+}
+
+/** Says what the list lacks: of sets too large to be held, only what is near at hand can be listed. */
+function ListingNote({ count }: { readonly count: number }) {
+  const words = useMessages(resultMessages);
+  const language = useLanguage();
+  const listing = useAtlas(selectListing);
+  if (listing === 'all') return null;
+  const text =
+    listing === 'too-far' ? words.tooFarToList : words.listedInView(formatNumber(count, language));
+  return <p className="results-note">{text}</p>;
 }
 
 function OrderChoice() {
