@@ -23,6 +23,16 @@ export function formatNumber(value: number | null, language: Language, decimals 
   return value === null ? NO_DATA : numberFormat(language, decimals).format(value);
 }
 
+const compactFormats: Readonly<Record<Language, Intl.NumberFormat>> = {
+  vi: new Intl.NumberFormat(LOCALES.vi, { notation: 'compact' }),
+  en: new Intl.NumberFormat(LOCALES.en, { notation: 'compact' }),
+};
+
+/** A count in little room: 950 → "950", 1234 → "1,2 N" (vi, nghìn), "1.2K" (en). */
+export function formatCompact(count: number, language: Language): string {
+  return compactFormats[language].format(count);
+}
+
 /** A number with exactly so many decimals: 22.38 → "22,38000". For values that change as one looks. */
 export function formatFixed(value: number, language: Language, decimals: number): string {
   return new Intl.NumberFormat(LOCALES[language], {

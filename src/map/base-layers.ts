@@ -3,7 +3,7 @@ import { GROUND } from '../layers/ground-palette.ts';
 import type { StyleContext } from '../layers/layer.ts';
 import { COUNTRY_POINTS, UNIT_POINTS } from '../layers/sources.ts';
 import { onStage } from '../layers/stage.ts';
-import { FOCUS_SOURCE, MARK_SOURCE } from './marks/mark-layers.ts';
+import { ROOM_SOURCE } from './marks/label-room.ts';
 
 export const VEIL_SOURCE = 'veil';
 export const FADE_SOURCE = 'edge-fade';
@@ -14,8 +14,7 @@ export const BASE_SOURCES: readonly string[] = [
   FADE_SOURCE,
   COUNTRY_POINTS,
   UNIT_POINTS,
-  MARK_SOURCE,
-  FOCUS_SOURCE,
+  ROOM_SOURCE,
 ];
 
 /** Paper below everything; the veil that sets the units of the date apart from what lies around. */

@@ -1,8 +1,7 @@
 import type { LngLatBoundsLike, Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
-import { type Bounds, boundsOf, boundsOfPoints } from '../core/geo.ts';
+import { type Bounds, boundsOf } from '../core/geo.ts';
 import { markPlaceOf } from '../core/mark.ts';
-import { selectMarks } from '../state/marks.ts';
-import { selectTable, selectUnits } from '../state/selectors.ts';
+import { selectResult, selectTable, selectUnits } from '../state/selectors.ts';
 import {
   type AtlasState,
   type AtlasStore,
@@ -71,6 +70,21 @@ function toBounds([west, south, east, north]: Bounds): LngLatBoundsLike {
   ];
 }
 
+/** Box around the marks of everything shown; null: nothing shown has a mark. */
+function boundsOfResults(state: AtlasState): Bounds | null {
+  const { lng, lat } = selectTable(state);
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const row of selectResult(state).rows) {
+    const [x = Number.NaN, y = Number.NaN] = [lng[row], lat[row]];
+    if (Number.isNaN(x)) continue;
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
+  return west > east ? null : [west, south, east, north];
+}
+
 /** Where a request wants to go: a box, a position, or null for nowhere known. */
 function targetOf(
   state: AtlasState,
@@ -79,12 +93,11 @@ function targetOf(
   const units = selectUnits(state);
   switch (request.kind) {
     case 'results':
-      return boundsOfPoints(selectMarks(state).map(({ position }) => position));
+      return boundsOfResults(state);
     case 'unit':
       return units.get(request.unit)?.bbox ?? null;
     case 'record': {
-      const table = selectTable(state);
-      const record = table.records[table.rowById.get(request.record) ?? -1];
+      const record = selectTable(state).recordById(request.record);
       if (!record) return null;
       const { geometry } = record;
       if (geometry !== null && geometry.type !== 'Point') return boundsOf(geometry);

@@ -2,35 +2,28 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { formatNumber } from '../i18n/format.ts';
 import { mapMessages } from '../i18n/map-messages.ts';
 import { messagesIn } from '../i18n/messages.ts';
+import { selectTable } from '../state/selectors.ts';
 import { type AtlasStore, changeSession, changeView } from '../state/store.ts';
-import type { MarkFeature } from './marks/mark-features.ts';
+import type { PlacedTarget } from './marks/marks-canvas.ts';
+import type { DrawnTarget } from './marks/picture.ts';
 
 interface KeyboardInput {
   readonly map: MapLibreMap;
   readonly store: AtlasStore;
   /** Rings and marks that are drawn. */
-  readonly marks: () => readonly MarkFeature[];
-  /** Tells the map which of them the keyboard is at; null: none. */
-  readonly step: (id: string | null) => void;
+  readonly marks: () => readonly PlacedTarget[];
+  /** Tells the map at which of them the keyboard is, by its key; null: none. */
+  readonly step: (key: string | null) => void;
   readonly open: (key: string) => void;
 }
 
 /** Marks on the screen in reading order: from north to south, then from west to east. */
-function inReadingOrder(map: MapLibreMap, marks: readonly MarkFeature[]): readonly MarkFeature[] {
-  const bounds = map.getBounds();
-  const place = ({ geometry, properties }: MarkFeature) => {
-    const [lng = 0, lat = 0] = geometry.coordinates;
-    const { x, y } = map.project([lng, lat]);
-    return { x: x + properties.offset[0], y: y + properties.offset[1] };
-  };
+function inReadingOrder(map: MapLibreMap, marks: readonly PlacedTarget[]): readonly DrawnTarget[] {
+  const { clientWidth, clientHeight } = map.getContainer();
   return marks
-    .filter(({ geometry, properties }) => {
-      const [lng = 0, lat = 0] = geometry.coordinates;
-      return properties.kind !== 'halo' && bounds.contains([lng, lat]);
-    })
-    .map((mark) => ({ mark, ...place(mark) }))
+    .filter(({ x, y }) => x >= 0 && y >= 0 && x <= clientWidth && y <= clientHeight)
     .sort((a, b) => a.y - b.y || a.x - b.x)
-    .map(({ mark }) => mark);
+    .map(({ item }) => item);
 }
 
 /** A region that screen readers speak when its text changes. */
@@ -49,38 +42,39 @@ function createAnnouncer(container: HTMLElement): HTMLElement {
 export function bindKeyboard({ map, store, marks, step, open }: KeyboardInput): () => void {
   const canvas = map.getCanvas();
   const announcer = createAnnouncer(map.getContainer());
-  let current: MarkFeature | null = null;
+  let current: DrawnTarget | null = null;
 
-  const announce = (mark: MarkFeature) => {
+  const propertiesOf = (row: number) => selectTable(store.getState()).recordAt(row).properties;
+  const announce = (mark: DrawnTarget) => {
     const { language } = store.getState().view;
-    const { kind, count, name, nameEn } = mark.properties;
-    announcer.textContent =
-      kind === 'cluster'
-        ? messagesIn(mapMessages, language).cluster(formatNumber(count, language))
-        : language === 'vi'
-          ? name
-          : nameEn;
+    if (mark.kind === 'ring') {
+      const count = formatNumber(mark.ring.count, language);
+      announcer.textContent = messagesIn(mapMessages, language).cluster(count);
+    } else {
+      const { name, nameEn } = propertiesOf(mark.row);
+      announcer.textContent = language === 'vi' ? name : nameEn;
+    }
   };
-  const go = (mark: MarkFeature | null) => {
+  const go = (mark: DrawnTarget | null) => {
     current = mark;
-    step(mark?.properties.id ?? null);
-    const isRecord = mark?.properties.kind === 'mark';
-    changeSession(store, { hoveredRecord: isRecord ? (mark?.properties.id ?? null) : null });
+    step(mark?.key ?? null);
+    changeSession(store, {
+      hoveredRecord: mark?.kind === 'mark' ? propertiesOf(mark.row).id : null,
+    });
     if (mark) announce(mark);
   };
   const goBy = (by: 1 | -1) => {
     const all = inReadingOrder(map, marks());
-    const at = all.findIndex(({ properties }) => properties.id === current?.properties.id);
+    const at = all.findIndex(({ key }) => key === current?.key);
     const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length;
     go(all[next] ?? null);
   };
   const enter = () => {
-    if (!current) return;
-    const { kind, id } = current.properties;
-    if (kind === 'cluster') {
+    if (current?.kind === 'ring') {
+      const { key } = current;
       go(null);
-      open(id);
-    } else changeView(store, { record: id });
+      open(key);
+    } else if (current) changeView(store, { record: propertiesOf(current.row).id });
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;

@@ -1,65 +1,91 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { VINTAGES } from '../core/unit.ts';
-import { type AtlasStore, changeSession } from '../state/store.ts';
+import { formatCompact } from '../i18n/format.ts';
+import { selectTable } from '../state/selectors.ts';
+import { type AtlasState, type AtlasStore, changeSession } from '../state/store.ts';
+import { AfterPaint } from './after-paint.ts';
 import { applyScene } from './apply-scene.ts';
 import { featuresOf, watchDatasets } from './dataset-watch.ts';
 import { LazyDeck } from './deck/lazy-deck.ts';
 import { HoverState } from './hover-state.ts';
+import { LocalState } from './local-state.ts';
 import { type MapLocal, type MapState, veilDataset } from './map-state.ts';
 import type { SymbolDrawing } from './marks/draw-symbol.ts';
-import type { MarkFeature } from './marks/mark-features.ts';
-import { approach, openingOf } from './marks/open-cluster.ts';
-import { selectDrawn, selectMarkScene } from './marks/select-marks.ts';
+import { LabelRoom } from './marks/label-room.ts';
+import { MarksCanvas, type PlacedTarget } from './marks/marks-canvas.ts';
+import { approach, openingOf } from './marks/open-ring.ts';
+import { pickTarget } from './marks/pick-target.ts';
+import type { DrawnTarget } from './marks/picture.ts';
+import {
+  selectDrawn,
+  selectFocus,
+  selectJoinRadius,
+  selectMarkGroups,
+  selectPicture,
+  selectWeightedPoints,
+} from './marks/select-picture.ts';
 import { type Scene, selectScene } from './scene.ts';
 import { EMPTY_SCENE } from './scene-diff.ts';
-import { SymbolImages } from './symbol-images.ts';
-import { scaleOf, themeShown } from './theme.ts';
+import { StyleImages } from './style-images.ts';
 import { veilAround } from './veil.ts';
 
-/** From this zoom on the light boundaries would look coarse. */
-const DETAIL_ZOOM = 9.5;
 const VEIL_DATASETS = VINTAGES.flatMap((vintage) => [
   veilDataset(vintage, false),
   veilDataset(vintage, true),
 ]);
 const FONT_FAMILY = '"Be Vietnam Pro", sans-serif';
+/** Repainting the map costs far more than drawing marks: while a filter plays, four times a second. */
+const SCENE_SPACING_MS = 250;
 
-/** Turns every change of the state into changes of the map, and nothing else into any. */
+const RING_FORMATS = {
+  vi: (count: number) => formatCompact(count, 'vi'),
+  en: (count: number) => formatCompact(count, 'en'),
+} as const;
+
+/** What of the state the scene follows from; the rest changes as the pointer moves. */
+function sceneParts({ view, datasets, catalogue, session }: AtlasState): readonly unknown[] {
+  return [view, datasets, catalogue, session.hoveredUnit, session.today];
+}
+
+/**
+ * Turns changes of the state into changes of the picture: marks at once, on their own canvas; what
+ * the map library draws, once they are painted.
+ */
 export class MapController {
   readonly #map: MapLibreMap;
   readonly #store: AtlasStore;
-  readonly #images: SymbolImages;
+  readonly #local: LocalState;
+  readonly #images: StyleImages;
+  readonly #marks: MarksCanvas;
+  readonly #room: LabelRoom;
   readonly #hover: HoverState;
   readonly #deck: LazyDeck;
   readonly #datasets: ReturnType<typeof watchDatasets>;
+  readonly #sceneTask = new AfterPaint(() => this.#drawScene(), SCENE_SPACING_MS);
   readonly #undo: (() => void)[] = [];
-  #local: MapLocal;
+  #drawing: SymbolDrawing;
   #scene: Scene = EMPTY_SCENE;
+  #sceneParts: readonly unknown[] = [];
   #isStarted = false;
 
   constructor(map: MapLibreMap, store: AtlasStore) {
     this.#map = map;
     this.#store = store;
-    this.#images = new SymbolImages(map);
+    this.#local = new LocalState(map, store);
+    this.#drawing = this.#drawingNow();
+    this.#images = new StyleImages(map);
+    this.#marks = new MarksCanvas(map);
+    this.#room = new LabelRoom(map);
     this.#hover = new HoverState(map);
     this.#deck = new LazyDeck(map);
-    this.#local = {
-      ...this.#looks(),
-      wantsDetail: false,
-      openSite: null,
-      stepped: null,
-      baseUrl: new URL('.', document.baseURI).href,
-      veils: {},
-    };
     this.#datasets = watchDatasets({ map, store, onReady: (id) => void this.#addVeil(id) });
     const onIdle = () => this.#noteIdle();
     const onLook = () => this.update();
     map.on('idle', onIdle);
-    map.on('zoom', onLook);
+    map.on('move', onLook);
     map.on('resize', onLook);
-    this.#undo.push(
-      store.subscribe(() => this.update()),
-      () => map.off('idle', onIdle).off('zoom', onLook).off('resize', onLook),
+    this.#undo.push(store.subscribe(onLook), () =>
+      map.off('idle', onIdle).off('move', onLook).off('resize', onLook),
     );
     void this.#start();
   }
@@ -73,31 +99,13 @@ export class MapController {
   }
 
   get #state(): MapState {
-    return { atlas: this.#store.getState(), local: this.#local };
-  }
-
-  #looks(): Pick<MapLocal, 'theme' | 'zoom' | 'scale'> {
-    const { clientWidth, clientHeight } = this.#map.getContainer();
-    return {
-      theme: themeShown(this.#store.getState().view),
-      zoom: Math.floor(this.#map.getZoom()),
-      scale: scaleOf(clientWidth, clientHeight),
-    };
+    return { atlas: this.#store.getState(), local: this.#local.value };
   }
 
   /** Looks at everything again and changes what is different. */
   update(): void {
     if (!this.#isStarted) return;
-    const looks = this.#looks();
-    const hasZoomed = looks.zoom !== this.#local.zoom;
-    const wantsDetail = this.#local.wantsDetail || this.#map.getZoom() >= DETAIL_ZOOM;
-    const openSite = hasZoomed ? null : this.#local.openSite;
-    const next = { ...this.#local, ...looks, wantsDetail, openSite };
-    if (
-      JSON.stringify({ ...next, veils: null }) !== JSON.stringify({ ...this.#local, veils: null })
-    ) {
-      this.#local = next;
-    }
+    this.#local.look();
     this.#draw();
     // What arrives without changing the picture must also end the waiting for the first view.
     if (!this.#store.getState().session.isMapIdle) this.#map.triggerRepaint();
@@ -105,28 +113,64 @@ export class MapController {
 
   #draw(): void {
     const state = this.#state;
-    const scene = selectScene(state);
-    this.#map.getContainer().style.setProperty('--map-scale', String(state.local.scale));
-    const drawing: SymbolDrawing = {
-      theme: state.local.theme,
-      scale: state.local.scale,
+    this.#drawMarks(state);
+    const parts = [...sceneParts(state.atlas), state.local];
+    if (parts.every((part, index) => part === this.#sceneParts[index])) return;
+    this.#sceneParts = parts;
+    if (state.atlas.session.isMapIdle) this.#sceneTask.request();
+    else this.#sceneTask.run();
+  }
+
+  #drawMarks(state: MapState): void {
+    const drawing = this.#drawingNow();
+    const isSame =
+      drawing.theme === this.#drawing.theme &&
+      drawing.scale === this.#drawing.scale &&
+      drawing.pixelRatio === this.#drawing.pixelRatio;
+    if (!isSame) this.#drawing = drawing;
+    const { view, session } = state.atlas;
+    const picture = selectPicture(state);
+    this.#marks.show({
+      picture,
+      focus: selectFocus(state),
+      drawing: this.#drawing,
+      format: RING_FORMATS[view.language],
+    });
+    if (session.isMapIdle) this.#room.show(picture, session.isPlaying ? 'not-yet' : 'at-rest');
+  }
+
+  #drawingNow(): SymbolDrawing {
+    const { theme, scale } = this.#local.value;
+    return {
+      theme,
+      scale,
       pixelRatio: Math.min(window.devicePixelRatio, 2),
       fontFamily: FONT_FAMILY,
     };
-    this.#images.provide(selectMarkScene(state).symbols, drawing);
+  }
+
+  /** Everything that the map library draws. */
+  #drawScene(): void {
+    const state = this.#state;
+    this.#map.getContainer().style.setProperty('--map-scale', String(state.local.scale));
+    this.#images.provide(this.#drawing);
     const before = this.#scene;
-    if (scene !== before) {
-      this.#scene = scene;
-      const isGone = (id: string) => state.atlas.datasets[id]?.status === 'failed';
-      const isFirst = before === EMPTY_SCENE;
-      applyScene(this.#map, { before, after: scene, isGone });
-      if (isFirst) this.#map.removeLayer('first-paper');
-      for (const id of Object.keys(scene.sources)) {
-        if (!(id in before.sources)) this.#datasets.begin(id);
-      }
-    }
+    const scene = selectScene(state);
+    if (scene !== before) this.#changeScene(before, scene);
+    if (!state.atlas.session.isMapIdle) this.#room.show(selectPicture(state), 'at-once');
     this.#hover.show(state);
     this.#deck.show(state);
+  }
+
+  #changeScene(before: Scene, after: Scene): void {
+    this.#scene = after;
+    const { datasets } = this.#store.getState();
+    const isGone = (id: string) => datasets[id]?.status === 'failed';
+    applyScene(this.#map, { before, after, isGone });
+    if (before === EMPTY_SCENE) this.#map.removeLayer('first-paper');
+    for (const id of Object.keys(after.sources)) {
+      if (!(id in before.sources)) this.#datasets.begin(id);
+    }
   }
 
   /** The veil leaves free what a boundary file covers. */
@@ -135,7 +179,7 @@ export class MapController {
     const mosaic = await featuresOf(this.#map, id);
     const veil = mosaic && veilAround(mosaic);
     if (!veil) return;
-    this.#local = { ...this.#local, veils: { ...this.#local.veils, [id]: veil } };
+    this.#changeLocal({ veils: { ...this.#local.value.veils, [id]: veil } });
     this.update();
   }
 
@@ -147,38 +191,62 @@ export class MapController {
     if (!isLoading) changeSession(this.#store, { isMapIdle: true });
   }
 
-  /** Rings and marks that are drawn. */
-  marks(): readonly MarkFeature[] {
-    return selectMarkScene(this.#state).features.features;
+  /** Whether the map library has been told all that is to be drawn. */
+  get isSettled(): boolean {
+    return this.#isStarted && !this.#sceneTask.isPending;
+  }
+
+  /** Marks and rings on or near the screen, bottom first. */
+  marks(): readonly PlacedTarget[] {
+    return this.#marks.placed();
+  }
+
+  /** The mark or ring that is hit at a point of the screen (CSS px); null: none. */
+  pick(point: { readonly x: number; readonly y: number }): DrawnTarget | null {
+    return pickTarget(this.marks(), point, window.matchMedia('(pointer: coarse)').matches);
+  }
+
+  /** Id of the record that a mark stands for. */
+  recordOf(row: number): string {
+    return selectTable(this.#store.getState()).recordAt(row).properties.id;
   }
 
   /** Opens a ring: lays its marks out, or goes nearer. */
   open(key: string): void {
-    const cluster = selectDrawn(this.#state).find((item) => item.key === key);
-    if (cluster?.kind !== 'cluster') return;
-    const opening = openingOf(cluster);
+    const state = this.#state;
+    const ring = selectDrawn(state).find((group) => group.key === key);
+    if (ring?.kind !== 'ring') return;
+    const opening = openingOf(ring, {
+      points: selectWeightedPoints(state),
+      table: selectTable(state.atlas),
+      expansionZoom: selectMarkGroups(state).expansionZoom(ring),
+      radiusPx: selectJoinRadius(state),
+    });
     if (opening.do === 'approach') approach(this.#map, opening);
     else this.#changeLocal({ openSite: opening.site });
   }
 
   /** Puts away marks that were laid out. */
   close(): void {
-    if (this.#local.openSite !== null) this.#changeLocal({ openSite: null });
+    if (this.#local.value.openSite !== null) this.#changeLocal({ openSite: null });
   }
 
   /** Rings what the keyboard has stepped to. */
-  step(id: string | null): void {
-    this.#changeLocal({ stepped: id });
+  step(key: string | null): void {
+    this.#changeLocal({ stepped: key });
   }
 
   #changeLocal(patch: Partial<MapLocal>): void {
-    this.#local = { ...this.#local, ...patch };
+    this.#local.change(patch);
     this.#draw();
   }
 
   destroy(): void {
     for (const undo of this.#undo) undo();
+    this.#sceneTask.cancel();
     this.#datasets.stop();
     this.#deck.destroy();
+    this.#room.destroy();
+    this.#marks.destroy();
   }
 }

@@ -6,8 +6,17 @@ import { createMap } from './create-map.ts';
 import { bindKeyboard } from './keyboard.ts';
 import './map.css';
 import { MapController } from './map-controller.ts';
+import type { PlacedTarget } from './marks/marks-canvas.ts';
 import { bindPointer } from './pointer.ts';
 import { themeShown, watchSystemTheme } from './theme.ts';
+
+/** Tells what is drawn; changes nothing. */
+export interface MarksProbe {
+  /** Whether the map library, too, has been told of the last change. */
+  isSettled(): boolean;
+  /** Marks and rings on or near the screen, bottom first. */
+  placed(): readonly PlacedTarget[];
+}
 
 export interface MapHandle {
   destroy(): void;
@@ -17,6 +26,8 @@ declare global {
   interface HTMLElement {
     /** The map drawn in this container, for whoever must ask what is drawn. */
     atlasMap?: MapLibreMap;
+    /** The marks drawn over it, likewise. */
+    atlasMarks?: MarksProbe;
   }
 }
 
@@ -27,10 +38,21 @@ export function mountMap(container: HTMLElement, store: AtlasStore): MapHandle {
   container.classList.add('atlas-map');
   container.atlasMap = map;
   const controller = new MapController(map, store);
+  container.atlasMarks = {
+    isSettled: () => controller.isSettled,
+    placed: () => controller.marks(),
+  };
   const open = (key: string) => controller.open(key);
   const undo = [
     bindCamera(map, store),
-    bindPointer({ map, store, open, close: () => controller.close() }),
+    bindPointer({
+      map,
+      store,
+      pickMark: (point) => controller.pick(point),
+      recordOf: (row) => controller.recordOf(row),
+      open,
+      close: () => controller.close(),
+    }),
     bindKeyboard({
       map,
       store,
@@ -46,6 +68,7 @@ export function mountMap(container: HTMLElement, store: AtlasStore): MapHandle {
       controller.destroy();
       map.remove();
       delete container.atlasMap;
+      delete container.atlasMarks;
     },
   };
 }

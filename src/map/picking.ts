@@ -1,7 +1,6 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { UnitId } from '../core/unit.ts';
 import { recordShapes } from '../layers/sources.ts';
-import { MARK_LAYER } from './marks/mark-layers.ts';
 import { SHAPE_LAYER_IDS } from './record-features.ts';
 
 /** What lies under a point of the screen. */
@@ -29,18 +28,12 @@ function shapeLayers(map: MapLibreMap): string[] {
     .filter((id) => sources.includes(String(map.getLayer(id)?.source ?? '')));
 }
 
-/** The topmost thing at a point: marks first, then lines and areas of records, then the unit. */
-export function pick(map: MapLibreMap, { x, y }: { x: number; y: number }): Picked | null {
+/** What the map itself has at a point: lines and areas of records first, then the unit. */
+export function pickGround(map: MapLibreMap, { x, y }: { x: number; y: number }): Picked | null {
   const box: [PointLike, PointLike] = [
     [x - REACH_PX, y - REACH_PX],
     [x + REACH_PX, y + REACH_PX],
   ];
-  const [mark] = map.queryRenderedFeatures(box, { layers: present(map, [MARK_LAYER]) });
-  if (mark) {
-    return text(mark, 'kind') === 'cluster'
-      ? { kind: 'cluster', key: text(mark, 'id') }
-      : { kind: 'record', id: text(mark, 'id') };
-  }
   const [shape] = map.queryRenderedFeatures(box, { layers: shapeLayers(map) });
   if (shape) return { kind: 'record', id: text(shape, 'id') };
   const [unit] = map.queryRenderedFeatures([x, y], { layers: present(map, [UNIT_LAYER]) });

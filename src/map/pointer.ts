@@ -1,10 +1,15 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { type AtlasStore, changeSession, changeView } from '../state/store.ts';
-import { type Picked, pick } from './picking.ts';
+import type { DrawnTarget } from './marks/picture.ts';
+import { type Picked, pickGround } from './picking.ts';
 
 interface PointerInput {
   readonly map: MapLibreMap;
   readonly store: AtlasStore;
+  /** The mark or ring at a point of the screen (CSS px); null: none. */
+  readonly pickMark: (point: { readonly x: number; readonly y: number }) => DrawnTarget | null;
+  /** Id of the record in a row. */
+  readonly recordOf: (row: number) => string;
   /** Opens the ring of that key. */
   readonly open: (key: string) => void;
   /** Puts away marks that were laid out. */
@@ -17,8 +22,18 @@ function rounded({ lng, lat }: { lng: number; lat: number }): readonly [number, 
 }
 
 /** What the pointer is over goes into the session; what is clicked, into the view. */
-export function bindPointer({ map, store, open, close }: PointerInput): () => void {
+export function bindPointer(input: PointerInput): () => void {
+  const { map, store, pickMark, recordOf, open, close } = input;
   let frame = 0;
+
+  /** Marks lie on top of what the map has. */
+  const pick = (point: { x: number; y: number }): Picked | null => {
+    const mark = pickMark(point);
+    if (mark === null) return pickGround(map, point);
+    return mark.kind === 'ring'
+      ? { kind: 'cluster', key: mark.key }
+      : { kind: 'record', id: recordOf(mark.row) };
+  };
 
   const hover = (picked: Picked | null, pointer: readonly [number, number] | null) => {
     changeSession(store, {
@@ -31,7 +46,7 @@ export function bindPointer({ map, store, open, close }: PointerInput): () => vo
   const onMove = (event: MapMouseEvent) => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      if (!map.isMoving()) hover(pick(map, event.point), rounded(event.lngLat));
+      if (!map.isMoving()) hover(pick(event.point), rounded(event.lngLat));
     });
   };
   const onOut = () => {
@@ -39,7 +54,7 @@ export function bindPointer({ map, store, open, close }: PointerInput): () => vo
     hover(null, null);
   };
   const onClick = (event: MapMouseEvent) => {
-    const picked = pick(map, event.point);
+    const picked = pick(event.point);
     const { view } = store.getState();
     if (picked?.kind === 'cluster') return open(picked.key);
     if (picked?.kind === 'record') return changeView(store, { record: picked.id });

@@ -2,7 +2,6 @@ import type { LayerSpecification, SourceSpecification } from '@maplibre/maplibre
 import type { FeatureCollection } from 'geojson';
 import { createSelector, createStructuredSelector } from 'reselect';
 import type { DatasetRef } from '../core/catalog.ts';
-
 import { LAYERS, layerById } from '../layers/registry.ts';
 import {
   COUNTRY_POINTS,
@@ -19,12 +18,14 @@ import { COUNTRY_LABELS } from './country-labels.ts';
 import { datasetSource, isReadByMap } from './dataset-source.ts';
 import { edgeFade } from './edge-fade.ts';
 import { type MapState, veilDataset } from './map-state.ts';
-import { FOCUS_SOURCE, MARK_SOURCE, markLayers } from './marks/mark-layers.ts';
-import { selectFocus, selectMarkScene } from './marks/select-marks.ts';
+import { ROOM_SOURCE, roomLayers } from './marks/label-room.ts';
 import { SHAPE_LAYER_IDS, selectShapes } from './record-features.ts';
 import { unitPoints } from './unit-points.ts';
 
-/** What the map library is to show: nothing else decides. */
+/**
+ * What the map library is to show of everything but marks, which have a canvas of their own: nothing
+ * else decides.
+ */
 export interface Scene {
   readonly sources: Readonly<Record<string, SourceSpecification>>;
   /** Bottom first. */
@@ -104,9 +105,7 @@ const selectLayers = createSelector(
       readable.has(String(layer.source)) ||
       BASE_SOURCES.includes(String(layer.source)) ||
       SHAPE_LAYER_IDS.some((id) => recordShapes(id) === layer.source);
-    return orderLayers([...baseLayers(context), ...overlays, ...markLayers(context.theme)]).filter(
-      isThere,
-    );
+    return orderLayers([...baseLayers(context), ...overlays, ...roomLayers()]).filter(isThere);
   },
 );
 
@@ -155,16 +154,8 @@ function inline(data: FeatureCollection | typeof EMPTY): SourceSpecification {
 }
 
 export const selectScene = createSelector(
-  [
-    selectDatasetSources,
-    selectLayers,
-    selectUnitPoints,
-    selectVeil,
-    selectShapes,
-    selectMarkScene,
-    selectFocus,
-  ],
-  (datasets, layers, units, veil, shapes, marks, focus): Scene => ({
+  [selectDatasetSources, selectLayers, selectUnitPoints, selectVeil, selectShapes],
+  (datasets, layers, units, veil, shapes): Scene => ({
     layers,
     sources: {
       ...datasets,
@@ -175,8 +166,7 @@ export const selectScene = createSelector(
       ...Object.fromEntries(
         SHAPE_LAYER_IDS.map((id) => [recordShapes(id), inline(shapes[id] ?? EMPTY)]),
       ),
-      [MARK_SOURCE]: { type: 'geojson', data: marks.features },
-      [FOCUS_SOURCE]: { type: 'geojson', data: focus },
+      [ROOM_SOURCE]: { type: 'geojson', data: EMPTY },
     },
   }),
 );

@@ -5,7 +5,7 @@ import { HATCH_IMAGE } from '../layers/indicators.ts';
 import { ROUTE_ARROW_IMAGE, ROUTE_COLOURS } from '../layers/rescue-shapes.ts';
 import { SHIELD_IMAGES } from '../layers/roads.ts';
 import { paint, type SymbolDrawing } from './marks/draw-symbol.ts';
-import { FOCUS_IMAGE, FOCUS_RADIUS_PX } from './marks/mark-layers.ts';
+import { ROOM_IMAGE } from './marks/label-room.ts';
 
 /** An image that styles name, ready for the map. */
 export interface StaticImage {
@@ -90,31 +90,18 @@ function routeArrow(drawing: SymbolDrawing): StaticImage {
   return { name: ROUTE_ARROW_IMAGE, data, options: { pixelRatio: drawing.pixelRatio } };
 }
 
-/** The ring around the mark that is pointed at or selected. */
-function focusRing(drawing: SymbolDrawing): StaticImage {
-  const { selection, borderCasing } = GROUND[drawing.theme];
-  const data = paint(FOCUS_RADIUS_PX + 4, { ...drawing, scale: 1 }, ({ context }) => {
-    for (const [colour, width] of [
-      [drawing.theme === 'dark' ? '#05090d' : borderCasing, 6],
-      [selection, 3],
-    ] as const) {
-      context.beginPath();
-      context.arc(0, 0, FOCUS_RADIUS_PX, 0, 2 * Math.PI);
-      context.strokeStyle = colour;
-      context.lineWidth = width;
-      context.stroke();
-    }
-  });
-  return { name: FOCUS_IMAGE, data, options: { pixelRatio: drawing.pixelRatio } };
+/** What marks take up of the room for names, stretched to their size. */
+function room(): StaticImage {
+  return { name: ROOM_IMAGE, data: new ImageData(1, 1), options: { pixelRatio: 1 } };
 }
 
-/** Every image that is not a mark. Made again when the theme or the scale changes. */
+/** Every image that the map draws. Made again when the theme or the scale changes. */
 export function staticImages(drawing: SymbolDrawing): readonly StaticImage[] {
   const kinds = Object.keys(SHIELD_IMAGES) as (keyof typeof SHIELD_IMAGES)[];
   return [
     ...kinds.map((kind) => shield(kind, drawing)),
     hatch(drawing),
     routeArrow(drawing),
-    focusRing(drawing),
+    room(),
   ];
 }

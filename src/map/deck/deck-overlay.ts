@@ -4,7 +4,7 @@ import { ArcLayer, ColumnLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { RAMPS, type Theme } from '../../core/palette.ts';
-import type { Arc, Column, DeckScene } from './deck-scene.ts';
+import type { Arc, Column, DeckScene, Weight } from './deck-scene.ts';
 
 const COLUMN_RADIUS_M = 1_500;
 const HEAT_RADIUS_PX = 46;
@@ -45,10 +45,11 @@ function arcLayer(data: readonly Arc[], scale: number): Layer {
 
 function densityLayer(density: DeckScene['density'], theme: Theme, scale: number): Layer {
   const ramp: Color[] = RAMPS.density.map((colour, index) => rgb(colour, 110 + index * 30));
-  return new HeatmapLayer<DeckScene['density'][number]>({
+  return new HeatmapLayer<Weight>({
     id: 'density',
     data: [...density],
-    getPosition: (position) => [...position],
+    getPosition: ({ position }) => [...position],
+    getWeight: ({ count }) => count,
     radiusPixels: HEAT_RADIUS_PX * scale,
     intensity: 1,
     threshold: 0.06,

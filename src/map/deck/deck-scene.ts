@@ -3,10 +3,12 @@ import type { LngLat } from '../../core/geo.ts';
 import { markPlaceOf } from '../../core/mark.ts';
 import { CLAUSE_COLOURS } from '../../core/palette.ts';
 import { placeBasis } from '../../core/place.ts';
-import { selectMarks } from '../../state/marks.ts';
 import { selectSelectedRecord, selectUnits } from '../../state/selectors.ts';
 import { selectChoropleth } from '../../state/statistics.ts';
 import type { AtlasState } from '../../state/store.ts';
+import type { MapState } from '../map-state.ts';
+import { selectWeightedPoints } from '../marks/select-picture.ts';
+import type { WeightedPoints } from '../marks/weighted-points.ts';
 
 /** Height of the column of the largest value, in metres. */
 const TALLEST_M = 22_000;
@@ -26,12 +28,18 @@ export interface Arc {
   readonly colour: string;
 }
 
+/** A place with how many shown records stand there. */
+export interface Weight {
+  readonly position: LngLat;
+  readonly count: number;
+}
+
 /** What is drawn in three dimensions or as a density, over the map. */
 export interface DeckScene {
   readonly columns: readonly Column[];
   readonly arcs: readonly Arc[];
-  /** Positions whose density is shown; empty: none. */
-  readonly density: readonly LngLat[];
+  /** Places whose density is shown; empty: none. */
+  readonly density: readonly Weight[];
 }
 
 const selectColumns = createSelector(
@@ -70,13 +78,26 @@ const selectArcs = createSelector(
   },
 );
 
-const selectDensity = createSelector(
-  [selectMarks, (state: AtlasState) => state.view.hasDensity],
-  (marks, isShown): readonly LngLat[] => (isShown ? marks.map(({ position }) => position) : []),
+const NO_WEIGHTS: readonly Weight[] = [];
+
+const selectWeights = createSelector(
+  [selectWeightedPoints],
+  ({ order, lng, lat, totals }: WeightedPoints): readonly Weight[] =>
+    order.map((point) => ({
+      position: [lng[point] ?? 0, lat[point] ?? 0],
+      count: totals[point] ?? 0,
+    })),
 );
 
+const selectDensity = (state: MapState): readonly Weight[] =>
+  state.atlas.view.hasDensity ? selectWeights(state) : NO_WEIGHTS;
+
 export const selectDeckScene = createSelector(
-  [selectColumns, selectArcs, selectDensity],
+  [
+    ({ atlas }: MapState) => selectColumns(atlas),
+    ({ atlas }: MapState) => selectArcs(atlas),
+    selectDensity,
+  ],
   (columns, arcs, density): DeckScene => ({ columns, arcs, density }),
 );
 

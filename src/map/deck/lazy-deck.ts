@@ -19,7 +19,7 @@ export class LazyDeck {
 
   show(state: MapState): void {
     this.#wanted = state;
-    if (this.#overlay === null && isDeckIdle(selectDeckScene(state.atlas))) return;
+    if (this.#overlay === null && isDeckIdle(selectDeckScene(state))) return;
     if (this.#overlay !== null) this.#hand(this.#overlay);
     else if (!this.#isLoading) void this.#load();
   }
@@ -41,9 +41,8 @@ export class LazyDeck {
 
   #hand(overlay: DeckOverlay): void {
     if (this.#wanted === null) return;
-    const { atlas, local } = this.#wanted;
-    const { theme, scale } = local;
-    const scene = selectDeckScene(atlas);
+    const { theme, scale } = this.#wanted.local;
+    const scene = selectDeckScene(this.#wanted);
     const { scene: before, theme: themeBefore, scale: scaleBefore } = this.#shown ?? {};
     if (before === scene && themeBefore === theme && scaleBefore === scale) return;
     this.#shown = { scene, theme, scale };

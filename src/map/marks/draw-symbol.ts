@@ -1,5 +1,6 @@
 import { CLAUSE_COLOURS, type MarkShape, type Theme } from '../../core/palette.ts';
-import { type MarkSymbol, ringDiameterPx } from './mark-symbol.ts';
+import { type ClauseShares, sharesTotal } from './mark-groups.ts';
+import { MARK_HALF_PX, type MarkSymbol, ringDiameterPx } from './mark-symbol.ts';
 
 /** How symbols are drawn: sizes in CSS px times `scale`, on `pixelRatio` device px each. */
 export interface SymbolDrawing {
@@ -15,45 +16,63 @@ const INK = {
   dark: { casing: '#f4f7f9', disc: '#0e1a23', text: '#f3f6f8', shadow: 'rgba(0,0,0,0.6)' },
 } as const satisfies Record<Theme, Record<string, string>>;
 
-/** Half the side of a mark's box, with room for casing and shadow. */
-const MARK_BOX_PX = 15;
 const RING_WIDTH_PX = 6;
 const RING_MARGIN_PX = 3;
+/** Room between the edges of a ring and its colours, outside and inside. */
+const RING_RIM_PX = 1.2;
+const RING_INNER_RIM_PX = 0.8;
+/** Numbers leave so much of the disc free to either side. */
+const RING_TEXT_MARGIN_PX = 2.5;
 
-interface Pen {
+export interface Pen {
+  /** Its origin is the symbol's middle, its unit one CSS px times the scale. */
   readonly context: CanvasRenderingContext2D;
   readonly drawing: SymbolDrawing;
 }
 
-/** Draws a symbol into pixels for the map's image atlas. */
-export function drawSymbol(symbol: MarkSymbol, drawing: SymbolDrawing): ImageData {
-  const half =
-    symbol.kind === 'mark'
-      ? MARK_BOX_PX
-      : ringDiameterPx(totalOf(symbol.shares)) / 2 + RING_MARGIN_PX;
-  return paint(half, drawing, (pen) => {
-    if (symbol.kind === 'mark') drawMark(pen, symbol);
-    else drawRing(pen, symbol.shares);
-  });
+interface Sheet {
+  readonly canvas: HTMLCanvasElement;
+  readonly context: CanvasRenderingContext2D;
 }
 
-/** A canvas whose origin is its middle and whose unit is one CSS px times the scale. */
-export function paint(halfPx: number, drawing: SymbolDrawing, draw: (pen: Pen) => void): ImageData {
+function sheet(
+  halfPx: number,
+  drawing: SymbolDrawing,
+  { willReadFrequently }: { readonly willReadFrequently: boolean },
+): Sheet {
   const factor = drawing.scale * drawing.pixelRatio;
   const side = 2 * Math.ceil(halfPx * factor);
   const canvas = document.createElement('canvas');
   canvas.width = side;
   canvas.height = side;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
+  const context = canvas.getContext('2d', { willReadFrequently });
   if (!context) throw new Error('The browser gives no 2D canvas');
   context.translate(side / 2, side / 2);
   context.scale(factor, factor);
-  draw({ context, drawing });
-  return context.getImageData(0, 0, side, side);
+  return { canvas, context };
 }
 
-function totalOf(shares: readonly (readonly [unknown, number])[]): number {
-  return shares.reduce((sum, [, count]) => sum + count, 0);
+/** Draws into pixels for the map's image atlas. */
+export function paint(halfPx: number, drawing: SymbolDrawing, draw: (pen: Pen) => void): ImageData {
+  const { canvas, context } = sheet(halfPx, drawing, { willReadFrequently: true });
+  draw({ context, drawing });
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+/** Draws onto a small canvas that is stamped many times. */
+export function stamp(
+  halfPx: number,
+  drawing: SymbolDrawing,
+  draw: (pen: Pen) => void,
+): HTMLCanvasElement {
+  const { canvas, context } = sheet(halfPx, drawing, { willReadFrequently: false });
+  draw({ context, drawing });
+  return canvas;
+}
+
+/** The mark of a record. */
+export function markStamp(symbol: MarkSymbol, drawing: SymbolDrawing): HTMLCanvasElement {
+  return stamp(MARK_HALF_PX, drawing, (pen) => drawMark(pen, symbol));
 }
 
 /** Corners of a shape around the origin; null for a circle. Sizes give equal areas to the eye. */
@@ -93,10 +112,7 @@ function tracePath(context: CanvasRenderingContext2D, shape: MarkShape): void {
   context.closePath();
 }
 
-function drawMark(
-  { context, drawing }: Pen,
-  { shape, clause, isPlanned }: MarkSymbol & { kind: 'mark' },
-): void {
+function drawMark({ context, drawing }: Pen, { shape, clause, isPlanned }: MarkSymbol): void {
   const ink = INK[drawing.theme];
   const colour = CLAUSE_COLOURS[clause];
   context.lineJoin = 'round';
@@ -126,50 +142,74 @@ function drawMark(
   });
 }
 
-function write(
-  { context, drawing }: Pen,
-  text: string,
-  { sizePx, y }: { readonly sizePx: number; readonly y: number },
-): void {
+interface Text {
+  readonly sizePx: number;
+  readonly y: number;
+  /** Longer texts are written smaller. */
+  readonly maxWidthPx?: number;
+}
+
+function write({ context, drawing }: Pen, text: string, { sizePx, y, maxWidthPx }: Text): void {
   context.font = `700 ${sizePx}px ${drawing.fontFamily}`;
+  if (maxWidthPx !== undefined) {
+    const widthPx = context.measureText(text).width;
+    if (widthPx > maxWidthPx) {
+      write({ context, drawing }, text, { sizePx: (sizePx * maxWidthPx) / widthPx, y });
+      return;
+    }
+  }
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
   // Digits have no descenders: centred by the height of the capitals, 0.7 em.
   context.fillText(text, 0, y + sizePx * 0.36);
 }
 
-function drawRing(
-  { context, drawing }: Pen,
-  shares: (MarkSymbol & { kind: 'cluster' })['shares'],
-): void {
+/** What all rings of one size have in common: the rim with its shadow, and the disc. */
+export function ringStamp(diameterPx: number, drawing: SymbolDrawing): HTMLCanvasElement {
+  const outer = diameterPx / 2;
   const ink = INK[drawing.theme];
-  const count = totalOf(shares);
-  const outer = ringDiameterPx(count) / 2;
-  context.save();
-  context.shadowColor = ink.shadow;
-  context.shadowBlur = 3 * drawing.scale * drawing.pixelRatio;
-  context.shadowOffsetY = 1 * drawing.scale * drawing.pixelRatio;
-  context.fillStyle = ink.casing;
+  return stamp(outer + RING_MARGIN_PX, drawing, ({ context }) => {
+    context.save();
+    context.shadowColor = ink.shadow;
+    context.shadowBlur = 3 * drawing.scale * drawing.pixelRatio;
+    context.shadowOffsetY = 1 * drawing.scale * drawing.pixelRatio;
+    disc(context, outer, ink.casing);
+    context.restore();
+    disc(context, discRadius(outer), ink.disc);
+  });
+}
+
+function disc(context: CanvasRenderingContext2D, radius: number, colour: string): void {
   context.beginPath();
-  context.arc(0, 0, outer, 0, 2 * Math.PI);
+  context.arc(0, 0, radius, 0, 2 * Math.PI);
+  context.fillStyle = colour;
   context.fill();
-  context.restore();
-  const middle = outer - 1.2 - RING_WIDTH_PX / 2;
+}
+
+function discRadius(outer: number): number {
+  return outer - RING_RIM_PX - RING_WIDTH_PX - RING_INNER_RIM_PX;
+}
+
+/** What differs from ring to ring, over its stamp: the shares of the clauses, and the number. */
+export function drawRing({ context, drawing }: Pen, shares: ClauseShares, text: string): void {
+  const count = sharesTotal(shares);
+  const outer = ringDiameterPx(count) / 2;
+  const middle = outer - RING_RIM_PX - RING_WIDTH_PX / 2;
   const gap = shares.length > 1 ? 0.035 : 0;
   let from = -Math.PI / 2;
+  context.lineWidth = RING_WIDTH_PX;
   for (const [clause, share] of shares) {
     const sweep = (2 * Math.PI * share) / count;
     context.beginPath();
     context.arc(0, 0, middle, from + gap, from + Math.max(sweep - gap, gap + 0.02));
-    context.lineWidth = RING_WIDTH_PX;
     context.strokeStyle = CLAUSE_COLOURS[clause];
     context.stroke();
     from += sweep;
   }
-  context.fillStyle = ink.disc;
-  context.beginPath();
-  context.arc(0, 0, middle - RING_WIDTH_PX / 2 - 0.8, 0, 2 * Math.PI);
-  context.fill();
-  context.fillStyle = ink.text;
-  write({ context, drawing }, String(count), { sizePx: count >= 100 ? 12.5 : 13.5, y: 0 });
+  context.fillStyle = INK[drawing.theme].text;
+  write({ context, drawing }, text, {
+    sizePx: count >= 100 ? 12.5 : 13.5,
+    y: 0,
+    maxWidthPx: 2 * (discRadius(outer) - RING_TEXT_MARGIN_PX),
+  });
 }

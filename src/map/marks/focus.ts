@@ -1,41 +1,36 @@
-import type { Feature, FeatureCollection, Point } from 'geojson';
-import type { DrawnMark } from './cluster-index.ts';
-import type { MarkScene } from './mark-features.ts';
-import { FOCUS_RADIUS_PX } from './mark-layers.ts';
-
-/** What is drawn for a record: its own mark, or the ring that it hides in. Null: nothing. */
-export function drawnFor(drawn: readonly DrawnMark[], recordId: string): DrawnMark | null {
-  return (
-    drawn.find(({ marks }) => marks.some(({ record }) => record.properties.id === recordId)) ?? null
-  );
-}
+import type { RecordTable } from '../../core/table.ts';
+import type { MarkGroup } from './mark-groups.ts';
+import { type DrawnTarget, type MarkPicture, markKey } from './picture.ts';
+import type { WeightedPoints } from './weighted-points.ts';
 
 interface FocusInput {
-  readonly drawn: readonly DrawnMark[];
-  readonly scene: MarkScene;
-  /** Record ids and cluster keys that are selected or pointed at. */
-  readonly ids: readonly string[];
+  readonly groups: readonly MarkGroup[];
+  readonly points: WeightedPoints;
+  readonly picture: MarkPicture;
+  readonly table: Pick<RecordTable, 'rowOf'>;
+  /** Records that are selected or pointed at. */
+  readonly records: readonly string[];
+  /** Key of what the keyboard has stepped to; null: nothing. */
+  readonly stepped: string | null;
 }
 
-/** Rings around what is selected or pointed at; around the cluster of a record that hides in one. */
-export function focusFeatures({ drawn, scene, ids }: FocusInput): FeatureCollection<Point> {
-  const names = new Set(
-    ids.flatMap((id) => {
-      const item = drawnFor(drawn, id);
-      return item?.kind === 'cluster' ? item.key : id;
-    }),
+/** What is drawn for a record: its own mark, or the ring that it hides in. Null: nothing. */
+function keyOfRecord(id: string, { groups, points, table }: FocusInput): string | null {
+  const row = table.rowOf(id);
+  const point = row < 0 ? -1 : (points.rows?.pointOf(row) ?? -1);
+  if (point < 0) return null;
+  const group = groups.find((candidate) => candidate.points.includes(point));
+  if (!group) return null;
+  return group.kind === 'ring' ? group.key : markKey(row);
+}
+
+/** What is selected, pointed at or stepped to; the ring of a record that hides in one. */
+export function focusTargets(input: FocusInput): readonly DrawnTarget[] {
+  const { picture, records, stepped } = input;
+  const keys = new Set([...records.map((id) => keyOfRecord(id, input)), stepped]);
+  keys.delete(null);
+  if (keys.size === 0) return [];
+  return picture.items.filter(
+    (item): item is DrawnTarget => item.kind !== 'halo' && keys.has(item.key),
   );
-  const features = scene.features.features
-    .filter(({ properties }) => properties.kind !== 'halo' && names.has(properties.id))
-    .map(({ geometry, properties }): Feature<Point> => {
-      const size = properties.radiusPx / FOCUS_RADIUS_PX;
-      const [x, y] = properties.offset;
-      // The map multiplies an offset by the icon's size.
-      return {
-        type: 'Feature',
-        geometry,
-        properties: { id: properties.id, size, offset: [x / size, y / size] },
-      };
-    });
-  return { type: 'FeatureCollection', features };
 }

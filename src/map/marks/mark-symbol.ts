@@ -1,29 +1,26 @@
 import type { ClauseCode } from '../../core/clause.ts';
 import type { MarkShape } from '../../core/palette.ts';
 
-/** What an image of a mark shows. Equal symbols share one image. */
-export type MarkSymbol =
-  | {
-      readonly kind: 'mark';
-      readonly shape: MarkShape;
-      readonly clause: ClauseCode;
-      readonly isPlanned: boolean;
-    }
-  | {
-      readonly kind: 'cluster';
-      readonly shares: readonly (readonly [clause: ClauseCode, count: number])[];
-    };
-
-/** Name of a symbol's image in the map. */
-export function symbolName(symbol: MarkSymbol): string {
-  if (symbol.kind === 'cluster') {
-    return `ring ${symbol.shares.map(([clause, count]) => `${clause}:${count}`).join(' ')}`;
-  }
-  const { shape, clause, isPlanned } = symbol;
-  return `mark ${shape} ${clause}${isPlanned ? ' planned' : ''}`;
+/** What the mark of one record shows. Equal symbols share one image. */
+export interface MarkSymbol {
+  readonly shape: MarkShape;
+  readonly clause: ClauseCode;
+  readonly isPlanned: boolean;
 }
+
+/** Names a symbol: equal names, equal looks. */
+export function symbolName({ shape, clause, isPlanned }: MarkSymbol): string {
+  return `${shape} ${clause}${isPlanned ? ' planned' : ''}`;
+}
+
+/** Half the side of a mark's box in px, with room for casing and shadow. */
+export const MARK_HALF_PX = 15;
+
+/** Steps in px in which rings grow, so that few images serve all counts. */
+const RING_STEP_PX = 0.25;
 
 /** Outer diameter of a ring in px: area grows with the number's digits, not with the number. */
 export function ringDiameterPx(count: number): number {
-  return Math.min(52, 32 + 5.5 * Math.log10(count) + (count >= 100 ? 4 : 0));
+  const diameter = Math.min(52, 32 + 5.5 * Math.log10(count) + (count >= 100 ? 4 : 0));
+  return Math.round(diameter / RING_STEP_PX) * RING_STEP_PX;
 }

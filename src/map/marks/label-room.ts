@@ -1,0 +1,106 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { Bounds } from '../../core/geo.ts';
+import { onStage } from '../../layers/stage.ts';
+import type { DrawnTarget, MarkPicture } from './picture.ts';
+
+export const ROOM_SOURCE = 'marks';
+/** A single transparent pixel: the features say how large they want it. */
+export const ROOM_IMAGE = 'room';
+/** More places than this say nothing more about where names fit. */
+const MOST_PLACES = 400;
+/** How long a picture must rest before the names below make room for it: that repaints the map. */
+const REST_MS = 300;
+
+/** Keeps names from under the marks: takes up their room among the map's symbols, and shows nothing. */
+export function roomLayers(): readonly LayerSpecification[] {
+  return onStage('marks', [
+    {
+      id: 'mark-room',
+      type: 'symbol',
+      source: ROOM_SOURCE,
+      layout: {
+        'icon-image': ROOM_IMAGE,
+        'icon-size': ['get', 'size'],
+        'icon-offset': ['array', 'number', 2, ['get', 'offset']],
+        'icon-allow-overlap': true,
+        'icon-padding': 0,
+      },
+      paint: { 'icon-opacity': 0 },
+    },
+  ]);
+}
+
+function isWithin([lng, lat]: DrawnTarget['position'], bounds: Bounds): boolean {
+  const [west, south, east, north] = bounds;
+  return lng >= west && lng <= east && lat >= south && lat <= north;
+}
+
+/** Room that a picture takes up: all of it, or, if that is much, what lies in the view. */
+export function roomOf({ items }: MarkPicture, view: Bounds): FeatureCollection<Point> {
+  const targets = items.filter((item) => item.kind !== 'halo');
+  const taken =
+    targets.length <= MOST_PLACES
+      ? targets
+      : targets.filter(({ position }) => isWithin(position, view)).slice(-MOST_PLACES);
+  return {
+    type: 'FeatureCollection',
+    features: taken.map(({ position, offset: [x, y], radiusPx }): Feature<Point> => {
+      const size = 2 * radiusPx;
+      // The map multiplies an offset by the icon's size.
+      return {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [...position] },
+        properties: { size, offset: [x / size, y / size] },
+      };
+    }),
+  };
+}
+
+/** Hands the room of what is drawn to the map once the picture rests. */
+export class LabelRoom {
+  readonly #map: MapLibreMap;
+  #picture: MarkPicture | null = null;
+  #given = '';
+  #timer: number | undefined;
+
+  constructor(map: MapLibreMap) {
+    this.#map = map;
+    map.on('moveend', this.#look);
+  }
+
+  /** `at-once`: while the first view is being made; `not-yet`: other pictures are about to follow. */
+  show(picture: MarkPicture, when: 'at-once' | 'at-rest' | 'not-yet'): void {
+    if (when === 'not-yet') {
+      window.clearTimeout(this.#timer);
+      return;
+    }
+    const isNew = picture !== this.#picture;
+    this.#picture = picture;
+    if (when === 'at-once') this.#give();
+    else if (isNew) this.#look();
+  }
+
+  readonly #look = () => {
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#give(), REST_MS);
+  };
+
+  #give(): void {
+    window.clearTimeout(this.#timer);
+    const source = this.#map.getSource<GeoJSONSource>(ROOM_SOURCE);
+    if (!this.#picture || !source) return;
+    const [[west, south], [east, north]] = this.#map.getBounds().toArray();
+    const room = roomOf(this.#picture, [west, south, east, north]);
+    const text = JSON.stringify(room);
+    if (text === this.#given) return;
+    this.#given = text;
+    source.setData(room);
+  }
+
+  destroy(): void {
+    window.clearTimeout(this.#timer);
+    this.#map.off('moveend', this.#look);
+  }
+}
