@@ -1,0 +1,35 @@
+import { tileIdToZxy, zxyToTileId } from 'pmtiles';
+import type { LngLat } from '../../../src/core/geo.ts';
+import { MAX_RECORD_ZOOM } from '../../../src/core/tile-archive.ts';
+import { type TileAddress, unitSquareOf } from '../../../src/core/tile-grid.ts';
+
+/**
+ * Places are kept as the index of the Hilbert curve through the tiles of GRID_ZOOM: sorted by it, the
+ * records of any tile of any zoom stand together, and tiles in the order that PMTiles wants.
+ */
+export const GRID_ZOOM = MAX_RECORD_ZOOM;
+
+/** Id of the first tile of a zoom: all tiles of the zooms above come before. */
+export function firstTileId(z: number): number {
+  return (4 ** z - 1) / 3;
+}
+
+/** Index of a position on the curve of GRID_ZOOM: below 2³². */
+export function hilbertIndexOf(position: LngLat): number {
+  const size = 2 ** GRID_ZOOM;
+  const [x, y] = unitSquareOf(position).map((unit) =>
+    Math.min(Math.max(Math.floor(unit * size), 0), size - 1),
+  );
+  return zxyToTileId(GRID_ZOOM, x ?? 0, y ?? 0) - firstTileId(GRID_ZOOM);
+}
+
+/** How many indices of GRID_ZOOM one tile of a zoom spans. */
+export function hilbertSpan(z: number): number {
+  return 4 ** (GRID_ZOOM - z);
+}
+
+/** The tile of a zoom by its index on that zoom's curve. */
+export function tileAtHilbert(z: number, index: number): TileAddress {
+  const [, x, y] = tileIdToZxy(firstTileId(z) + index);
+  return { z, x, y };
+}

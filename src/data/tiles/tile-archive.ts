@@ -1,0 +1,158 @@
+import { FetchSource, PMTiles, type Source, TileType } from 'pmtiles';
+import * as v from 'valibot';
+import type { Bounds } from '../../core/geo.ts';
+import type { RecordSummary } from '../../core/record-summary.ts';
+import { failure, type Issue, type Result, success } from '../../core/result.ts';
+import { decodeSummary } from '../../core/summary-codec.ts';
+import { type ArchiveFacts, archiveFactsSchema } from '../../core/tile-archive.ts';
+import { type TileAddress, tilesIn } from '../../core/tile-grid.ts';
+import type { RecordSchema, TileRecord } from '../../core/tile-record.ts';
+import { CountedSource } from './counted-source.ts';
+import { decodeTile, EMPTY_TILE, type TileCell, type TileContent } from './decode-tile.ts';
+import { Recent } from './recent.ts';
+
+/** What the map shows: degrees, and MapLibre's zoom (a tile of zoom 0 is 512 CSS pixels wide). */
+export interface TileWindow {
+  readonly bounds: Bounds;
+  readonly zoom: number;
+}
+
+/** What stands in a window's tiles, some of it beyond the window's edge. */
+export type WindowContent =
+  | { readonly kind: 'cells'; readonly zoom: number; readonly cells: readonly TileCell[] }
+  | { readonly kind: 'records'; readonly zoom: number; readonly records: readonly TileRecord[] };
+
+/** Tiles kept after they were read: some views' worth, so that panning back costs nothing. */
+const KEPT_TILES = 48;
+
+interface OpenArchive {
+  readonly pmtiles: PMTiles;
+  readonly source: CountedSource;
+  readonly facts: ArchiveFacts;
+  readonly summary: RecordSummary;
+  readonly withoutPlace: RecordSummary;
+  readonly schemas: ReadonlyMap<string, RecordSchema>;
+}
+
+/** An open archive of records and boundaries, of which only the tiles looked at are fetched. */
+export class TileArchive {
+  /** For MapLibre's protocol, which draws the communes from the same directories. */
+  readonly pmtiles: PMTiles;
+  readonly facts: ArchiveFacts;
+  /** Of all records. */
+  readonly summary: RecordSummary;
+  /** Of the records that stand in no tile. */
+  readonly withoutPlace: RecordSummary;
+  readonly #source: CountedSource;
+  readonly #schemas: ReadonlyMap<string, RecordSchema>;
+  readonly #tiles = new Recent<Result<TileContent>>(KEPT_TILES);
+  #reading = new AbortController();
+
+  constructor({ pmtiles, source, facts, summary, withoutPlace, schemas }: OpenArchive) {
+    this.pmtiles = pmtiles;
+    this.facts = facts;
+    this.summary = summary;
+    this.withoutPlace = withoutPlace;
+    this.#source = source;
+    this.#schemas = schemas;
+  }
+
+  /** Bytes fetched since the archive was opened, everything included. */
+  get bytesFetched(): number {
+    return this.#source.bytes;
+  }
+
+  /** The tiles that a window needs: of its own zoom, or of `recordZoom` where it is closer. */
+  tilesFor({ bounds, zoom }: TileWindow): readonly TileAddress[] {
+    return tilesIn(bounds, this.#zoomFor(zoom));
+  }
+
+  /**
+   * What a window shows. A later call ends the fetches of an earlier one, which then gives null: the
+   * window has moved on. A tile that cannot be had fails the whole: counts without it would be wrong.
+   */
+  async read(window: TileWindow): Promise<Result<WindowContent> | null> {
+    this.#reading.abort();
+    this.#reading = new AbortController();
+    const { signal } = this.#reading;
+    const addresses = this.tilesFor(window);
+    const results = await Promise.all(addresses.map((address) => this.#tile(address, signal)));
+    if (signal.aborted) return null;
+    const issues = results.flatMap((result) => result?.issues ?? []);
+    const contents = results.flatMap((result) => (result?.ok ? result.value : []));
+    if (contents.length < results.length) return failure(issues);
+    return success(this.#content(this.#zoomFor(window.zoom), contents), issues);
+  }
+
+  #zoomFor(zoom: number): number {
+    return Math.min(Math.max(Math.floor(zoom), 0), this.facts.recordZoom);
+  }
+
+  #content(zoom: number, contents: readonly TileContent[]): WindowContent {
+    return zoom < this.facts.recordZoom
+      ? { kind: 'cells', zoom, cells: contents.flatMap(({ cells }) => cells) }
+      : { kind: 'records', zoom, records: contents.flatMap(({ records }) => records) };
+  }
+
+  /** Null: no longer wanted. */
+  async #tile(address: TileAddress, signal: AbortSignal): Promise<Result<TileContent> | null> {
+    const { z, x, y } = address;
+    const key = `${z}/${x}/${y}`;
+    const kept = this.#tiles.get(key);
+    if (kept !== undefined) return kept;
+    const file = `${this.#source.getKey()} · ${key}`;
+    try {
+      const response = await this.pmtiles.getZxy(z, x, y, signal);
+      const origin = { file, address, schemas: this.#schemas };
+      const tile = response === undefined ? success(EMPTY_TILE) : decodeTile(response.data, origin);
+      this.#tiles.set(key, tile);
+      return tile;
+    } catch (error) {
+      if (signal.aborted) return null;
+      return failure([
+        { file, feature: null, field: null, reason: `not fetched (${String(error)})` },
+      ]);
+    }
+  }
+}
+
+const metadataSchema = v.object({ atlas: archiveFactsSchema });
+
+/**
+ * Opens an archive by address, or by any other source of bytes. `schemas` are those of the record
+ * layers, by layer id. Fails when there is no archive, or one that the atlas did not write.
+ */
+export async function openTileArchive(
+  from: string | Source,
+  schemas: ReadonlyMap<string, RecordSchema>,
+): Promise<Result<TileArchive>> {
+  const source = new CountedSource(typeof from === 'string' ? new FetchSource(from) : from);
+  const file = source.getKey();
+  const refuse = (field: string | null, reason: string): Result<never> =>
+    failure([{ file, feature: null, field, reason } satisfies Issue]);
+  const pmtiles = new PMTiles(source);
+  let metadata: unknown;
+  try {
+    const { tileType } = await pmtiles.getHeader();
+    if (tileType !== TileType.Mvt) return refuse(null, 'no vector tiles');
+    metadata = await pmtiles.getMetadata();
+  } catch (error) {
+    return refuse(null, `not a readable archive (${String(error)})`);
+  }
+  const parsed = v.safeParse(metadataSchema, metadata);
+  if (!parsed.success) {
+    return failure(
+      parsed.issues.map((issue) => ({
+        file,
+        feature: null,
+        field: v.getDotPath(issue),
+        reason: issue.message,
+      })),
+    );
+  }
+  const facts = parsed.output.atlas;
+  const summary = decodeSummary(facts.summary);
+  const withoutPlace = decodeSummary(facts.withoutPlaceSummary);
+  if (summary === null || withoutPlace === null) return refuse('summary', 'not a summary');
+  return success(new TileArchive({ pmtiles, source, facts, summary, withoutPlace, schemas }));
+}
