@@ -8,12 +8,23 @@ import type { Issue } from '../core/result.ts';
 import type { IndicatorValue } from '../core/statistic.ts';
 import { UnitIndex } from '../core/unit.ts';
 
+/** How much of a big dataset has been read. */
+export interface DatasetProgress {
+  readonly bytes: number;
+  /** Null: the length of the file is not known. */
+  readonly totalBytes: number | null;
+  /** Records so far. */
+  readonly rows: number;
+}
+
 /** How far a dataset of this build has come. */
 export interface DatasetState {
   readonly ref: DatasetRef;
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
   /** Why it failed, or what was odd about it. */
   readonly issues: readonly Issue[];
+  /** While it is loading, if it is a big one that can be stopped. */
+  readonly progress?: DatasetProgress;
 }
 
 /** A settlement that search can find. */

@@ -4,7 +4,12 @@ import type { Day } from '../core/day.ts';
 import type { Bounds } from '../core/geo.ts';
 import type { RecordOrder } from '../core/record-order.ts';
 import type { Issue } from '../core/result.ts';
-import { type Catalogue, type DatasetState, EMPTY_CATALOGUE } from './catalogue.ts';
+import {
+  type Catalogue,
+  type DatasetProgress,
+  type DatasetState,
+  EMPTY_CATALOGUE,
+} from './catalogue.ts';
 import type { BadParameter } from './url.ts';
 import type { View } from './view.ts';
 
@@ -115,7 +120,16 @@ export function setDatasetStatus(
   store.setState((state) => {
     const known = state.datasets[id];
     if (!known) return state;
-    return { datasets: { ...state.datasets, [id]: { ...known, status, issues } } };
+    return { datasets: { ...state.datasets, [id]: { ref: known.ref, status, issues } } };
+  });
+}
+
+/** Notes how much of a dataset has been read. Ignored unless it is loading. */
+export function setDatasetProgress(store: AtlasStore, id: string, progress: DatasetProgress): void {
+  store.setState((state) => {
+    const known = state.datasets[id];
+    if (known?.status !== 'loading') return state;
+    return { datasets: { ...state.datasets, [id]: { ...known, progress } } };
   });
 }
 
