@@ -43,9 +43,9 @@ test('an archive too large for one directory is read through its leaves', async 
   expect(bytes).toBe(header.jsonMetadataOffset + header.jsonMetadataLength);
   let found = 0;
   for (let x = 0; x < 128; x += 3) {
-    const tile = await archive.getZxy(7, x, 127 - x);
+    const tile = await archive.getZxy(7, x, (x * 5) % 128);
     const text = tile === undefined ? undefined : Buffer.from(tile.data).toString();
-    expect(text).toBe(contents.get(zxyToTileId(7, x, 127 - x)));
+    expect(text).toBe(contents.get(zxyToTileId(7, x, (x * 5) % 128)));
     if (text !== undefined) found++;
   }
   expect(found).toBeGreaterThan(10);
