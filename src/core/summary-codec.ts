@@ -75,6 +75,9 @@ function writeHistogram(
   return text;
 }
 
+/** After every month: the end of a histogram. */
+const NO_MORE = Number.POSITIVE_INFINITY;
+
 const codeOfCount = (count: number) => count - 1;
 const countOfCode = (code: number) => code + 1;
 /** 1, −1, 2, −2 … as 0, 1, 2, 3 … */
@@ -83,18 +86,19 @@ const changeOfCode = (code: number) => (code % 2 === 0 ? code / 2 + 1 : -(code +
 
 /** Month by month `a + sign · b`, without the months in which nothing is left. */
 function combine(a: MonthHistogram, b: MonthHistogram, sign: 1 | -1): MonthHistogram {
-  const byMonth = new Map<number, number>();
-  a.months.forEach((month, index) => {
-    byMonth.set(month, a.counts[index] ?? 0);
-  });
-  b.months.forEach((month, index) => {
-    byMonth.set(month, (byMonth.get(month) ?? 0) + sign * (b.counts[index] ?? 0));
-  });
-  const entries = [...byMonth].filter(([, count]) => count !== 0).sort(([x], [y]) => x - y);
-  return {
-    months: Int32Array.from(entries, ([month]) => month),
-    counts: Int32Array.from(entries, ([, count]) => count),
-  };
+  const months: number[] = [];
+  const counts: number[] = [];
+  let [inA, inB] = [0, 0];
+  while (inA < a.months.length || inB < b.months.length) {
+    const month = Math.min(a.months[inA] ?? NO_MORE, b.months[inB] ?? NO_MORE);
+    let count = 0;
+    if (a.months[inA] === month) count += a.counts[inA++] ?? 0;
+    if (b.months[inB] === month) count += sign * (b.counts[inB++] ?? 0);
+    if (count === 0) continue;
+    months.push(month);
+    counts.push(count);
+  }
+  return { months: Int32Array.from(months), counts: Int32Array.from(counts) };
 }
 
 function writeEnds({ starts, ends }: SummaryGroup, base: number): string {

@@ -1,7 +1,6 @@
 import { tileIdToZxy, zxyToTileId } from 'pmtiles';
-import type { LngLat } from '../../../src/core/geo.ts';
 import { MAX_RECORD_ZOOM } from '../../../src/core/tile-archive.ts';
-import { type TileAddress, unitSquareOf } from '../../../src/core/tile-grid.ts';
+import type { TileAddress } from '../../../src/core/tile-grid.ts';
 
 /**
  * Places are kept as the index of the Hilbert curve through the tiles of GRID_ZOOM: sorted by it, the
@@ -14,13 +13,11 @@ export function firstTileId(z: number): number {
   return (4 ** z - 1) / 3;
 }
 
-/** Index of a position on the curve of GRID_ZOOM: below 2³². */
-export function hilbertIndexOf(position: LngLat): number {
+/** Index of a place in the unit square on the curve of GRID_ZOOM: below 2³². */
+export function hilbertIndexOf(unitX: number, unitY: number): number {
   const size = 2 ** GRID_ZOOM;
-  const [x, y] = unitSquareOf(position).map((unit) =>
-    Math.min(Math.max(Math.floor(unit * size), 0), size - 1),
-  );
-  return zxyToTileId(GRID_ZOOM, x ?? 0, y ?? 0) - firstTileId(GRID_ZOOM);
+  const cellOf = (unit: number) => Math.min(Math.max(Math.floor(unit * size), 0), size - 1);
+  return zxyToTileId(GRID_ZOOM, cellOf(unitX), cellOf(unitY)) - firstTileId(GRID_ZOOM);
 }
 
 /** How many indices of GRID_ZOOM one tile of a zoom spans. */

@@ -1,7 +1,7 @@
-import { recordCount } from '../../../src/core/record-summary.ts';
+import { addSummaries, type RecordSummary } from '../../../src/core/record-summary.ts';
 import { encodeSummary } from '../../../src/core/summary-codec.ts';
 import { CELL_PROPERTIES, TILE_EXTENT, TILE_LAYERS } from '../../../src/core/tile-archive.ts';
-import { type TileAddress, unitSquareOf } from '../../../src/core/tile-grid.ts';
+import type { TileAddress } from '../../../src/core/tile-grid.ts';
 import { encodePoints, type TilePoint } from './encode-layer.ts';
 import { GRID_ZOOM, hilbertSpan } from './hilbert.ts';
 import type { RecordStore, SortedRows } from './record-store.ts';
@@ -22,10 +22,22 @@ export function recordExtent(z: number): number {
   return Math.max(TILE_EXTENT, 2 ** (STEPS_AROUND_WORLD_LOG2 - z));
 }
 
+/** Cells of no more rows are counted afresh at each zoom; others once, from their quarters. */
+const FEW_ROWS = 500;
+
+interface Counted {
+  readonly summary: RecordSummary;
+  /** Sums of the rows' places in the unit square: over their number, the middle. */
+  readonly sumX: number;
+  readonly sumY: number;
+}
+
 /** The layers of points, made from the store's rows in their order along the Hilbert curve. */
 export class PointLayers {
   readonly #store: RecordStore;
   readonly #sorted: SortedRows;
+  /** By level and first row. */
+  readonly #counted = new Map<string, Counted>();
 
   constructor(store: RecordStore, sorted: SortedRows) {
     this.#store = store;
@@ -58,7 +70,7 @@ export class PointLayers {
     const points: TilePoint[] = [];
     for (const row of this.#sorted.rows.subarray(from, to)) {
       points.push({
-        at: inTile(tile, unitSquareOf(this.#store.positionAt(row)), extent),
+        at: inTile(tile, [this.#store.xAt(row), this.#store.yAt(row)], extent),
         properties: this.#store.propertiesAt(row),
       });
     }
@@ -68,32 +80,50 @@ export class PointLayers {
   /** The layer `cells`, a tile's side cut into 2 ** `depth` cells. */
   cells(tile: TileAddress, range: RowRange, depth: number): Uint8Array {
     if (range.from === range.to) return new Uint8Array(0);
-    const span = hilbertSpan(Math.min(tile.z + depth, GRID_ZOOM));
-    const points = this.#runs(range, span).map((run) => this.#cell(tile, run));
+    const level = Math.min(tile.z + depth, GRID_ZOOM);
+    const runs = this.#runs(range, hilbertSpan(level));
+    const points = runs.map((run) => this.#cell(tile, run, level));
     return encodePoints(TILE_LAYERS.cells, points, TILE_EXTENT);
   }
 
-  #cell(tile: TileAddress, { from, to }: RowRange): TilePoint {
-    const rows = this.#sorted.rows.subarray(from, to);
-    const summary = this.#store.summaries.summaryOf(rows);
+  #cell(tile: TileAddress, range: RowRange, level: number): TilePoint {
+    const { summary, sumX, sumY } = this.#count(range, level);
+    const count = range.to - range.from;
     return {
-      at: inTile(tile, this.#middle(rows), TILE_EXTENT),
+      at: inTile(tile, [sumX / count, sumY / count], TILE_EXTENT),
       properties: {
-        [CELL_PROPERTIES.count]: recordCount(summary),
+        [CELL_PROPERTIES.count]: count,
         [CELL_PROPERTIES.summary]: encodeSummary(summary),
       },
     };
   }
 
-  /** Mean position in the unit square. */
-  #middle(rows: Uint32Array): readonly [number, number] {
+  /** Counts a cell of the grid of a level: a small one row by row, a large one by its quarters. */
+  #count(range: RowRange, level: number): Counted {
+    if (range.to - range.from <= FEW_ROWS || level === GRID_ZOOM) return this.#countRows(range);
+    const key = `${level} ${range.from}`;
+    const known = this.#counted.get(key);
+    if (known !== undefined) return known;
+    const quarters = this.#runs(range, hilbertSpan(level + 1)).map((quarter) =>
+      this.#count(quarter, level + 1),
+    );
+    const counted = {
+      summary: addSummaries(quarters.map(({ summary }) => summary)),
+      sumX: quarters.reduce((sum, { sumX }) => sum + sumX, 0),
+      sumY: quarters.reduce((sum, { sumY }) => sum + sumY, 0),
+    };
+    this.#counted.set(key, counted);
+    return counted;
+  }
+
+  #countRows({ from, to }: RowRange): Counted {
+    const rows = this.#sorted.rows.subarray(from, to);
     let [sumX, sumY] = [0, 0];
     for (const row of rows) {
-      const [x, y] = unitSquareOf(this.#store.positionAt(row));
-      sumX += x;
-      sumY += y;
+      sumX += this.#store.xAt(row);
+      sumY += this.#store.yAt(row);
     }
-    return [sumX / rows.length, sumY / rows.length];
+    return { summary: this.#store.summaries.summaryOf(rows), sumX, sumY };
   }
 
   /** Runs of rows whose Hilbert indices share a multiple of `span`. */

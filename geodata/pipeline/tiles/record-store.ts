@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import type { LngLat } from '../../../src/core/geo.ts';
 import type { AtlasRecord } from '../../../src/core/record.ts';
 import { SummaryColumns } from '../../../src/core/summary-columns.ts';
+import { unitSquareOf } from '../../../src/core/tile-grid.ts';
 import { encodeTileRecord, type TileProperties } from '../../../src/core/tile-record.ts';
 import { hilbertIndexOf } from './hilbert.ts';
 
@@ -16,8 +17,9 @@ export class RecordStore {
   readonly summaries = new SummaryColumns();
   readonly #path: string;
   readonly #file: number;
-  #lng = new Float64Array(FIRST_CAPACITY);
-  #lat = new Float64Array(FIRST_CAPACITY);
+  /** Places in the unit square. */
+  #x = new Float64Array(FIRST_CAPACITY);
+  #y = new Float64Array(FIRST_CAPACITY);
   /** Where the text of each row begins in the file; one more than there are rows. */
   #offset = new Float64Array(FIRST_CAPACITY + 1);
   readonly #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
@@ -34,10 +36,11 @@ export class RecordStore {
 
   add(record: AtlasRecord, position: LngLat): void {
     const row = this.size;
-    if (row === this.#lng.length) this.#grow();
+    if (row === this.#x.length) this.#grow();
     this.summaries.append(record);
-    this.#lng[row] = position[0];
-    this.#lat[row] = position[1];
+    const [x, y] = unitSquareOf(position);
+    this.#x[row] = x;
+    this.#y[row] = y;
     const bytes = Buffer.from(JSON.stringify(encodeTileRecord(record)));
     if (this.#buffered + bytes.length > BUFFER_BYTES) this.flush();
     if (bytes.length > BUFFER_BYTES) writeSync(this.#file, bytes);
@@ -51,8 +54,13 @@ export class RecordStore {
     this.#buffered = 0;
   }
 
-  positionAt(row: number): LngLat {
-    return [this.#lng[row] ?? Number.NaN, this.#lat[row] ?? Number.NaN];
+  /** Place in the unit square (unitSquareOf). */
+  xAt(row: number): number {
+    return this.#x[row] ?? Number.NaN;
+  }
+
+  yAt(row: number): number {
+    return this.#y[row] ?? Number.NaN;
   }
 
   propertiesAt(row: number): TileProperties {
@@ -70,7 +78,7 @@ export class RecordStore {
     const halves = new Uint32Array(keys.buffer);
     for (let row = 0; row < size; row++) {
       halves[2 * row] = row;
-      halves[2 * row + 1] = hilbertIndexOf(this.positionAt(row));
+      halves[2 * row + 1] = hilbertIndexOf(this.xAt(row), this.yAt(row));
     }
     keys.sort();
     const rows = new Uint32Array(size);
@@ -89,9 +97,9 @@ export class RecordStore {
   }
 
   #grow(): void {
-    const capacity = this.#lng.length * 2;
-    this.#lng = enlarged(this.#lng, capacity);
-    this.#lat = enlarged(this.#lat, capacity);
+    const capacity = this.#x.length * 2;
+    this.#x = enlarged(this.#x, capacity);
+    this.#y = enlarged(this.#y, capacity);
     this.#offset = enlarged(this.#offset, capacity + 1);
   }
 }
