@@ -2,7 +2,7 @@ import { datasets } from 'virtual:atlas-data';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { todayInVietnam } from '../core/day.ts';
-import { loadAtlas, loadDataset } from '../data/load-atlas.ts';
+import { cancelDataset, loadAtlas, loadDataset } from '../data/load-atlas.ts';
 import { refuseUnknown } from '../state/refuse-unknown.ts';
 import { type AtlasStore, createAtlasStore } from '../state/store.ts';
 import { decodeView } from '../state/url.ts';
@@ -27,6 +27,7 @@ function actionsOn(store: AtlasStore): AtlasActions {
       const dataset = store.getState().datasets[id];
       if (dataset) void loadDataset(store, dataset.ref);
     },
+    cancelDataset: (id) => cancelDataset(store, id),
   };
 }
 

@@ -49,4 +49,6 @@ export interface DatasetRef
   > {
   /** Relative to the page. */
   readonly url: string;
+  /** Length of its file; of a folder of tiles, of all of them together. */
+  readonly bytes: number;
 }

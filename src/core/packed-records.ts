@@ -79,6 +79,11 @@ export class RecordPacker {
     return this.#columns.size;
   }
 
+  /** What was left out so far, as far as it is told. */
+  get issues(): readonly Issue[] {
+    return this.#issues;
+  }
+
   add({ properties, geometry }: RawFeature): void {
     this.#seen++;
     const own = this.#read(properties);

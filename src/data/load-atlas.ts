@@ -8,14 +8,22 @@ import {
   rowsOfSeries,
 } from '../core/indicator.ts';
 import { adminFactSchema, clauseRowSchema } from '../core/lookup.ts';
-import { blockOfRecords } from '../core/record-block.ts';
+import { blockOfPacked } from '../core/packed-block.ts';
+import { blockOfRecords, type RecordBlock } from '../core/record-block.ts';
 import { type Result, success } from '../core/result.ts';
 import { UnitIndex, unitSchema } from '../core/unit.ts';
-import { RECORD_LAYERS } from '../layers/registry.ts';
 import type { Catalogue, Place } from '../state/catalogue.ts';
-import { type AtlasStore, changeCatalogue, setDatasetStatus } from '../state/store.ts';
+import {
+  type AtlasStore,
+  changeCatalogue,
+  setDatasetProgress,
+  setDatasetStatus,
+} from '../state/store.ts';
+import { formatOf, isRecordStream } from './formats/record-formats.ts';
 import { parseRecords, parseRows } from './parse-rows.ts';
 import { readJson } from './read-json.ts';
+import { recordInputOf } from './record-input.ts';
+import { type RecordReader, readInWorker } from './record-worker-client.ts';
 
 /** Turns a file's JSON into the part of the catalogue that it adds. */
 type Reader = (json: unknown, ref: DatasetRef, before: Catalogue) => Result<Partial<Catalogue>>;
@@ -91,27 +99,16 @@ const TABLE_READERS: Readonly<Record<string, Reader>> = {
 };
 
 function recordReader(ref: DatasetRef): Reader | null {
-  const layer = RECORD_LAYERS.find(({ schemas }) => schemas.includes(ref.schema));
-  if (!layer?.record) return null;
-  const { schema } = layer.record;
+  const input = recordInputOf(ref);
+  if (input === null) return null;
   return (json, _, before) =>
-    mapResult(
-      parseRecords(json, schema, {
-        file: ref.id,
-        layer: layer.id,
-        dataset: ref.id,
-        isIllustrative: ref.nature === 'illustrative',
-      }),
-      (records) => ({
-        blocks: {
-          ...before.blocks,
-          [ref.id]: blockOfRecords(records, {
-            layer: layer.id,
-            isIllustrative: ref.nature === 'illustrative',
-          }),
-        },
-      }),
+    mapResult(parseRecords(json, input.schema, input), (records) =>
+      withBlock(before, ref, blockOfRecords(records, input)),
     );
+}
+
+function withBlock(before: Catalogue, { id }: DatasetRef, block: RecordBlock): Partial<Catalogue> {
+  return { blocks: { ...before.blocks, [id]: block } };
 }
 
 /** The reader of a dataset; null for those that the map reads by itself (boundaries, ground). */
@@ -119,11 +116,23 @@ function readerOf(ref: DatasetRef): Reader | null {
   return TABLE_READERS[ref.schema] ?? recordReader(ref);
 }
 
+/** JSON of records above this size is read in a worker, so that the page stays quick meanwhile. */
+const MAX_JSON_BYTES = 2_000_000;
+
+function isForWorker(ref: DatasetRef): boolean {
+  if (recordInputOf(ref) === null) return false;
+  return isRecordStream(ref.url) || (formatOf(ref.url) === 'geojson' && ref.bytes > MAX_JSON_BYTES);
+}
+
 /**
  * Reads one dataset into the catalogue. A dataset that fails says why in its status and takes
- * nothing else with it; calling this again is the retry.
+ * nothing else with it; calling this again is the retry. Many records are read by `readBig`.
  */
-export async function loadDataset(store: AtlasStore, ref: DatasetRef): Promise<void> {
+export async function loadDataset(
+  store: AtlasStore,
+  ref: DatasetRef,
+  readBig: RecordReader = readInWorker,
+): Promise<void> {
   const read = readerOf(ref);
   if (!read) {
     // The map's own: it tries again when it sees the dataset idle.
@@ -131,15 +140,56 @@ export async function loadDataset(store: AtlasStore, ref: DatasetRef): Promise<v
     return;
   }
   setDatasetStatus(store, ref.id, 'loading');
+  if (isForWorker(ref)) return loadRecords(store, ref, readBig);
   const json = await readJson(ref.id, ref.url);
-  const result = json.ok ? read(json.value, ref, store.getState().catalogue) : json;
+  take(store, ref, json.ok ? read(json.value, ref, store.getState().catalogue) : json);
+}
+
+/** Puts what was read into the catalogue, or says why it could not be. */
+function take(store: AtlasStore, { id }: DatasetRef, result: Result<Partial<Catalogue>>): void {
   if (result.ok) changeCatalogue(store, result.value);
-  setDatasetStatus(store, ref.id, result.ok ? 'ready' : 'failed', result.issues);
+  setDatasetStatus(store, id, result.ok ? 'ready' : 'failed', result.issues);
+}
+
+/** Reads many records. Whoever takes the dataset out of its loading meanwhile has stopped it. */
+async function loadRecords(store: AtlasStore, ref: DatasetRef, read: RecordReader): Promise<void> {
+  const stop = new AbortController();
+  const unsubscribe = store.subscribe(({ datasets }) => {
+    if (datasets[ref.id]?.status !== 'loading') stop.abort();
+  });
+  try {
+    const packed = await read(ref, {
+      signal: stop.signal,
+      onProgress: (progress) => setDatasetProgress(store, ref.id, progress),
+    });
+    if (stop.signal.aborted) return;
+    const before = store.getState().catalogue;
+    take(
+      store,
+      ref,
+      mapResult(packed, (value) => withBlock(before, ref, blockOfPacked(value))),
+    );
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+  } finally {
+    unsubscribe();
+  }
+}
+
+/** Stops the reading of a big dataset; it has then failed and can be read again like any other. */
+export function cancelDataset(store: AtlasStore, id: string): void {
+  const dataset = store.getState().datasets[id];
+  if (dataset?.status !== 'loading' || dataset.progress === undefined) return;
+  const issue = { file: id, feature: null, field: null, reason: 'cancelled by the user' };
+  setDatasetStatus(store, id, 'failed', [issue]);
 }
 
 /** Reads every table and record of the build: tables first, since records are placed by units. */
-export async function loadAtlas(store: AtlasStore): Promise<void> {
+export async function loadAtlas(
+  store: AtlasStore,
+  readBig: RecordReader = readInWorker,
+): Promise<void> {
   const refs = Object.values(store.getState().datasets).map(({ ref }) => ref);
   const readable = refs.filter((ref) => readerOf(ref) !== null);
-  await Promise.all(readable.map((ref) => loadDataset(store, ref)));
+  await Promise.all(readable.map((ref) => loadDataset(store, ref, readBig)));
 }

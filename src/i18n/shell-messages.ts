@@ -20,6 +20,10 @@ export const shellMessages = defineMessages({
     time: 'Thời gian',
     legend: 'Chú giải',
     loading: (done: string, all: string) => `Đang tải dữ liệu: ${done} trong ${all}`,
+    loadingDataset: (title: string) => `Đang tải “${title}”`,
+    loadedRecords: (count: string) => `${count} bản ghi`,
+    stop: 'Dừng',
+    stopLoading: (title: string) => `Dừng tải “${title}”`,
     illustrative: 'Dữ liệu minh hoạ',
     illustrativeWhy:
       'Trên màn hình có cả số liệu do chương trình tạo ra để minh hoạ, không phải số liệu thật.',
@@ -48,6 +52,10 @@ export const shellMessages = defineMessages({
     time: 'Period',
     legend: 'Legend',
     loading: (done: string, all: string) => `Loading data: ${done} of ${all}`,
+    loadingDataset: (title: string) => `Loading “${title}”`,
+    loadedRecords: (count: string) => `${count} records`,
+    stop: 'Stop',
+    stopLoading: (title: string) => `Stop loading “${title}”`,
     illustrative: 'Illustrative data',
     illustrativeWhy:
       'Some of what is on screen was generated to illustrate the atlas; it is not real data.',

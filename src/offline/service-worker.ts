@@ -2,14 +2,21 @@
 
 /**
  * Keeps the site working with the cable out: what a visit needs is stored at the first visit,
- * whatever else was looked at is stored as it comes. Every file but the page itself has a hash of
- * its content in its path, so a stored one is never stale; the page is asked for anew.
+ * whatever else was looked at is stored as it comes, big data aside. Every file but the page itself
+ * has a hash of its content in its path, so a stored one is never stale; the page is asked for anew.
  */
 
 /** Files to store at once, written by the build (geodata/pipeline/publish/offline-plugin.ts). */
 declare const __ATLAS_ESSENTIAL_FILES__: readonly string[];
 /** Hash over all files of the build: names the store, so that a new build starts a new one. */
 declare const __ATLAS_BUILD_HASH__: string;
+
+/**
+ * Data beyond what a browser should keep unasked: files of many records, archives that are read in
+ * parts, and anything of this length. They are there while the network is.
+ */
+const BIG_DATA = /\.(geojsonl|ndjson|fgb|parquet|pmtiles)$/;
+const MAX_STORED_BYTES = 20_000_000;
 
 /** The page's types and the worker's name one global differently: this one is the worker's. */
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -42,7 +49,8 @@ async function storedFile(request: Request): Promise<Response> {
   const stored = await caches.match(request);
   if (stored) return stored;
   const response = await fetch(request);
-  if (response.ok) {
+  const isShort = Number(response.headers.get('Content-Length') ?? 0) <= MAX_STORED_BYTES;
+  if (response.status === 200 && isShort) {
     const store = await caches.open(STORE);
     await store.put(request, response.clone());
   }
@@ -59,6 +67,9 @@ worker.addEventListener('activate', (event) => {
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method !== 'GET' || new URL(request.url).origin !== worker.location.origin) return;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== worker.location.origin) return;
+  // Untouched, so that the network gives a part when a part is asked for.
+  if (request.headers.has('Range') || BIG_DATA.test(pathname)) return;
   event.respondWith(request.mode === 'navigate' ? freshPage(request) : storedFile(request));
 });

@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react';
 export interface AtlasActions {
   /** Reads a dataset again that failed. */
   retryDataset(id: string): void;
+  /** Stops reading a big dataset. */
+  cancelDataset(id: string): void;
 }
 
 const ActionsContext = createContext<AtlasActions | null>(null);

@@ -49,7 +49,7 @@ function recordsOf(row: DatasetRow): readonly AtlasRecord[] {
 }
 
 function refOf(row: DatasetRow): DatasetRef {
-  return { ...row, url: `data/${row.file}` };
+  return { ...row, url: `data/${row.file}`, bytes: row.maxBytes };
 }
 
 const INDICATORS = v.parse(

@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { editionOf } from '../../geodata/pipeline/publish/edition.ts';
 import { publish } from '../../geodata/pipeline/publish/publication.ts';
 import { redactForPublic } from '../../geodata/pipeline/publish/redact.ts';
+import type { Audience } from '../../src/core/audience.ts';
 import type { DatasetRow } from '../../src/core/catalog.ts';
 import { formatIssue } from '../../src/core/result.ts';
+import { fileOf, type WrittenFeature, type WrittenFormat } from '../support/write-formats.ts';
+
+const COPIED_FORMATS = ['geojsonl', 'fgb', 'parquet'] as const;
 
 const CLINICS = {
   type: 'FeatureCollection',
@@ -153,30 +157,95 @@ describe('publish', () => {
     maxBytes: 1000,
   };
 
-  function issuesOf(rows: unknown): readonly string[] {
+  function publishRows(rows: unknown, audience: Audience = 'public') {
     writeFileSync(join(dir, 'catalog.json'), JSON.stringify(rows));
-    return publish({ audience: 'public', hasIllustrative: false, geodataDir: dir }).issues.map(
-      formatIssue,
-    );
+    return publish({ audience, hasIllustrative: false, geodataDir: dir });
   }
 
-  test('says what is wrong with the catalogue and with each file', () => {
-    expect(issuesOf([{ ...ROW, audience: 'nobody' }])[0]).toMatch(/^catalog\.json · 0\.audience: /);
-    expect(issuesOf([ROW])).toEqual(['clinics.geojson: does not exist']);
+  async function issuesOf(rows: unknown): Promise<readonly string[]> {
+    return (await publishRows(rows)).issues.map(formatIssue);
+  }
+
+  test('says what is wrong with the catalogue and with each file', async () => {
+    expect((await issuesOf([{ ...ROW, audience: 'nobody' }]))[0]).toMatch(
+      /^catalog\.json · 0\.audience: /,
+    );
+    expect(await issuesOf([ROW])).toEqual(['clinics.geojson: does not exist']);
     writeFileSync(join(dir, 'clinics.geojson'), '{');
-    expect(issuesOf([ROW])[0]).toMatch(/^clinics\.geojson: .*JSON/);
+    expect((await issuesOf([ROW]))[0]).toMatch(/^clinics\.geojson: .*JSON/);
   });
 
-  test('refuses to publish bytes that it cannot redact', () => {
+  test('refuses to publish bytes that it cannot redact', async () => {
     writeFileSync(join(dir, 'clinics.png'), 'picture');
     const row = { ...ROW, file: 'clinics.png', internalFields: ['costVnd'] };
-    expect(issuesOf([row])).toEqual([
+    expect(await issuesOf([row])).toEqual([
       'clinics.png: has restrictions, but only JSON can be redacted',
     ]);
   });
 
-  test('does not even open what an edition may not hold', () => {
-    expect(issuesOf([{ ...ROW, audience: 'internal' }])).toEqual([]);
-    expect(issuesOf([{ ...ROW, nature: 'illustrative' }])).toEqual([]);
+  test('does not even open what an edition may not hold', async () => {
+    expect(await issuesOf([{ ...ROW, audience: 'internal' }])).toEqual([]);
+    expect(await issuesOf([{ ...ROW, nature: 'illustrative' }])).toEqual([]);
+  });
+
+  describe('files of many records, which are not rewritten', () => {
+    const PROJECTS: DatasetRow = { ...ROW, id: 'projects', schema: 'projects' };
+    const OPEN = [{ properties: { id: 'PRJ-1', budgetVnd: 5 }, geometry: null }];
+    const CLOSED = [{ properties: { id: 'PRJ-1', disbursedVnd: 5 }, geometry: null }];
+
+    function rowOf(format: WrittenFormat, features: readonly WrittenFeature[]): DatasetRow {
+      const file = `projects.${format}`;
+      writeFileSync(join(dir, file), fileOf(format, features));
+      return { ...PROJECTS, file };
+    }
+
+    test.each(COPIED_FORMATS)('go out as they are: .%s', async (format) => {
+      const row = rowOf(format, OPEN);
+      const published = await publishRows([{ ...row, internalFields: ['disbursedVnd'] }]);
+      if (!published.ok) throw new Error(published.issues.map(formatIssue).join());
+      const { datasets, files, copies } = published.value;
+      expect(files.size).toBe(0);
+      expect([...copies.values()]).toEqual([join(dir, row.file)]);
+      expect([...copies.keys()]).toEqual(datasets.map(({ url }) => url));
+      expect(datasets[0]?.url).toMatch(new RegExp(`^data/projects-[0-9a-f]{10}\\.${format}$`));
+      expect(datasets[0]?.bytes).toBe(statSync(join(dir, row.file)).size);
+    });
+
+    test.each(COPIED_FORMATS)('do not go out with an internal field: .%s', async (format) => {
+      const row = { ...rowOf(format, CLOSED), internalFields: ['disbursedVnd'] };
+      expect(await issuesOf([row])).toEqual([
+        `${row.file} · disbursedVnd: is internal, and this file is not rewritten: leave it out`,
+      ]);
+      expect((await publishRows([row], 'internal')).ok).toBe(true);
+    });
+
+    test('do not go out with an internal field beside the properties', async () => {
+      const file = 'projects.geojsonl';
+      const feature = { type: 'Feature', disbursedVnd: 5, properties: {}, geometry: null };
+      writeFileSync(join(dir, file), JSON.stringify(feature));
+      const row = { ...PROJECTS, file, internalFields: ['disbursedVnd'] };
+      expect((await issuesOf([row]))[0]).toMatch(/disbursedVnd: is internal/);
+    });
+
+    test('do not go out when the public knows the commune only', async () => {
+      const row: DatasetRow = { ...rowOf('parquet', OPEN), publicPrecision: 'commune' };
+      expect(await issuesOf([row])).toEqual([
+        'projects.parquet · geometry: is for the public by commune only, and this file is not rewritten',
+      ]);
+      expect((await publishRows([row], 'internal')).ok).toBe(true);
+    });
+
+    test('do not go out when a slip of the pen hides which field is internal', async () => {
+      const row = { ...rowOf('fgb', CLOSED), internalFields: ['disbursedVdn'] };
+      expect(await issuesOf([row])).toEqual([
+        'projects.fgb · disbursedVdn: internal field that projects does not know',
+      ]);
+    });
+
+    test('do not go out when they cannot be looked into', async () => {
+      const row = { ...rowOf('parquet', OPEN), internalFields: ['disbursedVnd'] };
+      writeFileSync(join(dir, row.file), 'PAR1');
+      expect((await issuesOf([row]))[0]).toMatch(/^projects\.parquet: no Parquet file/);
+    });
   });
 });

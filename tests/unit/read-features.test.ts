@@ -8,7 +8,8 @@ import {
 import type { ReadFeature } from '../../src/data/formats/feature-reader.ts';
 import { FormatFault } from '../../src/data/formats/format-fault.ts';
 import { listFieldsOf } from '../../src/data/formats/list-fields.ts';
-import { isRecordStream, readFeatures } from '../../src/data/formats/read-features.ts';
+import { readFeatures } from '../../src/data/formats/read-features.ts';
+import { isRecordStream } from '../../src/data/formats/record-formats.ts';
 import { projectSchema } from '../../src/layers/schema/projects.ts';
 import {
   fileOf,

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { copyFileSync, createReadStream, mkdirSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { formatIssue } from '../../../src/core/result.ts';
 import type { Edition } from './edition.ts';
@@ -9,12 +10,13 @@ const RESOLVED_ID = `\0${MODULE_ID}`;
 
 /**
  * Gives the page `virtual:atlas-data` (the catalogue that its edition may hold) and the files that
- * the catalogue names: emitted by a build, served from memory by the dev server.
+ * the catalogue names: emitted by a build, served by the dev server. Files that go out as they are pass
+ * by the bundle, so that neither their size nor a list of what to keep offline is its concern.
  */
 export function atlasData(edition: Edition): Plugin {
-  let publication: Publication | null = null;
+  let publication: Promise<Publication> | null = null;
 
-  const current = (): Publication => {
+  const current = (): Promise<Publication> => {
     publication ??= publishOrThrow(edition);
     return publication;
   };
@@ -22,20 +24,26 @@ export function atlasData(edition: Edition): Plugin {
   return {
     name: 'atlas:data',
     resolveId: (id) => (id === MODULE_ID ? RESOLVED_ID : null),
-    load: (id) =>
-      id === RESOLVED_ID
-        ? `export const datasets = ${JSON.stringify(current().datasets)};\n`
-        : null,
+    async load(id) {
+      if (id !== RESOLVED_ID) return null;
+      return `export const datasets = ${JSON.stringify((await current()).datasets)};\n`;
+    },
     buildStart() {
       publication = null;
     },
-    generateBundle() {
-      for (const [fileName, source] of current().files) {
+    async generateBundle() {
+      for (const [fileName, source] of (await current()).files) {
         this.emitFile({ type: 'asset', fileName, source });
       }
     },
+    async writeBundle({ dir = edition.outDir }) {
+      for (const [fileName, source] of (await current()).copies) {
+        mkdirSync(dirname(join(dir, fileName)), { recursive: true });
+        copyFileSync(source, join(dir, fileName));
+      }
+    },
     configureServer(server) {
-      serveFiles(server, () => current().files);
+      serveFiles(server, current);
       watchGeodata(server, edition.geodataDir, () => {
         publication = null;
       });
@@ -43,23 +51,35 @@ export function atlasData(edition: Edition): Plugin {
   };
 }
 
-function publishOrThrow(edition: Edition): Publication {
-  const published = publish(edition);
+async function publishOrThrow(edition: Edition): Promise<Publication> {
+  const published = await publish(edition);
   if (published.ok) return published.value;
   throw new Error(`geodata cannot be published\n${published.issues.map(formatIssue).join('\n')}`);
 }
 
-function serveFiles(server: ViteDevServer, files: () => Publication['files']): void {
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.json': 'application/json',
+  '.geojsonl': 'application/geo+json-seq',
+  '.ndjson': 'application/x-ndjson',
+  '.parquet': 'application/vnd.apache.parquet',
+  '.png': 'image/png',
+};
+
+/** The dev server's answers, whole ones only: who asks for a range gets the file. */
+function serveFiles(server: ViteDevServer, current: () => Promise<Publication>): void {
   server.middlewares.use((request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
     if (!path.startsWith('data/')) return next();
-    const content = files().get(path);
-    if (content === undefined) {
-      response.statusCode = 404;
-      return response.end();
-    }
-    response.setHeader('Content-Type', path.endsWith('.json') ? 'application/json' : 'image/png');
-    return response.end(content);
+    current().then(({ files, copies }) => {
+      const [content, copy] = [files.get(path), copies.get(path)];
+      if (content === undefined && copy === undefined) {
+        response.statusCode = 404;
+        return response.end();
+      }
+      const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream';
+      response.setHeader('Content-Type', type);
+      return copy === undefined ? response.end(content) : createReadStream(copy).pipe(response);
+    }, next);
   });
 }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import * as v from 'valibot';
 import { mayHold } from '../../../src/core/audience.ts';
 import { type DatasetRef, type DatasetRow, datasetRowSchema } from '../../../src/core/catalog.ts';
 import { failure, type Issue, type Result, success } from '../../../src/core/result.ts';
+import { hashOfFile, isCopied, refusalsOfCopy } from './copied-file.ts';
 import type { Edition } from './edition.ts';
 import { redactForPublic } from './redact.ts';
 
@@ -13,6 +14,8 @@ export interface Publication {
   readonly datasets: readonly DatasetRef[];
   /** Path relative to the page → content. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Path relative to the page → absolute path of a file that goes out as it is, held in no memory. */
+  readonly copies: ReadonlyMap<string, string>;
 }
 
 type Contents = Pick<Edition, 'audience' | 'hasIllustrative' | 'geodataDir'>;
@@ -23,24 +26,33 @@ const TILE_TEMPLATE = '{z}/{x}/{y}';
  * Reads the catalogue and gives what the edition may hold. Rows that it may not hold are not even
  * opened, so nothing of them can change a byte of the output.
  */
-export function publish(edition: Contents): Result<Publication> {
+export async function publish(edition: Contents): Promise<Result<Publication>> {
   const catalogue = readCatalogue(edition.geodataDir);
   if (!catalogue.ok) return catalogue;
   const datasets: DatasetRef[] = [];
   const files = new Map<string, Uint8Array>();
+  const copies = new Map<string, string>();
   const issues: Issue[] = [];
   for (const row of catalogue.value.filter((row) => isHeld(row, edition))) {
-    const published = row.file.includes(TILE_TEMPLATE)
-      ? publishTiles(row, edition)
-      : publishFile(row, edition);
+    const published = await publishDataset(row, edition);
     if (!published.ok) {
       issues.push(...published.issues);
       continue;
     }
     datasets.push(published.value.dataset);
     for (const [path, content] of published.value.files) files.set(path, content);
+    for (const [path, source] of published.value.copies) copies.set(path, source);
   }
-  return issues.length > 0 ? failure(issues) : success({ datasets, files });
+  return issues.length > 0 ? failure(issues) : success({ datasets, files, copies });
+}
+
+async function publishDataset(row: DatasetRow, edition: Contents) {
+  if (row.file.includes(TILE_TEMPLATE)) return publishTiles(row, edition);
+  const path = join(edition.geodataDir, row.file);
+  if (!existsSync(path)) return failure([issueOf(row.file, 'does not exist')]);
+  return isCopied(row.file, path)
+    ? publishCopy(row, path, edition)
+    : publishFile(row, path, edition);
 }
 
 /** Whether an edition holds a dataset: the audience allows it, and illustrative data were asked for. */
@@ -69,16 +81,38 @@ function readCatalogue(geodataDir: string): Result<readonly DatasetRow[]> {
 interface PublishedDataset {
   readonly dataset: DatasetRef;
   readonly files: readonly (readonly [path: string, content: Uint8Array])[];
+  readonly copies: readonly (readonly [path: string, source: string])[];
 }
 
-function publishFile(row: DatasetRow, edition: Contents): Result<PublishedDataset> {
-  const path = join(edition.geodataDir, row.file);
-  if (!existsSync(path)) return failure([issueOf(row.file, 'does not exist')]);
-  const isJson = /^\.(geo)?json$/.test(extname(row.file));
-  const content = isJson ? publishJson(row, path, edition) : publishBytes(row, path, edition);
+/** A file of many records is not rewritten: it goes out as it is, or not at all. */
+async function publishCopy(
+  row: DatasetRow,
+  path: string,
+  { audience }: Contents,
+): Promise<Result<PublishedDataset>> {
+  const refusals = audience === 'public' ? await refusalsOfCopy(row, path) : [];
+  if (refusals.length > 0) return failure(refusals);
+  const url = `data/${row.id}-${await hashOfFile(path)}${publishedExtension(row.file)}`;
+  const dataset = datasetRef(row, url, statSync(path).size);
+  return success({ dataset, files: [], copies: [[url, path]] });
+}
+
+function publishFile(row: DatasetRow, path: string, edition: Contents): Result<PublishedDataset> {
+  const content = isJson(row.file)
+    ? publishJson(row, path, edition)
+    : publishBytes(row, path, edition);
   if (!content.ok) return content;
-  const url = `data/${row.id}-${hashOf([content.value])}${isJson ? '.json' : extname(row.file)}`;
-  return success({ dataset: datasetRef(row, url), files: [[url, content.value]] });
+  const url = `data/${row.id}-${hashOf([content.value])}${publishedExtension(row.file)}`;
+  const dataset = datasetRef(row, url, content.value.length);
+  return success({ dataset, files: [[url, content.value]], copies: [] });
+}
+
+function isJson(file: string): boolean {
+  return /^\.(geo)?json$/.test(extname(file));
+}
+
+function publishedExtension(file: string): string {
+  return isJson(file) ? '.json' : extname(file);
 }
 
 function publishJson(row: DatasetRow, path: string, edition: Contents): Result<Uint8Array> {
@@ -107,9 +141,11 @@ function publishTiles(row: DatasetRow, edition: Contents): Result<PublishedDatas
     .map((path) => [path, readFileSync(join(root, path))] as const);
   if (tiles.length === 0) return failure([issueOf(row.file, 'no tile')]);
   const base = `data/${row.id}-${hashOf(tiles.flat())}`;
+  const bytes = tiles.reduce((sum, [, content]) => sum + content.length, 0);
   return success({
-    dataset: datasetRef(row, `${base}/${TILE_TEMPLATE}${suffix}`),
+    dataset: datasetRef(row, `${base}/${TILE_TEMPLATE}${suffix}`, bytes),
     files: tiles.map(([path, content]) => [`${base}/${path}`, content]),
+    copies: [],
   });
 }
 
@@ -121,9 +157,9 @@ function refuseRestrictedBytes(row: DatasetRow, { audience }: Contents): Result<
     : null;
 }
 
-function datasetRef(row: DatasetRow, url: string): DatasetRef {
+function datasetRef(row: DatasetRow, url: string, bytes: number): DatasetRef {
   const { id, title, nature, schema, source, licence, vintage, retrieved, defects } = row;
-  return { id, title, nature, schema, source, licence, vintage, retrieved, defects, url };
+  return { id, title, nature, schema, source, licence, vintage, retrieved, defects, url, bytes };
 }
 
 function parseJson(file: string, text: string): Result<unknown> {

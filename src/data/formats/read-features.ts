@@ -1,52 +1,22 @@
 import type { ByteSource } from './byte-source.ts';
 import type { FeatureReader, ReadFeature } from './feature-reader.ts';
 import { FormatFault } from './format-fault.ts';
+import { type FormatName, formatOf } from './record-formats.ts';
 
-interface Format {
-  /** Endings of file names, with their dot. */
-  readonly extensions: readonly string[];
-  /** Whether lists may stand in it as JSON text, because its columns know plain values only. */
-  readonly hasTextLists: boolean;
-  /** Loaded when such a file is read: each brings its library. */
-  readonly load: () => Promise<FeatureReader>;
-}
+/** Loaded when such a file is read: each brings its library. */
+const READERS: Readonly<Record<FormatName, () => Promise<FeatureReader>>> = {
+  geojson: async () => (await import('./geojson.ts')).readGeoJson,
+  geojsonLines: async () => (await import('./geojson-lines.ts')).readGeoJsonLines,
+  flatGeobuf: async () => (await import('./flatgeobuf.ts')).readFlatGeobuf,
+  geoParquet: async () => (await import('./geoparquet.ts')).readGeoParquet,
+};
 
-const FORMATS: readonly Format[] = [
-  {
-    extensions: ['.geojson', '.json'],
-    hasTextLists: false,
-    load: async () => (await import('./geojson.ts')).readGeoJson,
-  },
-  {
-    extensions: ['.geojsonl', '.ndjson'],
-    hasTextLists: false,
-    load: async () => (await import('./geojson-lines.ts')).readGeoJsonLines,
-  },
-  {
-    extensions: ['.fgb'],
-    hasTextLists: true,
-    load: async () => (await import('./flatgeobuf.ts')).readFlatGeobuf,
-  },
-  {
-    extensions: ['.parquet'],
-    hasTextLists: true,
-    load: async () => (await import('./geoparquet.ts')).readGeoParquet,
-  },
-];
-
-function formatOf(file: string): Format | null {
-  return FORMATS.find(({ extensions }) => extensions.some((end) => file.endsWith(end))) ?? null;
-}
-
-/** Whether a file, by its name, is in a format for many records that no JSON parser reads at once. */
-export function isRecordStream(file: string): boolean {
-  const format = formatOf(file);
-  return format !== null && !format.extensions.includes('.json');
-}
+/** Formats of tables, whose columns may know plain values only: lists may stand there as JSON text. */
+const TABLES: readonly FormatName[] = ['flatGeobuf', 'geoParquet'];
 
 export interface ReadFeaturesOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Properties that are lists or objects: read as such where a file has them as JSON text. */
+  /** Properties that are lists or objects: read as such where a table has them as JSON text. */
   readonly listFields?: ReadonlySet<string>;
 }
 
@@ -60,11 +30,12 @@ export async function* readFeatures(
   { signal, listFields = new Set() }: ReadFeaturesOptions = {},
 ): AsyncGenerator<readonly ReadFeature[]> {
   const format = formatOf(file);
-  if (format === null)
-    throw new FormatFault('no format for many records: .geojsonl, .fgb, .parquet');
-  const read = await format.load();
+  if (format === null) {
+    throw new FormatFault('no format of records: use .geojson, .geojsonl, .fgb or .parquet');
+  }
+  const read = await READERS[format]();
   for await (const features of read(source, signal)) {
-    if (format.hasTextLists) for (const feature of features) readTextLists(feature, listFields);
+    if (TABLES.includes(format)) for (const feature of features) readTextLists(feature, listFields);
     yield features;
   }
 }

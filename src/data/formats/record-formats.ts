@@ -1,0 +1,23 @@
+/** Formats of files of features, with the endings of their names. */
+export const FORMAT_EXTENSIONS = {
+  geojson: ['.geojson', '.json'],
+  geojsonLines: ['.geojsonl', '.ndjson'],
+  flatGeobuf: ['.fgb'],
+  geoParquet: ['.parquet'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type FormatName = keyof typeof FORMAT_EXTENSIONS;
+
+const FORMAT_NAMES = Object.keys(FORMAT_EXTENSIONS) as readonly FormatName[];
+
+/** The format that a file's name or address tells; null: none that holds features. */
+export function formatOf(file: string): FormatName | null {
+  const hasEnding = (name: FormatName) => FORMAT_EXTENSIONS[name].some((end) => file.endsWith(end));
+  return FORMAT_NAMES.find(hasEnding) ?? null;
+}
+
+/** Whether a file, by its name, is in a format for many records, which no JSON parser reads at once. */
+export function isRecordStream(file: string): boolean {
+  const format = formatOf(file);
+  return format !== null && format !== 'geojson';
+}

@@ -1,0 +1,73 @@
+import {
+  type PackedRecords,
+  RecordPacker,
+  type RecordPackerInput,
+} from '../core/packed-records.ts';
+import { failure, type Result } from '../core/result.ts';
+import type { DatasetProgress } from '../state/catalogue.ts';
+import { type ByteSource, countedSource } from './formats/byte-source.ts';
+import { FormatFault } from './formats/format-fault.ts';
+import { listFieldsOf } from './formats/list-fields.ts';
+import { readFeatures } from './formats/read-features.ts';
+
+/** Progress is told at most this often: ten times a second. */
+const PROGRESS_EVERY_MS = 100;
+
+export interface RecordFile {
+  /** Name or address: its ending tells the format. */
+  readonly name: string;
+  readonly source: ByteSource;
+  readonly input: RecordPackerInput;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: DatasetProgress) => void;
+}
+
+/**
+ * Reads a file of records and packs them. Records that break the schema are left out and named in
+ * the issues; a file that is malformed or cut off has failed as a whole, with what was met before.
+ * Rejects with the signal's reason when it is aborted.
+ */
+export async function readRecords(
+  { name, source, input }: RecordFile,
+  { signal, onProgress = () => undefined }: ReadOptions = {},
+): Promise<Result<PackedRecords>> {
+  const packer = new RecordPacker(input);
+  const tell = progressTeller(source, packer, onProgress);
+  const counted = countedSource(source, tell.noteBytes);
+  const listFields = listFieldsOf(input.schema);
+  try {
+    tell.now();
+    for await (const features of readFeatures(name, counted, { signal, listFields })) {
+      for (const feature of features) packer.add(feature);
+      tell.now();
+    }
+  } catch (error) {
+    if (!(error instanceof FormatFault)) throw error;
+    const { feature, field, message: reason } = error;
+    return failure([{ file: input.file, feature, field, reason }, ...packer.issues]);
+  }
+  return packer.finish();
+}
+
+function progressTeller(
+  { size }: ByteSource,
+  packer: RecordPacker,
+  onProgress: (progress: DatasetProgress) => void,
+) {
+  let bytes = 0;
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return {
+    noteBytes(taken: number): void {
+      bytes = taken;
+    },
+    now(): void {
+      const now = performance.now();
+      if (now - toldAt < PROGRESS_EVERY_MS) return;
+      toldAt = now;
+      onProgress({ bytes, totalBytes: size, rows: packer.size });
+    },
+  };
+}
