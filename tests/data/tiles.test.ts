@@ -261,6 +261,16 @@ describe('the reader of an archive', () => {
     expect(second?.ok).toBe(true);
   });
 
+  test('keeps the fetches that the next window needs, too', async () => {
+    const fresh = await opened(source);
+    source.requests.length = 0;
+    const wider = { bounds: [103, 20, 107, 21] as const, zoom: 6.4 };
+    const [, second] = await Promise.all([fresh.read(window), fresh.read(wider)]);
+    expect(second?.ok).toBe(true);
+    const tiles = new Set(source.requests.map(([offset]) => offset));
+    expect(source.requests.length).toBe(tiles.size);
+  });
+
   test('fails as a whole when a tile cannot be had, and says which', async () => {
     const failing = await FileSource.open(path);
     const fresh = await opened(failing);

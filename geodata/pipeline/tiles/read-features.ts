@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { JSONParser } from '@streamparser/json';
-import { refuseFile } from './input-issues.ts';
+import { InputIssues, refuseFile } from './input-issues.ts';
 
 /** A feature as a file gives it: nothing of it is checked yet. */
 export interface RawFeature {
@@ -62,7 +62,7 @@ function parse(file: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    if (error instanceof Error && 'issues' in error) throw error;
+    if (error instanceof InputIssues) throw error;
     refuseFile(file, `not JSON (${String(error)})`);
   }
 }

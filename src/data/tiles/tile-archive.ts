@@ -25,6 +25,15 @@ export type WindowContent =
 /** Tiles kept after they were read: some views' worth, so that panning back costs nothing. */
 const KEPT_TILES = 48;
 
+interface Pending {
+  readonly controller: AbortController;
+  readonly tile: Promise<Result<TileContent>>;
+}
+
+function keyOf({ z, x, y }: TileAddress): string {
+  return `${z}/${x}/${y}`;
+}
+
 interface OpenArchive {
   readonly pmtiles: PMTiles;
   readonly source: CountedSource;
@@ -46,7 +55,10 @@ export class TileArchive {
   readonly #source: CountedSource;
   readonly #schemas: ReadonlyMap<string, RecordSchema>;
   readonly #tiles = new Recent<Result<TileContent>>(KEPT_TILES);
-  #reading = new AbortController();
+  /** Tiles on their way, by key. */
+  readonly #pending = new Map<string, Pending>();
+  /** Number of the latest call of `read`. */
+  #latest = 0;
 
   constructor({ pmtiles, source, facts, summary, withoutPlace, schemas }: OpenArchive) {
     this.pmtiles = pmtiles;
@@ -68,20 +80,28 @@ export class TileArchive {
   }
 
   /**
-   * What a window shows. A later call ends the fetches of an earlier one, which then gives null: the
-   * window has moved on. A tile that cannot be had fails the whole: counts without it would be wrong.
+   * What a window shows. A later call ends the fetches that only an earlier one needed, and that one
+   * gives null: the window has moved on. A tile that cannot be had fails the whole: counts without it
+   * would be wrong.
    */
   async read(window: TileWindow): Promise<Result<WindowContent> | null> {
-    this.#reading.abort();
-    this.#reading = new AbortController();
-    const { signal } = this.#reading;
+    const call = ++this.#latest;
     const addresses = this.tilesFor(window);
-    const results = await Promise.all(addresses.map((address) => this.#tile(address, signal)));
-    if (signal.aborted) return null;
-    const issues = results.flatMap((result) => result?.issues ?? []);
-    const contents = results.flatMap((result) => (result?.ok ? result.value : []));
+    this.#endFetchesBut(new Set(addresses.map(keyOf)));
+    const results = await Promise.all(addresses.map((address) => this.#tile(address)));
+    if (call !== this.#latest) return null;
+    const issues = results.flatMap((result) => result.issues);
+    const contents = results.flatMap((result) => (result.ok ? result.value : []));
     if (contents.length < results.length) return failure(issues);
     return success(this.#content(this.#zoomFor(window.zoom), contents), issues);
+  }
+
+  #endFetchesBut(wanted: ReadonlySet<string>): void {
+    for (const [key, { controller }] of this.#pending) {
+      if (wanted.has(key)) continue;
+      controller.abort();
+      this.#pending.delete(key);
+    }
   }
 
   #zoomFor(zoom: number): number {
@@ -94,12 +114,23 @@ export class TileArchive {
       : { kind: 'records', zoom, records: contents.flatMap(({ records }) => records) };
   }
 
-  /** Null: no longer wanted. */
-  async #tile(address: TileAddress, signal: AbortSignal): Promise<Result<TileContent> | null> {
-    const { z, x, y } = address;
-    const key = `${z}/${x}/${y}`;
+  #tile(address: TileAddress): Promise<Result<TileContent>> {
+    const key = keyOf(address);
     const kept = this.#tiles.get(key);
-    if (kept !== undefined) return kept;
+    if (kept !== undefined) return Promise.resolve(kept);
+    const known = this.#pending.get(key);
+    if (known !== undefined) return known.tile;
+    const controller = new AbortController();
+    const tile = this.#fetch(address, controller.signal).finally(() => {
+      if (this.#pending.get(key)?.controller === controller) this.#pending.delete(key);
+    });
+    this.#pending.set(key, { controller, tile });
+    return tile;
+  }
+
+  async #fetch(address: TileAddress, signal: AbortSignal): Promise<Result<TileContent>> {
+    const { z, x, y } = address;
+    const key = keyOf(address);
     const file = `${this.#source.getKey()} · ${key}`;
     try {
       const response = await this.pmtiles.getZxy(z, x, y, signal);
@@ -108,10 +139,8 @@ export class TileArchive {
       this.#tiles.set(key, tile);
       return tile;
     } catch (error) {
-      if (signal.aborted) return null;
-      return failure([
-        { file, feature: null, field: null, reason: `not fetched (${String(error)})` },
-      ]);
+      const reason = `not fetched (${String(error)})`;
+      return failure([{ file, feature: null, field: null, reason }]);
     }
   }
 }
