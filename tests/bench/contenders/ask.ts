@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { FilterConditions } from '../../../src/core/filter.ts';
 import type { Change, Reading } from '../page/driver.ts';
 import { keyOf } from '../synthetic/naive-answers.ts';
@@ -27,20 +28,33 @@ export class Asker {
    * tells the naive filter's count (the atlas) and has drawn that many: another answer never is.
    */
   async ask(question: Question): Promise<Reading> {
-    const change = this.#changeOf(question);
-    const reading = await withinAMinute(
-      `${JSON.stringify(change.input)}, ${change.count} expected`,
-      this.#visit.page.evaluate(async (asked) => {
+    return this.#run(question, (page, change) =>
+      page.evaluate(async (asked) => {
         if (!window.benchProbe) throw new Error('the page has no probe');
         return window.benchProbe.measure(asked);
       }, change),
     );
+  }
+
+  /** The same, for others to watch: nothing is measured, and nothing waits for the GPU. */
+  async change(question: Question): Promise<void> {
+    await this.#run(question, (page, change) =>
+      page.evaluate((asked) => window.benchProbe?.makeChange(asked), change),
+    );
+  }
+
+  async #run<T>(question: Question, act: (page: Page, change: Change) => Promise<T>): Promise<T> {
+    const change = this.#changeOf(question);
+    const outcome = await withinAMinute(
+      `${JSON.stringify(change.input)}, ${change.count} expected`,
+      act(this.#visit.page, change),
+    );
     this.#shown = question.conditions;
-    return reading;
+    return outcome;
   }
 
   /** Brings the page to where the question leads, unless it is there. */
   async bringTo(question: Question): Promise<void> {
-    if (keyOf(question.conditions) !== keyOf(this.#shown)) await this.ask(question);
+    if (keyOf(question.conditions) !== keyOf(this.#shown)) await this.change(question);
   }
 }

@@ -9,6 +9,11 @@ import { type PageTask, taskInAddress } from '../peers/page-task.ts';
 import { leanFile, writeSyntheticGeodata } from '../synthetic/geodata.ts';
 import { buildInjected, buildPeers, type InjectedScripts } from './build-pages.ts';
 
+export interface ContenderPage {
+  readonly url: string;
+  readonly scripts: readonly string[];
+}
+
 type MapPlace = Omit<PageTask, 'records'>;
 
 /** The contenders' pages, built once; the atlas anew for each number of records. */
@@ -37,27 +42,33 @@ export class ContenderSites {
     return new ContenderSites(scratch, injected, await serveSite(peersDir));
   }
 
-  /** Writes the records and builds the atlas over them. */
-  async prepare(size: number, units: UnitIndex): Promise<void> {
-    await this.#atlas?.close();
-    const geodataDir = join(this.#scratch, 'geodata');
-    const outDir = join(this.#scratch, 'atlas');
-    const folders = { geodata: geodataDir, peers: join(this.#scratch, 'peers') };
+  /** Writes the records for all contenders. */
+  writeRecords(size: number, units: UnitIndex): void {
+    const folders = { geodata: this.#geodata, peers: join(this.#scratch, 'peers') };
     writeSyntheticGeodata(size, units, folders);
-    await buildSite({ mode: 'demo', outDir, geodataDir });
-    this.#atlas = await serveSite(outDir);
   }
 
-  /** Address of a contender's page, and the scripts to put into it. Throws before `prepare`. */
-  pageOf(contender: ContenderName, size: number): { url: string; scripts: readonly string[] } {
+  /** Address of a contender's page over the records written last, and the scripts to put into it. */
+  async pageOf(contender: ContenderName, size: number): Promise<ContenderPage> {
     const { probe, atlasDriver } = this.#injected;
     if (contender === 'atlas') {
-      if (this.#atlas === null) throw new Error('the atlas has not been built');
-      return { url: this.#atlas.url, scripts: [probe, atlasDriver] };
+      return { url: await this.#serveAtlas(), scripts: [probe, atlasDriver] };
     }
     if (this.#place === null) throw new Error('nobody knows where the map of the atlas is');
     const task = { ...this.#place, records: leanFile(size) };
     return { url: `${this.#peers.url}${contender}.html${taskInAddress(task)}`, scripts: [probe] };
+  }
+
+  get #geodata(): string {
+    return join(this.#scratch, 'geodata');
+  }
+
+  async #serveAtlas(): Promise<string> {
+    await this.#atlas?.close();
+    const outDir = join(this.#scratch, 'atlas');
+    await buildSite({ mode: 'demo', outDir, geodataDir: this.#geodata });
+    this.#atlas = await serveSite(outDir);
+    return this.#atlas.url;
   }
 
   /** Notes size and camera of the atlas' map, for the peers to have the same. */

@@ -83,7 +83,7 @@ export async function visit<T>(
       colorScheme: 'light',
       locale: 'vi-VN',
       timezoneId: 'Asia/Ho_Chi_Minh',
-      reducedMotion: 'reduce',
+      reducedMotion: 'no-preference',
       serviceWorkers: 'block',
     });
     const page = await context.newPage();

@@ -31,7 +31,7 @@ export interface BenchDriver {
   untilDrawn(change: Change): Promise<void>;
   /** Called before `act`: resolves when text and list tell the answer; null where there are none. */
   untilTold(change: Change): Promise<void> | null;
-  /** Moves a window of twelve months onwards, four and a half months a second. */
+  /** Moves a window of twelve months onwards day by day, a month in 225 ms. */
   startPlaying(): void;
   stopPlaying(): void;
 }
@@ -59,6 +59,8 @@ export interface BenchProbe {
   /** When the page said that it is ready, in milliseconds since the navigation began. */
   readonly readyMs: number | null;
   measure(change: Change): Promise<Reading>;
+  /** Makes a change and waits for its answer, but measures nothing and does not stop for the GPU. */
+  makeChange(change: Change): Promise<void>;
   /** Milliseconds in which the page handles a pointer at that place of the window. */
   hover(x: number, y: number): Promise<number>;
   startFrames(): void;

@@ -29,9 +29,8 @@ function finishDrawing(gl: GlContext): void {
   gl.bindFramebuffer(gl.FRAMEBUFFER, bound);
 }
 
-/** Resolves when what has been drawn is on the screen: GPU done, then a frame, then its task over. */
-export async function untilPainted(): Promise<void> {
-  for (const gl of contextsOnPage()) finishDrawing(gl);
+/** Resolves in the task after the next frame: everything asked for before has been handed over. */
+export async function untilNextFrame(): Promise<void> {
   await new Promise<void>((resolve) => {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -42,4 +41,10 @@ export async function untilPainted(): Promise<void> {
       port2.postMessage(null);
     });
   });
+}
+
+/** Resolves when what has been drawn is on the screen: GPU done, then a frame, then its task over. */
+export async function untilPainted(): Promise<void> {
+  for (const gl of contextsOnPage()) finishDrawing(gl);
+  await untilNextFrame();
 }

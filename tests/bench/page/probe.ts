@@ -1,8 +1,7 @@
-import type { BenchDriver, BenchProbe, Change, Reading, ViewShifts } from './driver.ts';
+import type { BenchDriver, BenchProbe, Change, Reading } from './driver.ts';
 import { countFrames } from './frames.ts';
-import { untilPainted, watchContexts } from './painted.ts';
-
-const FIRST_BLOCKING_MS = 50;
+import { untilNextFrame, untilPainted, watchContexts } from './painted.ts';
+import { watchView } from './view-shifts.ts';
 
 function driver(): BenchDriver {
   const { benchDriver } = window;
@@ -28,6 +27,17 @@ async function measure(change: Change): Promise<Reading> {
   return { paintedMs: performance.now() - start, toldMs };
 }
 
+/** The change without the probe's own waiting for the GPU, which would be a task as long. */
+async function makeChange(change: Change): Promise<void> {
+  await driver().untilQuiet();
+  await driver().prepare(change);
+  await untilNextFrame();
+  const drawn = driver().untilDrawn(change);
+  driver().act(change);
+  await drawn;
+  await untilNextFrame();
+}
+
 /** A pointer's move, the frame that follows, and the task after it. */
 async function hover(x: number, y: number): Promise<number> {
   const target = document.elementFromPoint(x, y) ?? document.body;
@@ -35,28 +45,8 @@ async function hover(x: number, y: number): Promise<number> {
   target.dispatchEvent(
     new MouseEvent('mousemove', { clientX: x, clientY: y, bubbles: true, view: window }),
   );
-  await untilPainted();
+  await untilNextFrame();
   return performance.now() - start;
-}
-
-/** Largest paint, blocking time and layout shift, as they come. */
-function watchView(): () => ViewShifts {
-  let [largestPaintMs, blockingMs, layoutShift] = [0, 0, 0];
-  const observe = (type: string, note: (entry: PerformanceEntry) => void) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
-      type,
-      buffered: true,
-    });
-  observe('largest-contentful-paint', ({ startTime }) => {
-    largestPaintMs = startTime;
-  });
-  observe('longtask', ({ duration }) => {
-    blockingMs += duration - FIRST_BLOCKING_MS;
-  });
-  observe('layout-shift', (entry) => {
-    layoutShift += (entry as PerformanceEntry & { readonly value: number }).value;
-  });
-  return () => ({ largestPaintMs, blockingMs, layoutShift });
 }
 
 /** The moment at which the page sets `data-ready` on its root. */
@@ -80,6 +70,7 @@ function install(): BenchProbe {
       return readyMs;
     },
     measure,
+    makeChange,
     hover,
     startFrames: frames.start,
     stopFrames: frames.stop,

@@ -1,18 +1,21 @@
-/** The atlas' play at its fastest: a window of twelve months that moves on by one. */
-const MS_PER_STEP = 225;
-const FIRST_YEAR = 2011;
-const MONTHS_OF_WINDOW = 12;
+/** The atlas' play at its fastest: a window of twelve months that glides day by day. */
+const MS_PER_MONTH = 225;
+const DAYS_PER_MONTH = 365.25 / 12;
+const DAYS_OF_WINDOW = 365;
+const FIRST_DAY = Date.UTC(2011, 0, 1) / 86_400_000;
 
-function dayOfMonth(month: number): number {
-  return Date.UTC(FIRST_YEAR, month, 1) / 86_400_000;
-}
-
-/** Calls `show` with the first and last day of each window until stopped. */
+/** Calls `show` with the window's first and last day whenever a frame finds it moved, until stopped. */
 export function playWindows(show: (limits: { from: number; to: number }) => void): () => void {
-  let month = 0;
-  const timer = setInterval(() => {
-    show({ from: dayOfMonth(month), to: dayOfMonth(month + MONTHS_OF_WINDOW) - 1 });
-    month++;
-  }, MS_PER_STEP);
-  return () => clearInterval(timer);
+  const begin = performance.now();
+  let shown = 0;
+  let frame = 0;
+  const draw = () => {
+    const days = Math.floor(((performance.now() - begin) / MS_PER_MONTH) * DAYS_PER_MONTH);
+    const from = FIRST_DAY + days;
+    if (from !== shown) show({ from, to: from + DAYS_OF_WINDOW - 1 });
+    shown = from;
+    frame = requestAnimationFrame(draw);
+  };
+  frame = requestAnimationFrame(draw);
+  return () => cancelAnimationFrame(frame);
 }

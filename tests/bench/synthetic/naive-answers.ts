@@ -1,23 +1,39 @@
 import type { FilterConditions } from '../../../src/core/filter.ts';
 import type { UnitIndex } from '../../../src/core/unit.ts';
 import { naivePasses } from '../../support/naive-filter.ts';
+import { SYNTHETIC_LAYERS } from './layer-fields.ts';
 import { syntheticRecords } from './records.ts';
 
-/** Rows that pass each of the conditions, by the naive filter; the records are made one by one. */
+/**
+ * Rows that pass each of the conditions, by the naive filter. The records are made one by one; a
+ * table has all records of one layer before those of the next.
+ */
 export function naiveRows(
   size: number,
   units: UnitIndex,
   asked: readonly FilterConditions[],
 ): readonly (readonly number[])[] {
-  const rows = asked.map((): number[] => []);
-  let row = 0;
+  const layers = SYNTHETIC_LAYERS.map((layer) => ({
+    layer: layer as string,
+    size: 0,
+    passing: asked.map((): number[] => []),
+  }));
   for (const record of syntheticRecords(size, units)) {
+    const own = layers.find(({ layer }) => layer === record.layer);
+    if (!own) throw new Error(`no layer ${record.layer}`);
     asked.forEach((conditions, index) => {
-      if (naivePasses(record, conditions, units)) rows[index]?.push(row);
+      if (naivePasses(record, conditions, units)) own.passing[index]?.push(own.size);
     });
-    row++;
+    own.size++;
   }
-  return rows;
+  return asked.map((_, index) => {
+    let start = 0;
+    return layers.flatMap((own) => {
+      const first = start;
+      start += own.size;
+      return (own.passing[index] ?? []).map((row) => first + row);
+    });
+  });
 }
 
 /** How many pass, by the conditions as JSON. */
