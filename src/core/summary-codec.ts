@@ -6,40 +6,27 @@ import {
   type RecordSummary,
   type SummaryGroup,
 } from './record-summary.ts';
-
-/**
- * A summary as ASCII text without quotes and backslashes, for a property of a tile or a JSON file:
- * `layer,layer;` then one character per small number. It is made for gzip: one entry of a histogram
- * is one character wherever it can be, so that Huffman codes see how often each kind occurs.
- *
- * Numbers: base 32, low digit first, characters 0–31 end a number, 32–63 go on. Entries of a
- * histogram are a step d ≥ 1 in months and a code c ≥ 0: characters 0–63 stand for d ≤ 8 and c ≤ 7,
- * 66–91 for d = 1 and c from 8 on, and 64 says that both follow as numbers. Ends are written by
- * themselves or by how they differ from the starts, whichever is shorter.
- */
-const CHARACTERS = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).filter(
-  (character) => character !== '"' && character !== '\\',
-);
-const VALUE_OF = new Map(CHARACTERS.map((character, value) => [character.charCodeAt(0), value]));
-
-const DIGIT_BITS = 5;
-const GOES_ON = 1 << DIGIT_BITS;
-const MAX_SHIFT = 30;
-const SHORT_STEPS = 8;
-const SHORT_CODES = 8;
-const ESCAPE = 64;
-const LONG_CODES = 66;
-const ENDS_PLAIN = 0;
-const ENDS_AS_DIFFERENCE = 1;
-const ILLUSTRATIVE_BIT = 1;
-/** December 9999: the last month that a date of four digits can name. */
-const LAST_MONTH = 119_999;
-
-function characterOf(value: number): string {
-  const character = CHARACTERS[value];
-  if (character === undefined) throw new Error(`No character for ${value}`);
-  return character;
-}
+import {
+  CHARACTERS,
+  changeOfCode,
+  characterOf,
+  codeOfChange,
+  codeOfCount,
+  combine,
+  countOfCode,
+  DIGIT_BITS,
+  ENDS_AS_DIFFERENCE,
+  ENDS_PLAIN,
+  ESCAPE,
+  GOES_ON,
+  ILLUSTRATIVE_BIT,
+  LAST_MONTH,
+  LONG_CODES,
+  MAX_SHIFT,
+  SHORT_CODES,
+  SHORT_STEPS,
+  VALUE_OF,
+} from './summary-alphabet.ts';
 
 function writeNumber(value: number): string {
   let text = '';
@@ -75,32 +62,6 @@ function writeHistogram(
   return text;
 }
 
-/** After every month: the end of a histogram. */
-const NO_MORE = Number.POSITIVE_INFINITY;
-
-const codeOfCount = (count: number) => count - 1;
-const countOfCode = (code: number) => code + 1;
-/** 1, −1, 2, −2 … as 0, 1, 2, 3 … */
-const codeOfChange = (change: number) => (change > 0 ? 2 * change - 2 : -2 * change - 1);
-const changeOfCode = (code: number) => (code % 2 === 0 ? code / 2 + 1 : -(code + 1) / 2);
-
-/** Month by month `a + sign · b`, without the months in which nothing is left. */
-function combine(a: MonthHistogram, b: MonthHistogram, sign: 1 | -1): MonthHistogram {
-  const months: number[] = [];
-  const counts: number[] = [];
-  let [inA, inB] = [0, 0];
-  while (inA < a.months.length || inB < b.months.length) {
-    const month = Math.min(a.months[inA] ?? NO_MORE, b.months[inB] ?? NO_MORE);
-    let count = 0;
-    if (a.months[inA] === month) count += a.counts[inA++] ?? 0;
-    if (b.months[inB] === month) count += sign * (b.counts[inB++] ?? 0);
-    if (count === 0) continue;
-    months.push(month);
-    counts.push(count);
-  }
-  return { months: Int32Array.from(months), counts: Int32Array.from(counts) };
-}
-
 function writeEnds({ starts, ends }: SummaryGroup, base: number): string {
   const plain = writeHistogram(ends, base, codeOfCount);
   const difference = writeHistogram(combine(ends, starts, -1), base, codeOfChange);
@@ -109,7 +70,7 @@ function writeEnds({ starts, ends }: SummaryGroup, base: number): string {
     : characterOf(ENDS_AS_DIFFERENCE) + difference;
 }
 
-/** Writes a summary; see the top of this file. */
+/** Writes a summary as summary-alphabet.ts says. */
 export function encodeSummary(summary: RecordSummary): string {
   const layers = [...new Set(summary.groups.map(({ layer }) => layer))];
   const base = monthExtent(summary)?.first ?? 0;
