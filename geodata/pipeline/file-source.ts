@@ -2,6 +2,19 @@ import { createReadStream, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ByteSource } from '../../src/data/formats/byte-source.ts';
+import { formatOf, isRecordStream } from '../../src/data/formats/record-formats.ts';
+
+/** JSON above this size is not held as text: engines end at half a gigabyte. */
+const MAX_JSON_BYTES = 128_000_000;
+
+/**
+ * Whether a file is read feature by feature, because it is too big to be held or in a format for
+ * many records. `file` is its name in the catalogue, `path` where it lies.
+ */
+export function isStreamedFile(file: string, path: string): boolean {
+  if (isRecordStream(file)) return true;
+  return formatOf(file) === 'geojson' && statSync(path).size > MAX_JSON_BYTES;
+}
 
 /** A file of this machine for the readers of formats. Throws when it is not there. */
 export function sourceOfFile(path: string): ByteSource {

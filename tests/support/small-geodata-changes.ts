@@ -19,22 +19,22 @@ export const PROJECTS = 'facts/projects.geojson';
 export const COMMUNES = 'boundaries/communes-2020.geojson';
 
 /** Hands a folder of its own to `use`, and removes it afterwards. */
-export function inTemporaryFolder<T>(use: (dir: string) => T): T {
+export async function inTemporaryFolder<T>(use: (dir: string) => T | Promise<T>): Promise<T> {
   const dir = mkdtempSync(join(tmpdir(), 'atlas-check-'));
   try {
-    return use(dir);
+    return await use(dir);
   } finally {
     rmSync(dir, { recursive: true });
   }
 }
 
 /** The lines that the check prints for the small folder after a change. */
-export function linesAfter(change: Change): readonly string[] {
+export async function linesAfter(change: Change): Promise<readonly string[]> {
   const geodata = smallGeodata();
   change(geodata);
-  return inTemporaryFolder((dir) => {
+  return inTemporaryFolder(async (dir) => {
     writeSmallGeodata(dir, geodata);
-    return checkGeodata(dir).map(formatIssue);
+    return (await checkGeodata(dir)).map(formatIssue);
   });
 }
 

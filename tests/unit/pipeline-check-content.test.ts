@@ -106,7 +106,7 @@ describe('properties: a fault is one line with file, feature, field and reason',
     ],
   ];
 
-  test.each(faults)('%s', (_name, change, lines) => {
-    expect(linesAfter(change)).toEqual(lines);
+  test.each(faults)('%s', async (_name, change, lines) => {
+    expect(await linesAfter(change)).toEqual(lines);
   });
 });

@@ -20,12 +20,12 @@ import {
   setProperty,
 } from '../support/small-geodata-changes.ts';
 
-test('a folder without faults has no issues', () => {
-  expect(linesAfter(() => undefined)).toEqual([]);
+test('a folder without faults has no issues', async () => {
+  expect(await linesAfter(() => undefined)).toEqual([]);
 });
 
-test('an empty folder is one issue, not an exception', () => {
-  const lines = inTemporaryFolder((dir) => checkGeodata(dir).map(formatIssue));
+test('an empty folder is one issue, not an exception', async () => {
+  const lines = await inTemporaryFolder(async (dir) => (await checkGeodata(dir)).map(formatIssue));
   expect(lines).toEqual(['catalog.json: does not exist']);
 });
 
@@ -84,8 +84,8 @@ describe('catalogue: a fault is one line with file, feature, field and reason', 
     ],
   ];
 
-  test.each(faults)('%s', (_name, change, lines) => {
-    expect(linesAfter(change)).toEqual(lines);
+  test.each(faults)('%s', async (_name, change, lines) => {
+    expect(await linesAfter(change)).toEqual(lines);
   });
 });
 
@@ -124,8 +124,8 @@ describe('files: a fault is one line with file, feature, field and reason', () =
     ],
   ];
 
-  test.each(faults)('%s', (_name, change, lines) => {
-    expect(linesAfter(change)).toEqual(lines);
+  test.each(faults)('%s', async (_name, change, lines) => {
+    expect(await linesAfter(change)).toEqual(lines);
   });
 });
 
@@ -161,17 +161,17 @@ describe('whatever the files hold', () => {
     ),
   });
 
-  test('the check reports it and never throws', () => {
-    fc.assert(
-      fc.property(
+  test('the check reports it and never throws', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.constantFrom(...files),
         fc.oneof(
           fc.string(),
           fc.json(),
           anyCollection.map((value) => JSON.stringify(value)),
         ),
-        (file, text) => {
-          const lines = linesAfter(({ bytes }) => {
+        async (file, text) => {
+          const lines = await linesAfter(({ bytes }) => {
             bytes[file] = text;
           });
           expect(lines.every((line) => !line.includes('\n'))).toBe(true);
@@ -194,14 +194,14 @@ describe('npm run geodata:check -- DIR', () => {
     });
   }
 
-  test('prints nothing and exits 0 when all is well', () => {
-    expect(run(smallGeodata())).toEqual({ status: 0, stdout: '' });
+  test('prints nothing and exits 0 when all is well', async () => {
+    expect(await run(smallGeodata())).toEqual({ status: 0, stdout: '' });
   }, 60_000);
 
-  test('prints a line an issue and exits 1', () => {
+  test('prints a line an issue and exits 1', async () => {
     const geodata = smallGeodata();
     setProperty(PROJECTS, 'end', '2024-04-30')(geodata);
-    expect(run(geodata)).toEqual({
+    expect(await run(geodata)).toEqual({
       status: 1,
       stdout: 'facts/projects.geojson · PRJ-001 · end: 2024-04-30 is before start 2024-05\n',
     });

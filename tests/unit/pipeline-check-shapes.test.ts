@@ -96,15 +96,15 @@ describe('geometry: a fault is one line with file, feature, field and reason', (
     ],
   ];
 
-  test.each(faults)('%s', (_name, change, lines) => {
-    expect(linesAfter(change)).toEqual(lines);
+  test.each(faults)('%s', async (_name, change, lines) => {
+    expect(await linesAfter(change)).toEqual(lines);
   });
 });
 
 describe('neighbours', () => {
-  test('an overlap names both communes and its area', () => {
+  test('an overlap names both communes and its area', async () => {
     // 0.001° × 0.1° at 22.05° N is about 103 m × 11,074 m.
-    const lines = linesAfter(setRing(COMMUNES, 0, wider(0.001)));
+    const lines = await linesAfter(setRing(COMMUNES, 0, wider(0.001)));
     expect(lines).toEqual([
       expect.stringMatching(
         /^boundaries\/communes-2020\.geojson · 2020:03154 · geometry: overlaps 2020:03155 by 114\d+ m²$/,
@@ -118,8 +118,8 @@ describe('neighbours', () => {
     ]);
   });
 
-  test('a gap between neighbours is found where it is', () => {
-    const lines = linesAfter(
+  test('a gap between neighbours is found where it is', async () => {
+    const lines = await linesAfter(
       setRing(COMMUNES, 0, [
         [102, 22],
         [102.1, 22],
@@ -136,23 +136,25 @@ describe('neighbours', () => {
     );
   });
 
-  test('a gap that is open to the outside shows against the district and the successor', () => {
-    const lines = linesAfter(setRing(COMMUNES, 0, square(102, 22, 0.1).with(2, [102.1, 22.09])));
+  test('a gap that is open to the outside shows against the district and the successor', async () => {
+    const lines = await linesAfter(
+      setRing(COMMUNES, 0, square(102, 22, 0.1).with(2, [102.1, 22.09])),
+    );
     expect(lines).toEqual([
       expect.stringMatching(/communes-2025\.geojson · 2025:03158 · geometry: \d+ m² off the sum/),
       expect.stringMatching(/districts-2020\.geojson · 2020:096 · geometry: \d+ m² off the sum/),
     ]);
   });
 
-  test('less than a square metre is tolerated', () => {
+  test('less than a square metre is tolerated', async () => {
     // A triangle of 1e-5° by 1e-5° reaches over the shared edge: about 0.57 m².
     const [first, , ...others] = square(102, 22, 0.1);
     const ring = [first ?? [], [102.10001, 22], [102.1, 22.00001], ...others];
-    expect(linesAfter(setRing(COMMUNES, 0, ring))).toEqual([]);
+    expect(await linesAfter(setRing(COMMUNES, 0, ring))).toEqual([]);
   });
 
-  test('a unit without a boundary', () => {
-    const lines = linesAfter(({ features }) => {
+  test('a unit without a boundary', async () => {
+    const lines = await linesAfter(({ features }) => {
       features[COMMUNES].features.pop();
     });
     expect(lines).toContain(

@@ -15,25 +15,30 @@ import { tilesRule } from './tiles-rule.ts';
 import { tilingRule } from './tiling-rule.ts';
 import { uniqueIdsRule } from './unique-ids-rule.ts';
 
-/** Everything that must hold for a folder of data, beyond the strict schemas of its files. */
-const RULES: readonly Rule[] = [
-  catalogueRule,
-  uniqueIdsRule,
+/** What must hold for single entries, whatever else there is. */
+const ENTRY_RULES: readonly Rule[] = [
   textsRule,
   forbiddenRule,
   sourcesRule,
   datesRule,
-  referencesRule,
   coordinatesRule,
   linesRule,
   polygonsRule,
+];
+
+/** Everything that must hold for a folder of data, beyond the strict schemas of its files. */
+const RULES: readonly Rule[] = [
+  catalogueRule,
+  uniqueIdsRule,
+  referencesRule,
+  ...ENTRY_RULES,
   tilingRule,
   coverageRule,
   tilesRule,
 ];
 
 /** Everything wrong with a folder of the shape of geodata/; empty when nothing is. */
-export function checkGeodata(dir: string): readonly Issue[] {
-  const geodata = readFolder(dir);
+export async function checkGeodata(dir: string): Promise<readonly Issue[]> {
+  const geodata = await readFolder(dir, ENTRY_RULES);
   return [...geodata.issues, ...RULES.flatMap((rule) => rule(geodata))];
 }

@@ -20,6 +20,11 @@ export interface Dataset {
   readonly row: DatasetRow;
   readonly schema: DatasetSchema;
   readonly entries: readonly Entry[];
+  /**
+   * True: its entries were too many to keep and went through the rules about single ones while they
+   * were read; kept is what rules about the whole folder look at.
+   */
+  readonly isStreamed: boolean;
 }
 
 /** A geodata/ folder as far as it could be read; what could not is in `issues`. */
@@ -46,10 +51,12 @@ export function entryIssue(
   return { file: row.file, feature: entry.name, field, reason };
 }
 
-/** Applies a check to every entry of every dataset. */
+/** Applies a check to every entry of every dataset that was not checked while it was read. */
 export function everyEntry(
   { datasets }: GeodataFolder,
   check: (entry: Entry, dataset: Dataset) => Issue[],
 ): Issue[] {
-  return datasets.flatMap((dataset) => dataset.entries.flatMap((entry) => check(entry, dataset)));
+  return datasets
+    .filter(({ isStreamed }) => !isStreamed)
+    .flatMap((dataset) => dataset.entries.flatMap((entry) => check(entry, dataset)));
 }

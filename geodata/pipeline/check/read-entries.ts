@@ -44,11 +44,19 @@ export function readEntries(file: string, json: unknown, schema: FileSchema): Re
   if (!isObject(json) || json.type !== 'FeatureCollection' || !Array.isArray(json.features)) {
     return unreadable(file, 'not a GeoJSON FeatureCollection');
   }
-  const { entries, issues } = collect(
-    json.features.map((feature: unknown, at) => readFeature(file, feature, at, schema)),
-  );
+  const { entries, issues } = readFeatureEntries(file, json.features, 0, schema);
   const strangers = unknownMembers(json, MEMBERS_OF_COLLECTION, { file, feature: null });
   return { entries, issues: [...strangers, ...issues] };
+}
+
+/** Reads features strictly; `firstAt` is the place of the first one in its file, from 0. */
+export function readFeatureEntries(
+  file: string,
+  features: readonly unknown[],
+  firstAt: number,
+  schema: Extract<FileSchema, { kind: 'features' }>,
+): ReadEntries {
+  return collect(features.map((feature, at) => readFeature(file, feature, firstAt + at, schema)));
 }
 
 function readRow(file: string, row: unknown, at: number, schema: StrictSchema): ReadEntries {

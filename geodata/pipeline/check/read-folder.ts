@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { type DatasetRow, datasetRowSchema } from '../../../src/core/catalog.ts';
 import { failure, type Issue, type Result, success } from '../../../src/core/result.ts';
+import { isStreamedFile } from '../file-source.ts';
 import { DATASET_SCHEMAS } from '../schemas.ts';
-import type { Dataset, GeodataFolder } from './geodata-folder.ts';
+import type { Dataset, GeodataFolder, Rule } from './geodata-folder.ts';
 import { readEntries } from './read-entries.ts';
+import { readStream } from './read-stream.ts';
 import { schemaIssues } from './schema-issues.ts';
 
 export const CATALOGUE_FILE = 'catalog.json';
@@ -16,15 +18,18 @@ const DATA_FOLDERS = ['boundaries', 'context', 'terrain', 'facts', 'illustrative
 /** What stands in a row's `file` for a folder of tiles. */
 const TILES = '{z}/{x}/{y}';
 
-/** Reads a folder of the shape of geodata/. Never throws on what it finds there. */
-export function readFolder(dir: string): GeodataFolder {
+/**
+ * Reads a folder of the shape of geodata/. Never throws on what it finds there. Entries that are too
+ * many to keep go through `entryRules` as they are read.
+ */
+export async function readFolder(dir: string, entryRules: readonly Rule[]): Promise<GeodataFolder> {
   const catalogue = readCatalogue(dir);
   if (!catalogue.ok)
     return { dir, rows: [], datasets: [], files: new Map(), issues: catalogue.issues };
   const issues: Issue[] = [...catalogue.issues];
   const datasets: Dataset[] = [];
   for (const row of catalogue.value) {
-    const dataset = readDataset(dir, row);
+    const dataset = await readDataset(dir, row, entryRules);
     issues.push(...dataset.issues);
     if (dataset.ok) datasets.push(dataset.value);
   }
@@ -72,7 +77,11 @@ function rowName(candidate: unknown, at: number): string {
 }
 
 /** Reads one dataset; entries that break the schema are kept as far as they can be read. */
-function readDataset(dir: string, row: DatasetRow): Result<Dataset> {
+async function readDataset(
+  dir: string,
+  row: DatasetRow,
+  entryRules: readonly Rule[],
+): Promise<Result<Dataset>> {
   const schema = DATASET_SCHEMAS[row.schema];
   if (schema === undefined) {
     return failure([
@@ -80,12 +89,15 @@ function readDataset(dir: string, row: DatasetRow): Result<Dataset> {
     ]);
   }
   if (schema.kind === 'tiles' || row.file.includes(TILES)) {
-    return success({ row, schema, entries: [] });
+    return success({ row, schema, entries: [], isStreamed: false });
   }
+  const path = join(dir, row.file);
+  if (!sizeOf(path).isFile) return failure([fileIssue(row.file, 'does not exist')]);
+  if (isStreamedFile(row.file, path)) return readStream({ dir, row, schema, entryRules });
   const json = readJson(dir, row.file);
   if (!json.ok) return json;
   const { entries, issues } = readEntries(row.file, json.value, schema);
-  return success({ row, schema, entries }, issues);
+  return success({ row, schema, entries, isStreamed: false }, issues);
 }
 
 function readJson(dir: string, file: string): Result<unknown> {

@@ -41,6 +41,11 @@ const RECORD_REFERENCES: readonly Reference[] = [
   { field: 'contains', target: 'record' },
 ];
 
+/** Properties of records that point at something. */
+export const RECORD_REFERENCE_FIELDS: readonly string[] = RECORD_REFERENCES.map(
+  ({ field }) => field,
+);
+
 const INDICATOR_REFERENCES: readonly Reference[] = [
   { field: 'indicator', target: 'indicator' },
   { field: 'unit', target: 'area' },

@@ -1,23 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import type { DatasetRow } from '../../../src/core/catalog.ts';
 import type { Issue } from '../../../src/core/result.ts';
 import { flatGeobufColumns } from '../../../src/data/formats/flatgeobuf.ts';
 import { FormatFault } from '../../../src/data/formats/format-fault.ts';
 import { geoParquetColumns } from '../../../src/data/formats/geoparquet.ts';
 import { readFeatures } from '../../../src/data/formats/read-features.ts';
-import { formatOf, isRecordStream } from '../../../src/data/formats/record-formats.ts';
+import { formatOf } from '../../../src/data/formats/record-formats.ts';
 import { sourceOfFile } from '../file-source.ts';
 import { DATASET_SCHEMAS, fieldsOf } from '../schemas.ts';
-
-/** JSON above this size is not held as text: engines end at half a gigabyte. */
-const MAX_REWRITTEN_BYTES = 128_000_000;
-
-/** Whether a file is too big, or of a format, to be rewritten for an audience. */
-export function isCopied(file: string, path: string): boolean {
-  if (isRecordStream(file)) return true;
-  return formatOf(file) === 'geojson' && statSync(path).size > MAX_REWRITTEN_BYTES;
-}
 
 /**
  * Why a file that goes out as it is may not go out to the public: everything in it would. Empty: it

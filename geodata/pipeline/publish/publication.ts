@@ -5,7 +5,8 @@ import * as v from 'valibot';
 import { mayHold } from '../../../src/core/audience.ts';
 import { type DatasetRef, type DatasetRow, datasetRowSchema } from '../../../src/core/catalog.ts';
 import { failure, type Issue, type Result, success } from '../../../src/core/result.ts';
-import { hashOfFile, isCopied, refusalsOfCopy } from './copied-file.ts';
+import { isStreamedFile } from '../file-source.ts';
+import { hashOfFile, refusalsOfCopy } from './copied-file.ts';
 import type { Edition } from './edition.ts';
 import { redactForPublic } from './redact.ts';
 
@@ -50,7 +51,7 @@ async function publishDataset(row: DatasetRow, edition: Contents) {
   if (row.file.includes(TILE_TEMPLATE)) return publishTiles(row, edition);
   const path = join(edition.geodataDir, row.file);
   if (!existsSync(path)) return failure([issueOf(row.file, 'does not exist')]);
-  return isCopied(row.file, path)
+  return isStreamedFile(row.file, path)
     ? publishCopy(row, path, edition)
     : publishFile(row, path, edition);
 }
