@@ -7,6 +7,16 @@ declare module 'virtual:atlas-data' {
   export const datasets: readonly DatasetRef[];
 }
 
+/**
+ * Reads datasets of many records; null in a build that holds none, which then carries neither the
+ * worker nor the libraries of its formats (geodata/pipeline/publish).
+ */
+declare module 'virtual:atlas-record-reader' {
+  import type { RecordReader } from './data/record-worker-client.ts';
+
+  export const recordReader: RecordReader | null;
+}
+
 /** Audience that this build is for. */
 declare const __ATLAS_AUDIENCE__: import('./core/audience.ts').Audience;
 

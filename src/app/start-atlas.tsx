@@ -1,4 +1,5 @@
 import { datasets } from 'virtual:atlas-data';
+import { recordReader } from 'virtual:atlas-record-reader';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { todayInVietnam } from '../core/day.ts';
@@ -25,7 +26,7 @@ function actionsOn(store: AtlasStore): AtlasActions {
   return {
     retryDataset(id) {
       const dataset = store.getState().datasets[id];
-      if (dataset) void loadDataset(store, dataset.ref);
+      if (dataset) void loadDataset(store, dataset.ref, recordReader);
     },
     cancelDataset: (id) => cancelDataset(store, id),
   };
@@ -42,7 +43,7 @@ export function startAtlas(root: HTMLElement): void {
   });
   bindDocument(store, window);
   bindUrl(store, window, admitted);
-  void loadAtlas(store).then(() => {
+  void loadAtlas(store, recordReader).then(() => {
     refuseUnknown(store);
     registerOffline(window.navigator);
   });

@@ -19,11 +19,11 @@ import {
   setDatasetProgress,
   setDatasetStatus,
 } from '../state/store.ts';
-import { formatOf, isRecordStream } from './formats/record-formats.ts';
+import { isForWorker } from './formats/record-formats.ts';
 import { parseRecords, parseRows } from './parse-rows.ts';
 import { readJson } from './read-json.ts';
 import { recordInputOf } from './record-input.ts';
-import { type RecordReader, readInWorker } from './record-worker-client.ts';
+import type { RecordReader } from './record-worker-client.ts';
 
 /** Turns a file's JSON into the part of the catalogue that it adds. */
 type Reader = (json: unknown, ref: DatasetRef, before: Catalogue) => Result<Partial<Catalogue>>;
@@ -116,22 +116,15 @@ function readerOf(ref: DatasetRef): Reader | null {
   return TABLE_READERS[ref.schema] ?? recordReader(ref);
 }
 
-/** JSON of records above this size is read in a worker, so that the page stays quick meanwhile. */
-const MAX_JSON_BYTES = 2_000_000;
-
-function isForWorker(ref: DatasetRef): boolean {
-  if (recordInputOf(ref) === null) return false;
-  return isRecordStream(ref.url) || (formatOf(ref.url) === 'geojson' && ref.bytes > MAX_JSON_BYTES);
-}
-
 /**
  * Reads one dataset into the catalogue. A dataset that fails says why in its status and takes
- * nothing else with it; calling this again is the retry. Many records are read by `readBig`.
+ * nothing else with it; calling this again is the retry. Many records are read by `readBig`; null:
+ * this build holds no such dataset.
  */
 export async function loadDataset(
   store: AtlasStore,
   ref: DatasetRef,
-  readBig: RecordReader = readInWorker,
+  readBig: RecordReader | null,
 ): Promise<void> {
   const read = readerOf(ref);
   if (!read) {
@@ -140,7 +133,9 @@ export async function loadDataset(
     return;
   }
   setDatasetStatus(store, ref.id, 'loading');
-  if (isForWorker(ref)) return loadRecords(store, ref, readBig);
+  if (readBig !== null && recordInputOf(ref) !== null && isForWorker(ref)) {
+    return loadRecords(store, ref, readBig);
+  }
   const json = await readJson(ref.id, ref.url);
   take(store, ref, json.ok ? read(json.value, ref, store.getState().catalogue) : json);
 }
@@ -185,10 +180,7 @@ export function cancelDataset(store: AtlasStore, id: string): void {
 }
 
 /** Reads every table and record of the build: tables first, since records are placed by units. */
-export async function loadAtlas(
-  store: AtlasStore,
-  readBig: RecordReader = readInWorker,
-): Promise<void> {
+export async function loadAtlas(store: AtlasStore, readBig: RecordReader | null): Promise<void> {
   const refs = Object.values(store.getState().datasets).map(({ ref }) => ref);
   const readable = refs.filter((ref) => readerOf(ref) !== null);
   await Promise.all(readable.map((ref) => loadDataset(store, ref, readBig)));

@@ -40,7 +40,7 @@ export async function realStore(query = ''): Promise<AtlasStore> {
     today: parseDay(TODAY) ?? 0,
   });
   globalThis.fetch = fromPublication;
-  await loadAtlas(store);
+  await loadAtlas(store, null);
   return store;
 }
 

@@ -2,19 +2,27 @@ import { copyFileSync, createReadStream, mkdirSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { formatIssue } from '../../../src/core/result.ts';
+import { isForWorker } from '../../../src/data/formats/record-formats.ts';
+import { DATASET_SCHEMAS } from '../schemas.ts';
 import type { Edition } from './edition.ts';
 import { type Publication, publish } from './publication.ts';
 
-const MODULE_ID = 'virtual:atlas-data';
-const RESOLVED_ID = `\0${MODULE_ID}`;
+const DATA = 'virtual:atlas-data';
+const READER = 'virtual:atlas-record-reader';
+const MODULE_IDS = [DATA, READER];
+
+/** How Vite marks modules that are no files. */
+const resolved = (id: string) => `\0${id}`;
 
 /**
- * Gives the page `virtual:atlas-data` (the catalogue that its edition may hold) and the files that
+ * Gives the page `virtual:atlas-data` (the catalogue that its edition may hold),
+ * `virtual:atlas-record-reader` (what reads many records, if it holds some) and the files that
  * the catalogue names: emitted by a build, served by the dev server. Files that go out as they are pass
  * by the bundle, so that neither their size nor a list of what to keep offline is its concern.
  */
 export function atlasData(edition: Edition): Plugin {
   let publication: Promise<Publication> | null = null;
+  let root = '';
 
   const current = (): Promise<Publication> => {
     publication ??= publishOrThrow(edition);
@@ -23,10 +31,13 @@ export function atlasData(edition: Edition): Plugin {
 
   return {
     name: 'atlas:data',
-    resolveId: (id) => (id === MODULE_ID ? RESOLVED_ID : null),
+    configResolved: (config) => {
+      root = config.root;
+    },
+    resolveId: (id) => (MODULE_IDS.includes(id) ? resolved(id) : null),
     async load(id) {
-      if (id !== RESOLVED_ID) return null;
-      return `export const datasets = ${JSON.stringify((await current()).datasets)};\n`;
+      if (id === resolved(DATA)) return dataModule(await current());
+      return id === resolved(READER) ? readerModule(await current(), root) : null;
     },
     buildStart() {
       publication = null;
@@ -49,6 +60,21 @@ export function atlasData(edition: Edition): Plugin {
       });
     },
   };
+}
+
+function dataModule({ datasets }: Publication): string {
+  return `export const datasets = ${JSON.stringify(datasets)};\n`;
+}
+
+/** The worker that reads many records: only for an edition that holds some. */
+function readerModule({ datasets }: Publication, root: string): string {
+  const isNeeded = datasets.some((dataset) => {
+    const schema = DATASET_SCHEMAS[dataset.schema];
+    return schema?.kind === 'features' && schema.isRecord && isForWorker(dataset);
+  });
+  if (!isNeeded) return 'export const recordReader = null;\n';
+  const client = JSON.stringify(join(root, 'src/data/record-worker-client.ts'));
+  return `export { readInWorker as recordReader } from ${client};\n`;
 }
 
 async function publishOrThrow(edition: Edition): Promise<Publication> {
@@ -89,8 +115,10 @@ function watchGeodata(server: ViteDevServer, geodataDir: string, forget: () => v
   server.watcher.on('all', (_event, path) => {
     if (!path.startsWith(geodataDir) || path.startsWith(pipeline)) return;
     forget();
-    const module = server.moduleGraph.getModuleById(RESOLVED_ID);
-    if (module) server.moduleGraph.invalidateModule(module);
+    for (const id of MODULE_IDS) {
+      const module = server.moduleGraph.getModuleById(resolved(id));
+      if (module) server.moduleGraph.invalidateModule(module);
+    }
     server.ws.send({ type: 'full-reload' });
   });
 }

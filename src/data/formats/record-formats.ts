@@ -16,6 +16,14 @@ export function formatOf(file: string): FormatName | null {
   return FORMAT_NAMES.find(hasEnding) ?? null;
 }
 
+/** JSON of records above this size is read in a worker, so that the page stays quick meanwhile. */
+const MAX_JSON_BYTES = 2_000_000;
+
+/** Whether a published file of records is one for the worker: by its format, or by its size. */
+export function isForWorker({ url, bytes }: { readonly url: string; readonly bytes: number }) {
+  return isRecordStream(url) || (formatOf(url) === 'geojson' && bytes > MAX_JSON_BYTES);
+}
+
 /** Whether a file, by its name, is in a format for many records, which no JSON parser reads at once. */
 export function isRecordStream(file: string): boolean {
   const format = formatOf(file);
