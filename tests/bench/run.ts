@@ -19,8 +19,7 @@ const { values: flags, positionals: names } = parseArgs({
   options: {
     gpu: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
-    /** Largest number of records, for a quick look. */
-    upto: { type: 'string', default: String(SIZES.at(-1)) },
+    sizes: { type: 'string', default: SIZES.join() },
   },
 });
 
@@ -32,6 +31,15 @@ function partsNamed(): readonly Part[] {
     );
   }
   return names.length === 0 ? PARTS : PARTS.filter(({ name }) => names.includes(name));
+}
+
+/** `1000,100000`: numbers of records, ascending. */
+function sizesAsked(text: string): readonly number[] {
+  const sizes = text.split(',').map(Number);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+    throw new Error(`--sizes ${text}: not a list of numbers of records`);
+  }
+  return sizes.sort((a, b) => a - b);
 }
 
 /** The parts in their order; those that measure pages share one visit of each page. */
@@ -56,7 +64,7 @@ const scratch = join(PROJECT_ROOT, '.tmp/bench');
 mkdirSync(scratch, { recursive: true });
 const bench: Bench = {
   scratch,
-  sizes: SIZES.filter((size) => size <= Number(flags.upto)),
+  sizes: sizesAsked(flags.sizes),
   launch,
   note: (text) => console.log(`${Math.round((performance.now() - begin) / 1000)} s  ${text}`),
 };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Connect, type PreviewServer, preview } from 'vite';
@@ -11,29 +11,46 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.json': 'application/json',
   '.geojson': 'application/geo+json',
+  '.geojsonl': 'application/geo+json-seq',
   '.svg': 'image/svg+xml',
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Answers with the file compressed, if it is of a type for that; leaves all else to the server. */
-function compressed(folder: string): Connect.NextHandleFunction {
-  const kept = new Map<string, Buffer>();
+interface CompressedFile {
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+/** The compressible files of a folder, by their path in an address. */
+function compressedFiles(folder: string): ReadonlyMap<string, CompressedFile> {
+  const files = new Map<string, CompressedFile>();
+  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const type = TYPES[extname(entry)];
+    if (type === undefined) continue;
+    files.set(`/${entry}`, { type, bytes: gzipSync(readFileSync(join(folder, entry))) });
+  }
+  return files;
+}
+
+/** Answers with what is compressed; leaves all else, and parts of files, to the server. */
+function compressed(files: ReadonlyMap<string, CompressedFile>): Connect.NextHandleFunction {
   return (request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const path = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-    const type = TYPES[extname(path)];
-    if (type === undefined || !existsSync(path)) return next();
-    const bytes = kept.get(path) ?? gzipSync(readFileSync(path));
-    kept.set(path, bytes);
-    response.setHeader('Content-Type', `${type}; charset=utf-8`);
+    const file = files.get(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    if (file === undefined || request.headers.range !== undefined) return next();
+    response.setHeader('Content-Type', `${file.type}; charset=utf-8`);
     response.setHeader('Content-Encoding', 'gzip');
-    response.setHeader('Content-Length', bytes.length);
-    return response.end(bytes);
+    response.setHeader('Content-Length', file.bytes.length);
+    return response.end(file.bytes);
   };
 }
 
-/** Serves a built folder on a free port as a web server with gzip does. */
+/**
+ * Serves a built folder on a free port as a web server does that has compressed its files beforehand:
+ * no visit waits for that.
+ */
 export async function serveCompressed(outDir: string): Promise<ServedSite> {
+  const files = compressedFiles(outDir);
   const server = await preview({
     configFile: false,
     logLevel: 'silent',
@@ -44,7 +61,7 @@ export async function serveCompressed(outDir: string): Promise<ServedSite> {
       {
         name: 'compressed',
         configurePreviewServer: ({ middlewares }: PreviewServer) => {
-          middlewares.use(compressed(outDir));
+          middlewares.use(compressed(files));
         },
       },
     ],

@@ -56,7 +56,7 @@ async function measureContender(
   const { contender, size } = round;
   const found: Measurement[] = [];
   try {
-    const page = await sites.pageOf(contender, size);
+    const page = await sites.pageOf(contender);
     await visit(await bench.launch(), { ...page, contender, size, counts }, async (opened) => {
       bench.note(`${contender}, ${size} records, drawn by ${opened.renderer}`);
       if (contender === 'atlas') await sites.notePlace(opened.page);
@@ -83,7 +83,7 @@ export async function runPageParts(
   try {
     for (const size of bench.sizes) {
       bench.note(`${size} records: writing`);
-      sites.writeRecords(size, units);
+      await sites.writeRecords(size, units);
       const counts = naiveCounts(size, units, asked);
       for (const contender of CONTENDERS) {
         const round = { parts, contender, size };

@@ -1,12 +1,13 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { UnitIndex } from '../../../src/core/unit.ts';
 import { buildSite, PROJECT_ROOT } from '../../support/build-site.ts';
-import { type ServedSite, serveSite } from '../../support/serve-site.ts';
+import { serveCompressed } from '../../support/serve-compressed.ts';
+import type { ServedSite } from '../../support/serve-site.ts';
 import type { ContenderName } from '../measure.ts';
 import { type PageTask, taskInAddress } from '../peers/page-task.ts';
-import { leanFile, writeSyntheticGeodata } from '../synthetic/geodata.ts';
+import { LEAN_FILE, writeSyntheticGeodata } from '../synthetic/geodata.ts';
 import { buildInjected, buildPeers, type InjectedScripts } from './build-pages.ts';
 
 export interface ContenderPage {
@@ -16,58 +17,60 @@ export interface ContenderPage {
 
 type MapPlace = Omit<PageTask, 'records'>;
 
-/** The contenders' pages, built once; the atlas anew for each number of records. */
+/** The contenders' pages over one set of records at a time. */
 export class ContenderSites {
   readonly #scratch: string;
   readonly #injected: InjectedScripts;
-  readonly #peers: ServedSite;
   #atlas: ServedSite | null = null;
+  #peers: ServedSite | null = null;
   #place: MapPlace | null = null;
 
-  private constructor(scratch: string, injected: InjectedScripts, peers: ServedSite) {
+  private constructor(scratch: string, injected: InjectedScripts) {
     this.#scratch = scratch;
     this.#injected = injected;
-    this.#peers = peers;
   }
 
+  /** Builds what does not depend on the records. */
   static async build(scratch: string): Promise<ContenderSites> {
-    const peersDir = join(scratch, 'peers');
-    const injected = await buildInjected(join(scratch, 'injected'));
-    await buildPeers(peersDir);
+    const sites = new ContenderSites(scratch, await buildInjected(join(scratch, 'injected')));
+    await buildPeers(sites.#peersDir);
     for (const folder of ['boundaries', 'context', 'terrain']) {
-      const target = join(peersDir, 'ground', folder);
-      mkdirSync(target, { recursive: true });
+      const target = join(sites.#peersDir, 'ground', folder);
       cpSync(join(PROJECT_ROOT, 'geodata', folder), target, { recursive: true });
     }
-    return new ContenderSites(scratch, injected, await serveSite(peersDir));
+    return sites;
+  }
+
+  get #peersDir(): string {
+    return join(this.#scratch, 'peers');
+  }
+
+  get #geodataDir(): string {
+    return join(this.#scratch, 'geodata');
   }
 
   /** Writes the records for all contenders. */
-  writeRecords(size: number, units: UnitIndex): void {
-    const folders = { geodata: this.#geodata, peers: join(this.#scratch, 'peers') };
-    writeSyntheticGeodata(size, units, folders);
+  async writeRecords(size: number, units: UnitIndex): Promise<void> {
+    await this.close();
+    writeSyntheticGeodata(size, units, { geodata: this.#geodataDir, peers: this.#peersDir });
   }
 
   /** Address of a contender's page over the records written last, and the scripts to put into it. */
-  async pageOf(contender: ContenderName, size: number): Promise<ContenderPage> {
+  async pageOf(contender: ContenderName): Promise<ContenderPage> {
     const { probe, atlasDriver } = this.#injected;
     if (contender === 'atlas') {
       return { url: await this.#serveAtlas(), scripts: [probe, atlasDriver] };
     }
     if (this.#place === null) throw new Error('nobody knows where the map of the atlas is');
-    const task = { ...this.#place, records: leanFile(size) };
-    return { url: `${this.#peers.url}${contender}.html${taskInAddress(task)}`, scripts: [probe] };
-  }
-
-  get #geodata(): string {
-    return join(this.#scratch, 'geodata');
+    this.#peers ??= await serveCompressed(this.#peersDir);
+    const task = taskInAddress({ ...this.#place, records: LEAN_FILE });
+    return { url: `${this.#peers.url}${contender}.html${task}`, scripts: [probe] };
   }
 
   async #serveAtlas(): Promise<string> {
-    await this.#atlas?.close();
     const outDir = join(this.#scratch, 'atlas');
-    await buildSite({ mode: 'demo', outDir, geodataDir: this.#geodata });
-    this.#atlas = await serveSite(outDir);
+    await buildSite({ mode: 'demo', outDir, geodataDir: this.#geodataDir });
+    this.#atlas = await serveCompressed(outDir);
     return this.#atlas.url;
   }
 
@@ -84,6 +87,8 @@ export class ContenderSites {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#peers.close(), this.#atlas?.close()]);
+    await Promise.all([this.#peers?.close(), this.#atlas?.close()]);
+    this.#peers = null;
+    this.#atlas = null;
   }
 }

@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { groupNamed, listNamed, onceTrue, typeInto } from './dom.ts';
 import type { BenchDriver, Change } from './driver.ts';
 import { untilMarksDrawn } from './marks-drawn.ts';
+import { untilResting } from './resting.ts';
 
 /** Drives the atlas as a person does, by the names that its page keeps (Vietnamese). */
 
@@ -73,13 +74,7 @@ function showEverything(): void {
 const driver: BenchDriver = {
   recordsHeld: () =>
     Number(document.querySelector<HTMLElement>('[data-count-total]')?.dataset.countTotal),
-  async untilQuiet() {
-    const map = mapOnPage();
-    await new Promise<void>((resolve) => {
-      map.once('idle', () => resolve());
-      map.triggerRepaint();
-    });
-  },
+  untilQuiet: () => untilResting(mapOnPage()),
   async prepare({ input }) {
     if (input.do === 'everything') {
       await type(dayField(FROM), '');

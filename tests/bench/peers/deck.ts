@@ -5,6 +5,7 @@ import type { Feature, Point } from 'geojson';
 import type { ClauseCode } from '../../../src/core/clause.ts';
 import { CLAUSE_COLOURS } from '../../../src/core/palette.ts';
 import type { BenchDriver, Change } from '../page/driver.ts';
+import { untilResting } from '../page/resting.ts';
 import { createBaseMap, sayHovered, sayReady, untilIdle } from './base-map.ts';
 import { type LeanRecord, type LeanRecords, NO_LIMITS } from './lean-record.ts';
 import { playWindows } from './playback.ts';
@@ -68,7 +69,7 @@ function untilDeckDrawn(): Promise<void> {
 
 const driver: BenchDriver = {
   recordsHeld: () => records.length,
-  untilQuiet: () => untilIdle(map),
+  untilQuiet: () => untilResting(map),
   prepare: async () => undefined,
   act: (change) => overlay.setProps({ layers: [layerOf(change)] }),
   untilDrawn: () => untilDeckDrawn(),

@@ -1,7 +1,8 @@
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import { CLAUSE_COLOURS } from '../../../src/core/palette.ts';
 import type { BenchDriver, Change } from '../page/driver.ts';
-import { createBaseMap, sayHovered, sayReady, untilIdle } from './base-map.ts';
+import { untilResting } from '../page/resting.ts';
+import { createBaseMap, sayHovered, sayReady } from './base-map.ts';
 import { NO_LIMITS } from './lean-record.ts';
 import { playWindows } from './playback.ts';
 
@@ -34,7 +35,7 @@ function filterOf({ clauses, from, to }: Conditions): FilterSpecification | null
 
 const driver: BenchDriver = {
   recordsHeld: () => null,
-  untilQuiet: () => untilIdle(map),
+  untilQuiet: () => untilResting(map),
   prepare: async () => undefined,
   act: (change) => void map.setFilter(RECORDS, filterOf(change)),
   untilDrawn: () => new Promise((resolve) => map.once('idle', () => resolve())),

@@ -57,9 +57,7 @@ function pointOf({ geometry, properties }: AtlasRecord, units: UnitIndex): Geome
 }
 
 /** Address of the lean records among the peers' files. */
-export function leanFile(size: number): string {
-  return `records-${size}.geojson`;
-}
+export const LEAN_FILE = 'records.geojson';
 
 export interface SyntheticFolders {
   /** Written anew: a folder of the shape of geodata/, with synthetic records for the real ones. */
@@ -86,7 +84,7 @@ export function writeSyntheticGeodata(
   const files = new Map<string, FeatureFile | ParquetFile>(
     SYNTHETIC_LAYERS.map((layer) => [layer, open(layer)]),
   );
-  const lean = new FeatureFile(join(folders.peers, leanFile(size)));
+  const lean = new FeatureFile(join(folders.peers, LEAN_FILE));
   for (const record of syntheticRecords(size, units)) {
     files.get(record.layer)?.add(record.properties, record.geometry);
     lean.add(leanOf(record), pointOf(record, units));
