@@ -8,6 +8,8 @@ export interface Bench {
   readonly scratch: string;
   readonly sizes: readonly number[];
   launch(): Promise<Browser>;
+  /** Writes results down at once: a bench that is stopped half-way keeps what it has. */
+  keep(measurements: readonly Measurement[]): void;
   /** Says how far the bench has come. */
   note(text: string): void;
 }

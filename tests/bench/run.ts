@@ -43,18 +43,16 @@ function sizesAsked(text: string): readonly number[] {
 }
 
 /** The parts in their order; those that measure pages share one visit of each page. */
-async function measure(bench: Bench, parts: readonly Part[]): Promise<readonly Measurement[]> {
-  const found: Measurement[] = [];
+async function run(bench: Bench, parts: readonly Part[]): Promise<void> {
   const pageParts = parts.filter((part) => part.kind === 'page');
   for (const part of parts) {
     if (part.kind === 'solo') {
       bench.note(part.name);
-      found.push(...(await part.run(bench)));
+      bench.keep(await part.run(bench));
     } else if (part === pageParts[0]) {
-      found.push(...(await runPageParts(bench, pageParts)));
+      await runPageParts(bench, pageParts);
     }
   }
-  return parts.flatMap(({ name }) => found.filter((each) => each.part === name));
 }
 
 const parts = partsNamed();
@@ -62,18 +60,22 @@ const begin = performance.now();
 const launch = () => launchBrowser({ hasGpu: flags.gpu });
 const scratch = join(PROJECT_ROOT, '.tmp/bench');
 mkdirSync(scratch, { recursive: true });
+const machine = await describeMachine(launch, flags.gpu ? 'hardware' : 'software');
+const found: Measurement[] = [];
 const bench: Bench = {
   scratch,
   sizes: sizesAsked(flags.sizes),
   launch,
+  keep(measurements) {
+    found.push(...measurements);
+    const lines = measurements.map((each) => `${JSON.stringify({ ...machine, ...each })}\n`);
+    appendFileSync(RESULTS, lines.join(''));
+  },
   note: (text) => console.log(`${Math.round((performance.now() - begin) / 1000)} s  ${text}`),
 };
-const machine = await describeMachine(launch, flags.gpu ? 'hardware' : 'software');
-const measurements = await measure(bench, parts);
-for (const measurement of measurements) {
-  appendFileSync(RESULTS, `${JSON.stringify({ ...machine, ...measurement })}\n`);
-}
-const tables = tablesOf(measurements);
+await run(bench, parts);
+const inOrder = parts.flatMap(({ name }) => found.filter((each) => each.part === name));
+const tables = tablesOf(inOrder);
 for (const table of tables) console.log(asText(table));
 if (flags.write) writeLastResults(machine, tables);
 bench.note('done');

@@ -13,7 +13,7 @@ export interface InjectedScripts {
 async function buildScript(name: string, outDir: string): Promise<string> {
   await build({
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     publicDir: false,
     build: {
       outDir,
@@ -43,7 +43,7 @@ export async function buildPeers(outDir: string): Promise<void> {
   const root = join(BENCH, 'peers');
   await build({
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     root,
     base: './',
     publicDir: false,

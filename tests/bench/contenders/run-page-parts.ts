@@ -71,15 +71,11 @@ async function measureContender(
 }
 
 /** Measures the pages of all contenders with each number of records, the smallest first. */
-export async function runPageParts(
-  bench: Bench,
-  parts: readonly PagePart[],
-): Promise<readonly Measurement[]> {
+export async function runPageParts(bench: Bench, parts: readonly PagePart[]): Promise<void> {
   const units = readUnits();
   const questions = QUESTION_SERIES.flatMap(({ before, round }) => [...before, ...round]);
   const asked = [EVERYTHING, ...questions].map(({ conditions }) => conditions);
   const sites = await ContenderSites.build(bench.scratch);
-  const found: Measurement[] = [];
   try {
     for (const size of bench.sizes) {
       bench.note(`${size} records: writing`);
@@ -87,10 +83,9 @@ export async function runPageParts(
       const counts = naiveCounts(size, units, asked);
       for (const contender of CONTENDERS) {
         const round = { parts, contender, size };
-        found.push(...(await measureContender(bench, sites, { round, counts })));
+        bench.keep(await measureContender(bench, sites, { round, counts }));
       }
     }
-    return found;
   } finally {
     await sites.close();
   }

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { untilPainted } from './painted.ts';
+import { untilNextFrame } from './painted.ts';
 
 /** Resolves once the map has let two frames go by without drawing: nothing is left to do. */
 export async function untilResting(map: MapLibreMap): Promise<void> {
@@ -10,8 +10,8 @@ export async function untilResting(map: MapLibreMap): Promise<void> {
   map.on('render', note);
   while (isDrawing) {
     isDrawing = false;
-    await untilPainted();
-    await untilPainted();
+    await untilNextFrame();
+    await untilNextFrame();
   }
   map.off('render', note);
 }
