@@ -9,27 +9,41 @@ const ROWS_PER_VALUE = 4;
 /** Up to so many values a dictionary is small, whether they repeat or not. */
 const FEW_VALUES = 256;
 
+/** The list or object of a JSON text; what is none is given back as it is. */
+export function listOfText(text: unknown): unknown {
+  if (typeof text !== 'string') return text;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return text;
+    throw error;
+  }
+}
+
+/** What JSON would say of a list, sooner, for the lists that come up most. */
+function jsonOf(raw: object): string {
+  if (!Array.isArray(raw) || raw.length > 1) return JSON.stringify(raw);
+  const [only] = raw;
+  if (raw.length === 0) return '[]';
+  return typeof only === 'string' && !/["\\]/.test(only) ? `["${only}"]` : JSON.stringify(raw);
+}
+
 /** Every value once, found again by what the file has for it. */
 class Dictionary {
   readonly values: unknown[] = [];
   readonly #codes = new Map<unknown, number>();
   /** Lists and objects by their JSON. */
   readonly #codesOfJson = new Map<string, number>();
-  #last: { readonly raw: unknown; readonly code: number } | null = null;
 
   codeOf(raw: unknown): number | undefined {
     if (typeof raw !== 'object' || raw === null) return this.#codes.get(raw);
-    // A reader may give rows with the same value the same object.
-    if (this.#last?.raw === raw) return this.#last.code;
-    const code = this.#codesOfJson.get(JSON.stringify(raw));
-    if (code !== undefined) this.#last = { raw, code };
-    return code;
+    return this.#codesOfJson.get(jsonOf(raw));
   }
 
   add(raw: unknown, value: unknown): number {
     const code = this.values.push(value) - 1;
     if (typeof raw !== 'object' || raw === null) this.#codes.set(raw, code);
-    else this.#codesOfJson.set(JSON.stringify(raw), code);
+    else this.#codesOfJson.set(jsonOf(raw), code);
     return code;
   }
 }
@@ -40,6 +54,7 @@ class Dictionary {
  */
 export class FieldPacker {
   readonly #schema: v.GenericSchema;
+  readonly #hasTextLists: boolean;
   #dictionary: Dictionary | null = new Dictionary();
   #codes = new Uint32Array(1024);
   #rows: PlainRows | null = null;
@@ -47,8 +62,9 @@ export class FieldPacker {
   #value: unknown;
   #code = 0;
 
-  constructor(schema: v.GenericSchema) {
+  constructor(schema: v.GenericSchema, hasTextLists = false) {
     this.#schema = schema;
+    this.#hasTextLists = hasTextLists;
   }
 
   /** Whether the schema accepts what the file has; undefined: the file has nothing. */
@@ -59,7 +75,7 @@ export class FieldPacker {
       this.#value = this.#dictionary.values[known];
       return true;
     }
-    const parsed = v.safeParse(this.#schema, raw);
+    const parsed = v.safeParse(this.#schema, this.#hasTextLists ? listOfText(raw) : raw);
     if (!parsed.success) return false;
     this.#value = parsed.output;
     if (this.#dictionary !== null) this.#code = this.#dictionary.add(raw, parsed.output);

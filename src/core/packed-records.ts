@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import * as v from 'valibot';
 import { buffersOfField, type PackedField } from './packed-field.ts';
-import { FieldPacker } from './packed-field-packer.ts';
+import { FieldPacker, listOfText } from './packed-field-packer.ts';
 import { geometryFault, isPlainPoint } from './packed-geometry.ts';
 import { IdPacker, type PackedIds } from './packed-ids.ts';
 import { SearchPacker } from './packed-search.ts';
@@ -36,6 +36,8 @@ export interface RecordPackerInput {
   readonly layer: string;
   readonly dataset: string;
   readonly isIllustrative: boolean;
+  /** Properties that are lists or objects and that the file has as JSON text. */
+  readonly textLists?: ReadonlySet<string>;
 }
 
 /** A feature as a file has it: nothing of it is checked yet. */
@@ -70,7 +72,10 @@ export class RecordPacker {
     const { id, ...others } = input.schema.entries as Readonly<Record<string, v.GenericSchema>>;
     if (id === undefined) throw new Error('Records have an id');
     this.#idSchema = id;
-    this.#fields = Object.entries(others).map(([name, entry]) => [name, new FieldPacker(entry)]);
+    this.#fields = Object.entries(others).map(([name, entry]) => [
+      name,
+      new FieldPacker(entry, input.textLists?.has(name)),
+    ]);
     this.#hasOwnChecks = 'pipe' in input.schema;
   }
 
@@ -106,7 +111,7 @@ export class RecordPacker {
       if (field.value !== undefined) own[name] = field.value;
     }
     if (Object.keys(properties).length !== present) return null;
-    if (this.#hasOwnChecks && !v.is(this.#input.schema, properties)) return null;
+    if (this.#hasOwnChecks && !v.is(this.#input.schema, own)) return null;
     // Each property has passed its schema, and there are no others.
     return own as RecordProperties;
   }
@@ -127,9 +132,20 @@ export class RecordPacker {
     if (this.#issues.length >= MAX_ISSUES) return;
     const { id } = properties;
     const name = typeof id === 'string' ? id : `#${this.#seen}`;
-    const { issues = [] } = v.safeParse(this.#input.schema, properties);
+    const { issues = [] } = v.safeParse(this.#input.schema, this.#withLists(properties));
     for (const issue of issues) this.#note(name, v.getDotPath(issue), issue.message);
     if (issues.length === 0) this.#note(name, null, 'has a property that nobody declared');
+  }
+
+  /** Lists in place of their texts, for words about what is wrong with them. */
+  #withLists(properties: RawFeature['properties']): RawFeature['properties'] {
+    const { textLists } = this.#input;
+    if (textLists === undefined) return properties;
+    const entries = Object.entries(properties).map(([name, value]) => [
+      name,
+      textLists.has(name) ? listOfText(value) : value,
+    ]);
+    return Object.fromEntries(entries);
   }
 
   #note(feature: string, field: string | null, reason: string): void {

@@ -24,6 +24,7 @@ import { parseRecords, parseRows } from './parse-rows.ts';
 import { readJson } from './read-json.ts';
 import { recordInputOf } from './record-input.ts';
 import type { RecordReader } from './record-worker-client.ts';
+import type { LargeSetOpener } from './tiles/large-sets.ts';
 
 /** Turns a file's JSON into the part of the catalogue that it adds. */
 type Reader = (json: unknown, ref: DatasetRef, before: Catalogue) => Result<Partial<Catalogue>>;
@@ -116,16 +117,29 @@ function readerOf(ref: DatasetRef): Reader | null {
   return TABLE_READERS[ref.schema] ?? recordReader(ref);
 }
 
+/** What reads datasets that are not for the main thread; null: this build holds no such dataset. */
+export interface BigReaders {
+  /** Reads many records. */
+  readonly recordReader: RecordReader | null;
+  /** Opens sets that are too large to be held. */
+  readonly largeSetOpener: LargeSetOpener | null;
+}
+
+const LARGE_SET_SCHEMA = 'record-tiles';
+
 /**
  * Reads one dataset into the catalogue. A dataset that fails says why in its status and takes
- * nothing else with it; calling this again is the retry. Many records are read by `readBig`; null:
- * this build holds no such dataset.
+ * nothing else with it; calling this again is the retry.
  */
 export async function loadDataset(
   store: AtlasStore,
   ref: DatasetRef,
-  readBig: RecordReader | null,
+  { recordReader, largeSetOpener }: BigReaders,
 ): Promise<void> {
+  if (ref.schema === LARGE_SET_SCHEMA && largeSetOpener !== null) {
+    setDatasetStatus(store, ref.id, 'loading');
+    return largeSetOpener(store, ref);
+  }
   const read = readerOf(ref);
   if (!read) {
     // The map's own: it tries again when it sees the dataset idle.
@@ -133,8 +147,8 @@ export async function loadDataset(
     return;
   }
   setDatasetStatus(store, ref.id, 'loading');
-  if (readBig !== null && recordInputOf(ref) !== null && isForWorker(ref)) {
-    return loadRecords(store, ref, readBig);
+  if (recordReader !== null && recordInputOf(ref) !== null && isForWorker(ref)) {
+    return loadRecords(store, ref, recordReader);
   }
   const json = await readJson(ref.id, ref.url);
   take(store, ref, json.ok ? read(json.value, ref, store.getState().catalogue) : json);
@@ -180,8 +194,8 @@ export function cancelDataset(store: AtlasStore, id: string): void {
 }
 
 /** Reads every table and record of the build: tables first, since records are placed by units. */
-export async function loadAtlas(store: AtlasStore, readBig: RecordReader | null): Promise<void> {
+export async function loadAtlas(store: AtlasStore, readers: BigReaders): Promise<void> {
   const refs = Object.values(store.getState().datasets).map(({ ref }) => ref);
-  const readable = refs.filter((ref) => readerOf(ref) !== null);
-  await Promise.all(readable.map((ref) => loadDataset(store, ref, readBig)));
+  const readable = refs.filter((ref) => readerOf(ref) !== null || ref.schema === LARGE_SET_SCHEMA);
+  await Promise.all(readable.map((ref) => loadDataset(store, ref, readers)));
 }

@@ -9,6 +9,7 @@ import { type ByteSource, countedSource } from './formats/byte-source.ts';
 import { FormatFault } from './formats/format-fault.ts';
 import { listFieldsOf } from './formats/list-fields.ts';
 import { readFeatures } from './formats/read-features.ts';
+import { formatOf, hasTextLists } from './formats/record-formats.ts';
 
 /** Progress is told at most this often: ten times a second. */
 const PROGRESS_EVERY_MS = 100;
@@ -34,13 +35,15 @@ export async function readRecords(
   { name, source, input }: RecordFile,
   { signal, onProgress = () => undefined }: ReadOptions = {},
 ): Promise<Result<PackedRecords>> {
-  const packer = new RecordPacker(input);
+  const format = formatOf(name);
+  const isTable = format !== null && hasTextLists(format);
+  const textLists = isTable ? listFieldsOf(input.schema) : new Set<string>();
+  const packer = new RecordPacker({ ...input, textLists });
   const tell = progressTeller(source, packer, onProgress);
   const counted = countedSource(source, tell.noteBytes);
-  const listFields = listFieldsOf(input.schema);
   try {
     tell.now();
-    for await (const features of readFeatures(name, counted, { signal, listFields })) {
+    for await (const features of readFeatures(name, counted, { signal })) {
       for (const feature of features) packer.add(feature);
       tell.now();
     }

@@ -1,7 +1,7 @@
 import type { ByteSource } from './byte-source.ts';
 import type { FeatureReader, ReadFeature } from './feature-reader.ts';
 import { FormatFault } from './format-fault.ts';
-import { type FormatName, formatOf } from './record-formats.ts';
+import { type FormatName, formatOf, hasTextLists } from './record-formats.ts';
 
 /** Loaded when such a file is read: each brings its library. */
 const READERS: Readonly<Record<FormatName, () => Promise<FeatureReader>>> = {
@@ -11,12 +11,9 @@ const READERS: Readonly<Record<FormatName, () => Promise<FeatureReader>>> = {
   geoParquet: async () => (await import('./geoparquet.ts')).readGeoParquet,
 };
 
-/** Formats of tables, whose columns may know plain values only: lists may stand there as JSON text. */
-const TABLES: readonly FormatName[] = ['flatGeobuf', 'geoParquet'];
-
 export interface ReadFeaturesOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Properties that are lists or objects: read as such where a table has them as JSON text. */
+  /** Properties that are lists or objects: made of the JSON text that tables have for them. */
   readonly listFields?: ReadonlySet<string>;
 }
 
@@ -35,7 +32,7 @@ export async function* readFeatures(
   }
   const read = await READERS[format]();
   for await (const features of read(source, signal)) {
-    if (TABLES.includes(format)) for (const feature of features) readTextLists(feature, listFields);
+    if (hasTextLists(format)) for (const feature of features) readTextLists(feature, listFields);
     yield features;
   }
 }

@@ -16,6 +16,11 @@ export function formatOf(file: string): FormatName | null {
   return FORMAT_NAMES.find(hasEnding) ?? null;
 }
 
+/** Tables, whose columns hold plain values: lists stand there as JSON text. */
+export function hasTextLists(format: FormatName): boolean {
+  return format === 'flatGeobuf' || format === 'geoParquet';
+}
+
 /** JSON of records above this size is read in a worker, so that the page stays quick meanwhile. */
 const MAX_JSON_BYTES = 2_000_000;
 
