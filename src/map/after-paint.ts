@@ -1,27 +1,28 @@
 /**
- * Runs a task once the next frame is painted, however often it was asked for until then, and never
- * sooner than `spacingMs` after its last run.
+ * Runs a task once a frame is painted, however often it was asked for until then. Asked to wait, it
+ * runs that much later, or with the first that need not wait.
  */
 export class AfterPaint {
   readonly #task: () => void;
-  readonly #spacingMs: number;
-  #lastMs = Number.NEGATIVE_INFINITY;
-  #frame: number | null = null;
+  #dueMs = Number.POSITIVE_INFINITY;
+  #frame = 0;
   #timer: number | undefined;
 
-  constructor(task: () => void, spacingMs: number) {
+  constructor(task: () => void) {
     this.#task = task;
-    this.#spacingMs = spacingMs;
   }
 
   get isPending(): boolean {
-    return this.#frame !== null;
+    return this.#dueMs !== Number.POSITIVE_INFINITY;
   }
 
-  request(): void {
-    this.#frame ??= requestAnimationFrame(() => {
-      const waitMs = Math.max(0, this.#lastMs + this.#spacingMs - performance.now());
-      this.#timer = window.setTimeout(() => this.run(), waitMs);
+  request(waitMs: number): void {
+    const dueMs = performance.now() + waitMs;
+    if (dueMs >= this.#dueMs) return;
+    this.cancel();
+    this.#dueMs = dueMs;
+    this.#frame = requestAnimationFrame(() => {
+      this.#timer = window.setTimeout(() => this.run(), Math.max(0, dueMs - performance.now()));
     });
   }
 
@@ -29,12 +30,11 @@ export class AfterPaint {
   run(): void {
     this.cancel();
     this.#task();
-    this.#lastMs = performance.now();
   }
 
   cancel(): void {
-    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#frame);
     window.clearTimeout(this.#timer);
-    this.#frame = null;
+    this.#dueMs = Number.POSITIVE_INFINITY;
   }
 }

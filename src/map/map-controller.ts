@@ -1,7 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { FilterResult } from '../core/filter.ts';
 import { VINTAGES } from '../core/unit.ts';
 import { formatCompact } from '../i18n/format.ts';
-import { selectTable } from '../state/selectors.ts';
+import { selectResult, selectTable } from '../state/selectors.ts';
 import { type AtlasState, type AtlasStore, changeSession } from '../state/store.ts';
 import { AfterPaint } from './after-paint.ts';
 import { applyScene } from './apply-scene.ts';
@@ -34,8 +35,11 @@ const VEIL_DATASETS = VINTAGES.flatMap((vintage) => [
   veilDataset(vintage, true),
 ]);
 const FONT_FAMILY = '"Be Vietnam Pro", sans-serif';
-/** Repainting the map costs far more than drawing marks: while a filter plays, four times a second. */
-const SCENE_SPACING_MS = 250;
+/**
+ * Repainting the map costs far more than drawing marks: what another filter changes in it (lines and
+ * areas of records, mostly) waits, so that a filter that plays repaints it four times a second.
+ */
+const FILTER_WAIT_MS = 250;
 
 const RING_FORMATS = {
   vi: (count: number) => formatCompact(count, 'vi'),
@@ -61,11 +65,12 @@ export class MapController {
   readonly #hover: HoverState;
   readonly #deck: LazyDeck;
   readonly #datasets: ReturnType<typeof watchDatasets>;
-  readonly #sceneTask = new AfterPaint(() => this.#drawScene(), SCENE_SPACING_MS);
+  readonly #sceneTask = new AfterPaint(() => this.#drawScene());
   readonly #undo: (() => void)[] = [];
   #drawing: SymbolDrawing;
   #scene: Scene = EMPTY_SCENE;
   #sceneParts: readonly unknown[] = [];
+  #filtered: { readonly result: FilterResult; readonly layers: readonly string[] } | null = null;
   #isStarted = false;
 
   constructor(map: MapLibreMap, store: AtlasStore) {
@@ -117,8 +122,17 @@ export class MapController {
     const parts = [...sceneParts(state.atlas), state.local];
     if (parts.every((part, index) => part === this.#sceneParts[index])) return;
     this.#sceneParts = parts;
-    if (state.atlas.session.isMapIdle) this.#sceneTask.request();
+    const waitMs = this.#isOnlyFiltered(state.atlas) ? FILTER_WAIT_MS : 0;
+    if (state.atlas.session.isMapIdle) this.#sceneTask.request(waitMs);
     else this.#sceneTask.run();
+  }
+
+  /** Whether other records are shown since last asked, of the same layers. */
+  #isOnlyFiltered(atlas: AtlasState): boolean {
+    const before = this.#filtered;
+    this.#filtered = { result: selectResult(atlas), layers: atlas.view.layers };
+    const { result, layers } = this.#filtered;
+    return before !== null && before.result !== result && before.layers === layers;
   }
 
   #drawMarks(state: MapState): void {

@@ -1,7 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { ClauseCode } from '../../src/core/clause.ts';
+import { CLAUSE_COLOURS } from '../../src/core/palette.ts';
+import { GROUND } from '../../src/layers/ground-palette.ts';
 import { launchBrowser, visitAtlas } from '../support/browser.ts';
-import { type DrawnFeature, drawnFeatures, untilMapIdle } from '../support/drawn-map.ts';
+import {
+  type DrawnOnScreen,
+  drawnFeatures,
+  drawnMarks,
+  markColours,
+  untilMapIdle,
+} from '../support/drawn-map.ts';
 
 const sites = inject('sites');
 
@@ -29,30 +38,19 @@ async function drawnOverlays(page: Page): Promise<ReadonlySet<string>> {
   return new Set(features.map(({ layer }) => layer));
 }
 
-async function marks(page: Page): Promise<readonly DrawnFeature[]> {
-  const features = await drawnFeatures(page, ['marks']);
-  return [...new Map(features.map((feature) => [String(feature.properties.id), feature])).values()];
+function sumOf(marks: readonly DrawnOnScreen[]): number {
+  return marks.reduce((sum, { count }) => sum + count, 0);
 }
 
-function sumOf(features: readonly DrawnFeature[]): number {
-  return features.reduce((sum, { properties }) => sum + Number(properties.count), 0);
+async function largestRing(page: Page): Promise<DrawnOnScreen> {
+  const [largest] = (await drawnMarks(page)).toSorted((a, b) => b.count - a.count);
+  if (largest?.kind !== 'ring') throw new Error('no ring is drawn');
+  return largest;
 }
 
-/** Position on the page of a drawn mark. */
-async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
-  return page.evaluate((wanted) => {
-    const container = document.querySelector<HTMLElement>('.maplibregl-map');
-    const map = container?.atlasMap;
-    if (!container || !map) throw new Error('no map on the page');
-    const feature = map
-      .queryRenderedFeatures({ layers: ['marks'] })
-      .find(({ properties }) => properties.id === wanted);
-    if (feature?.geometry.type !== 'Point') throw new Error(`${wanted} is not drawn`);
-    const [lng = 0, lat = 0] = feature.geometry.coordinates;
-    const { x, y } = map.project([lng, lat]);
-    const box = container.getBoundingClientRect();
-    return { x: box.left + x, y: box.top + y };
-  }, id);
+/** Colours that must be seen in a mark: those of its clauses. */
+function coloursOf({ clauses }: DrawnOnScreen): readonly string[] {
+  return clauses.map((clause) => CLAUSE_COLOURS[clause as ClauseCode]);
 }
 
 /** A style layer of each overlay that shows whether it is really drawn. */
@@ -70,7 +68,8 @@ describe('overlays', () => {
     await visit('', async (page) => {
       const drawn = await drawnOverlays(page);
       for (const layer of Object.values(WITNESSES)) expect(drawn, layer).toContain(layer);
-      for (const id of ['veil', 'marks']) expect(drawn, id).toContain(id);
+      expect(drawn).toContain('veil');
+      expect(await drawnMarks(page)).not.toHaveLength(0);
     });
   });
 
@@ -88,7 +87,7 @@ describe('overlays', () => {
       async (page) => {
         const drawn = await drawnOverlays(page);
         for (const layer of Object.values(WITNESSES)) expect(drawn, layer).not.toContain(layer);
-        expect(await marks(page)).toHaveLength(0);
+        expect(await drawnMarks(page)).toHaveLength(0);
         for (const file of ['rivers', 'roads', 'zone-27', 'terrain']) {
           expect(requests.filter((url) => url.includes(`/${file}`))).toEqual([]);
         }
@@ -136,7 +135,24 @@ describe('marks', () => {
       const unmarked = Number(
         /(\d+) không có trên bản đồ/.exec((await status.innerText()) ?? '')?.[1],
       );
-      expect(sumOf(await marks(page)) + unmarked).toBe(shown);
+      expect(sumOf(await drawnMarks(page)) + unmarked).toBe(shown);
+    });
+  });
+
+  test('show the colours of their clauses where they stand, and nothing shows where none is', async () => {
+    await visit('?nature=published', async (page) => {
+      const marks = await drawnMarks(page);
+      expect(marks.length).toBeGreaterThan(10);
+      for (const mark of marks) {
+        const colours = await markColours(page, mark);
+        for (const colour of coloursOf(mark)) expect(colours, mark.key).toContain(colour);
+      }
+      const [first] = marks;
+      if (!first) throw new Error('no mark is drawn');
+      const free = { ...first, y: first.y - 60 };
+      const isFree = marks.every(({ x, y }) => Math.hypot(x - free.x, y - free.y) > 50);
+      expect(isFree).toBe(true);
+      expect(await markColours(page, free)).toEqual(new Set());
     });
   });
 
@@ -144,34 +160,88 @@ describe('marks', () => {
     await visit('?nature=published&clauses=7', async (page) => {
       const shown = Number(await page.getByRole('status').getAttribute('data-count-shown'));
       expect(shown).toBe(6);
-      expect(sumOf(await marks(page))).toBeLessThanOrEqual(6);
-      for (const { properties } of await marks(page)) {
-        expect(String(properties.image)).toMatch(/7/);
+      const marks = await drawnMarks(page);
+      expect(sumOf(marks)).toBeLessThanOrEqual(6);
+      expect(marks.length).toBeGreaterThan(0);
+      for (const mark of marks) {
+        expect(mark.clauses).toEqual(['7']);
+        expect(await markColours(page, mark)).toContain(CLAUSE_COLOURS['7']);
       }
+    });
+  });
+
+  test('are drawn anew for another filter without a new picture of the map', async () => {
+    await visit('', async (page) => {
+      await untilMapIdle(page);
+      const outcome = await page.evaluate(async () => {
+        const map = document.querySelector<HTMLElement>('.maplibregl-map')?.atlasMap;
+        const canvas = document.querySelector('canvas[data-marks]');
+        const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+        const clause = boxes.find(({ labels }) => labels?.[0]?.textContent?.startsWith('5 '));
+        if (!map || !canvas || !clause) throw new Error('no map on the page');
+        let renders = 0;
+        const counts: number[] = [];
+        const onRender = () => renders++;
+        const onDrawn = (event: Event) =>
+          counts.push((event as CustomEvent<{ count: number }>).detail.count);
+        map.on('render', onRender);
+        canvas.addEventListener('atlas:marks-drawn', onDrawn);
+        clause.click();
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        map.off('render', onRender);
+        canvas.removeEventListener('atlas:marks-drawn', onDrawn);
+        return { renders, counts };
+      });
+      const shown = Number(await page.getByRole('status').getAttribute('data-count-shown'));
+      expect(outcome.counts.at(-1)).toBeGreaterThan(0);
+      expect(outcome.counts.at(-1)).toBeLessThanOrEqual(shown);
+      expect(outcome.renders).toBe(0);
+      for (const mark of await drawnMarks(page)) expect(mark.clauses).not.toContain('5');
+    });
+  });
+
+  test('follow the camera', async () => {
+    await visit('?nature=published', async (page) => {
+      const [before] = (await drawnMarks(page)).filter(({ kind }) => kind === 'ring');
+      if (!before) throw new Error('no ring is drawn');
+      await page.evaluate(() =>
+        document
+          .querySelector<HTMLElement>('.maplibregl-map')
+          ?.atlasMap?.panBy([-40, -30], { animate: false }),
+      );
+      const after = (await drawnMarks(page)).find(({ key }) => key === before.key);
+      expect(after?.x).toBeCloseTo(before.x + 40, 0);
+      expect(after?.y).toBeCloseTo(before.y + 30, 0);
+      if (!after) return;
+      const colours = await markColours(page, after);
+      for (const colour of coloursOf(after)) expect(colours).toContain(colour);
+    });
+  });
+
+  test('of one record open it by a click', async () => {
+    await visit('?nature=published', async (page) => {
+      const mark = (await drawnMarks(page)).find(({ kind }) => kind === 'mark');
+      if (!mark) throw new Error('no single mark is drawn');
+      await page.mouse.click(mark.x, mark.y);
+      await expect
+        .poll(() => new URL(page.url()).searchParams.get('record'))
+        .toMatch(/^[A-Z]{3}-\d+/);
     });
   });
 
   test('in a ring come apart by a click', async () => {
     await visit('?nature=published', async (page) => {
-      const [largest] = (await marks(page)).toSorted(
-        (a, b) => Number(b.properties.count) - Number(a.properties.count),
-      );
-      const before = Number(largest?.properties.count);
-      expect(before).toBeGreaterThan(1);
-      const { x, y } = await placeOf(page, String(largest?.properties.id));
-      await page.mouse.click(x, y);
+      const ring = await largestRing(page);
+      await page.mouse.click(ring.x, ring.y);
       await untilMapIdle(page);
-      const after = await marks(page);
-      expect(after.map(({ properties }) => properties.id)).not.toContain(largest?.properties.id);
-      expect(Math.max(...after.map(({ properties }) => Number(properties.count)))).toBeLessThan(
-        before,
-      );
+      const after = await drawnMarks(page);
+      expect(Math.max(...after.map(({ count }) => count))).toBeLessThan(ring.count);
     });
   });
 
   test('can be stepped through, heard and opened by keyboard alone', async () => {
     await visit('?nature=published', async (page) => {
-      const before = (await marks(page)).map(({ properties }) => properties.id);
+      const before = (await drawnMarks(page)).map(({ key }) => key);
       await page.locator('.maplibregl-canvas').focus();
       const announcer = page.locator('.map-announcer');
       let steps = 0;
@@ -180,10 +250,22 @@ describe('marks', () => {
         steps += 1;
       } while (!/^Nhóm/.test(await announcer.innerText()) && steps < before.length);
       expect(await announcer.innerText()).toMatch(/^Nhóm \d+ mục/);
-      expect(await drawnFeatures(page, ['mark-focus'])).not.toHaveLength(0);
+      const colours = new Set<string>();
+      for (const mark of await drawnMarks(page)) {
+        const around = { ...mark, radiusPx: mark.radiusPx + 6 };
+        for (const colour of await markColours(page, around)) colours.add(colour);
+      }
+      expect(colours).toContain(GROUND.light.selection);
       await page.keyboard.press('Enter');
       await untilMapIdle(page);
-      expect((await marks(page)).map(({ properties }) => properties.id)).not.toEqual(before);
+      expect((await drawnMarks(page)).map(({ key }) => key)).not.toEqual(before);
+    });
+  });
+
+  test('keep the names of places from under them', async () => {
+    await visit('', async (page) => {
+      const rooms = await drawnFeatures(page, ['mark-room']);
+      expect(rooms.length).toBeGreaterThanOrEqual((await drawnMarks(page)).length);
     });
   });
 });
@@ -245,7 +327,7 @@ describe('a broken dataset', () => {
       async (page) => {
         const drawn = await drawnOverlays(page);
         expect(drawn).not.toContain('roads-main');
-        for (const layer of ['rivers-lines', 'boundaries-communes', 'marks']) {
+        for (const layer of ['rivers-lines', 'boundaries-communes']) {
           expect(drawn, layer).toContain(layer);
         }
         isBroken = false;

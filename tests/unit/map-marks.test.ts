@@ -10,7 +10,7 @@ import { pictureOf } from '../../src/map/marks/picture.ts';
 import { pointPerSite, pointsInWindow, siteWorld } from '../../src/map/marks/point-table.ts';
 import { stackOffsets } from '../../src/map/marks/stack-layout.ts';
 import { type WeightedPoints, weighPoints } from '../../src/map/marks/weighted-points.ts';
-import { type MapWindow, windowAround } from '../../src/map/marks/window.ts';
+import { type MapWindow, squaresAt, windowAround } from '../../src/map/marks/window.ts';
 import { selectSites, selectUnmarkedCount } from '../../src/state/marks.ts';
 import { selectResult, selectTable } from '../../src/state/selectors.ts';
 import type { AtlasState } from '../../src/state/store.ts';
@@ -244,9 +244,9 @@ describe('marks of a window', () => {
             [lng, lat, lng + 0.01, lat + 0.01],
             zoom,
           );
-          const tiles = 2 ** zoom;
-          expect((lng / 360 + 0.5) * tiles - west).toBeGreaterThanOrEqual(0.25 - 1e-6);
-          expect(east - ((lng + 0.01) / 360 + 0.5) * tiles).toBeGreaterThanOrEqual(0.25 - 1e-6);
+          const squares = squaresAt(zoom);
+          expect((lng / 360 + 0.5) * squares - west).toBeGreaterThanOrEqual(0.5 - 1e-6);
+          expect(east - ((lng + 0.01) / 360 + 0.5) * squares).toBeGreaterThanOrEqual(0.5 - 1e-6);
           expect(south - north).toBeGreaterThanOrEqual(1);
         },
       ),

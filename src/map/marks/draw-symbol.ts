@@ -1,6 +1,6 @@
 import { CLAUSE_COLOURS, type MarkShape, type Theme } from '../../core/palette.ts';
 import { type ClauseShares, sharesTotal } from './mark-groups.ts';
-import { MARK_HALF_PX, type MarkSymbol, ringDiameterPx } from './mark-symbol.ts';
+import { MARK_HALF_PX, type MarkSymbol, RING_MARGIN_PX, ringDiameterPx } from './mark-symbol.ts';
 
 /** How symbols are drawn: sizes in CSS px times `scale`, on `pixelRatio` device px each. */
 export interface SymbolDrawing {
@@ -17,7 +17,6 @@ const INK = {
 } as const satisfies Record<Theme, Record<string, string>>;
 
 const RING_WIDTH_PX = 6;
-const RING_MARGIN_PX = 3;
 /** Room between the edges of a ring and its colours, outside and inside. */
 const RING_RIM_PX = 1.2;
 const RING_INNER_RIM_PX = 0.8;

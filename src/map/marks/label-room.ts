@@ -46,8 +46,8 @@ export function roomOf({ items }: MarkPicture, view: Bounds): FeatureCollection<
       : targets.filter(({ position }) => isWithin(position, view)).slice(-MOST_PLACES);
   return {
     type: 'FeatureCollection',
-    features: taken.map(({ position, offset: [x, y], radiusPx }): Feature<Point> => {
-      const size = 2 * radiusPx;
+    features: taken.map(({ position, offset: [x, y], roomPx }): Feature<Point> => {
+      const size = 2 * roomPx;
       // The map multiplies an offset by the icon's size.
       return {
         type: 'Feature',

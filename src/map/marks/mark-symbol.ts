@@ -16,6 +16,9 @@ export function symbolName({ shape, clause, isPlanned }: MarkSymbol): string {
 /** Half the side of a mark's box in px, with room for casing and shadow. */
 export const MARK_HALF_PX = 15;
 
+/** Room around a ring for its shadow. */
+export const RING_MARGIN_PX = 3;
+
 /** Steps in px in which rings grow, so that few images serve all counts. */
 const RING_STEP_PX = 0.25;
 

@@ -5,7 +5,7 @@ import { RECORD_STATUSES } from '../../core/record.ts';
 import type { RecordTable } from '../../core/table.ts';
 import { RECORD_LAYERS } from '../../layers/registry.ts';
 import type { MarkGroup, Ring, Stack } from './mark-groups.ts';
-import { MARK_HALF_PX, type MarkSymbol, ringDiameterPx } from './mark-symbol.ts';
+import { MARK_HALF_PX, type MarkSymbol, RING_MARGIN_PX, ringDiameterPx } from './mark-symbol.ts';
 import { type Offset, stackOffsets } from './stack-layout.ts';
 import type { WeightedPoints } from './weighted-points.ts';
 
@@ -27,21 +27,25 @@ interface Item {
   readonly radiusPx: number;
 }
 
-/** The mark of one record. */
-export interface DrawnMark extends Item {
-  readonly kind: 'mark';
+interface Target extends Item {
   readonly key: string;
+  /** Radius in px of the circle that marks it as pointed at. */
+  readonly focusPx: number;
+  /** Half the side in px of the square that names keep clear of. */
+  readonly roomPx: number;
+}
+
+/** The mark of one record. */
+export interface DrawnMark extends Target {
+  readonly kind: 'mark';
   /** Row of the record in the table. */
   readonly row: number;
   readonly symbol: MarkSymbol;
-  readonly focusPx: number;
 }
 
-export interface DrawnRing extends Item {
+export interface DrawnRing extends Target {
   readonly kind: 'ring';
-  readonly key: string;
   readonly ring: Ring;
-  readonly focusPx: number;
 }
 
 /** The soft ground of a stack whose place is known only by commune or district. */
@@ -126,6 +130,7 @@ export function pictureOf({ groups, points, table, scale }: PictureInput): MarkP
         offset: offsets[index] ?? [0, 0],
         radiusPx: MARK_HALF_PX * scale,
         focusPx: MARK_FOCUS_PX * scale,
+        roomPx: MARK_HALF_PX * scale,
         symbol: symbolOf(row, table, shapes),
       });
     });
@@ -173,6 +178,7 @@ function ringsOf(rings: readonly Ring[], scale: number): readonly DrawnRing[] {
         offset: [0, 0],
         radiusPx: radius * scale,
         focusPx: (radius + RING_FOCUS_PX) * scale,
+        roomPx: (radius + RING_MARGIN_PX) * scale,
       };
     })
     .sort((a, b) => a.ring.count - b.ring.count);

@@ -1,6 +1,6 @@
 import type { SiteTable } from '../../core/sites.ts';
-import { WORLD_PX_AT_ZOOM_0, worldX, worldY } from './mercator.ts';
-import type { MapWindow } from './window.ts';
+import { worldX, worldY } from './mercator.ts';
+import { type MapWindow, SQUARE_PX, squaresAt } from './window.ts';
 
 /** Up to so many sites each is a point of its own; more are brought into the cells of a grid. */
 export const MOST_SITES = 4000;
@@ -55,15 +55,15 @@ interface Grid {
 }
 
 function gridOver(window: MapWindow, cellPx: number): Grid {
-  const cellsPerTile = WORLD_PX_AT_ZOOM_0 / cellPx;
-  const west = Math.floor(window.west * cellsPerTile);
-  const north = Math.floor(window.north * cellsPerTile);
+  const cellsPerSquare = SQUARE_PX / cellPx;
+  const west = Math.floor(window.west * cellsPerSquare);
+  const north = Math.floor(window.north * cellsPerSquare);
   return {
-    cellsPerWorld: cellsPerTile * 2 ** window.zoom,
+    cellsPerWorld: cellsPerSquare * squaresAt(window.zoom),
     west,
     north,
-    columns: Math.ceil(window.east * cellsPerTile) - west,
-    rows: Math.ceil(window.south * cellsPerTile) - north,
+    columns: Math.ceil(window.east * cellsPerSquare) - west,
+    rows: Math.ceil(window.south * cellsPerSquare) - north,
   };
 }
 
