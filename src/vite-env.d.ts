@@ -13,8 +13,12 @@ declare module 'virtual:atlas-data' {
  */
 declare module 'virtual:atlas-record-reader' {
   import type { RecordReader } from './data/record-worker-client.ts';
+  import type { LargeSetOpener } from './data/tiles/large-sets.ts';
 
   export const recordReader: RecordReader | null;
+
+  /** Opens sets that are too large to be held; null likewise. */
+  export const largeSetOpener: LargeSetOpener | null;
 }
 
 /** Audience that this build is for. */

@@ -39,7 +39,9 @@ export type DatasetSchema =
       readonly hasOwnSources: boolean;
     }
   | { readonly kind: 'rows'; readonly row: StrictSchema; readonly hasOwnSources: boolean }
-  | { readonly kind: 'tiles' };
+  | { readonly kind: 'tiles' }
+  /** Records as counts and tiles, read in ranges (geodata/pipeline/tiles). */
+  | { readonly kind: 'archive' };
 
 const POLYGONS = ['Polygon', 'MultiPolygon'] as const;
 const LINES = ['LineString', 'MultiLineString'] as const;
@@ -96,6 +98,7 @@ export const DATASET_SCHEMAS: Readonly<Record<string, DatasetSchema>> = {
   'roads-local': ground(geography.localRoadSchema, LINES),
   places: ground(geography.placeSchema, ['Point']),
   'terrain-tiles': { kind: 'tiles' },
+  'record-tiles': { kind: 'archive' },
   clauses: { kind: 'rows', row: clauseRowSchema, hasOwnSources: false },
   'indicator-catalog': { kind: 'rows', row: indicatorSchema, hasOwnSources: false },
   indicators: { kind: 'rows', row: indicatorRowSchema, hasOwnSources: true },
@@ -104,8 +107,8 @@ export const DATASET_SCHEMAS: Readonly<Record<string, DatasetSchema>> = {
   ...RECORD_SCHEMAS,
 };
 
-/** The properties that a schema knows; none for tiles. */
+/** The properties that a schema knows; none for tiles and archives. */
 export function fieldsOf(schema: DatasetSchema): readonly string[] {
-  if (schema.kind === 'tiles') return [];
+  if (schema.kind === 'tiles' || schema.kind === 'archive') return [];
   return Object.keys(schema.kind === 'rows' ? schema.row.entries : schema.properties.entries);
 }

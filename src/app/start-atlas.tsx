@@ -1,5 +1,5 @@
 import { datasets } from 'virtual:atlas-data';
-import { recordReader } from 'virtual:atlas-record-reader';
+import { largeSetOpener, recordReader } from 'virtual:atlas-record-reader';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { todayInVietnam } from '../core/day.ts';
@@ -16,6 +16,8 @@ import { bindUrl } from './bind-url.ts';
 import './fonts.css';
 import { registerOffline } from './register-offline.ts';
 
+const READERS = { recordReader, largeSetOpener };
+
 /** A view that this version lacks (`plan`) falls back to `explore`; the rest of the link holds. */
 function admitted(view: View): View {
   return view.view === 'plan' ? { ...view, view: 'explore' } : view;
@@ -26,7 +28,7 @@ function actionsOn(store: AtlasStore): AtlasActions {
   return {
     retryDataset(id) {
       const dataset = store.getState().datasets[id];
-      if (dataset) void loadDataset(store, dataset.ref, recordReader);
+      if (dataset) void loadDataset(store, dataset.ref, READERS);
     },
     cancelDataset: (id) => cancelDataset(store, id),
   };
@@ -43,7 +45,7 @@ export function startAtlas(root: HTMLElement): void {
   });
   bindDocument(store, window);
   bindUrl(store, window, admitted);
-  void loadAtlas(store, recordReader).then(() => {
+  void loadAtlas(store, READERS).then(() => {
     refuseUnknown(store);
     registerOffline(window.navigator);
   });

@@ -50,7 +50,7 @@ export type SetInView =
   /** From afar: counts by cell. */
   | { readonly kind: 'cells'; readonly cells: readonly SummaryCell[] }
   /** From close by: the records themselves. */
-  | { readonly kind: 'records'; readonly block: RecordBlock };
+  | { readonly kind: 'records'; readonly blocks: readonly RecordBlock[] };
 
 /** A set of records too large to be read whole: counted as a whole, drawn and listed around the view. */
 export interface LargeSet {
@@ -59,6 +59,10 @@ export interface LargeSet {
   readonly layers: readonly string[];
   /** Around all its records, degrees; null: none has a place. */
   readonly bounds: Bounds | null;
+  /** Address of its archive, relative to the page. */
+  readonly url: string;
+  /** First zoom with commune boundaries; null: it has none. */
+  readonly communeZoom: number | null;
   /** Of all its records. */
   readonly summary: RecordSummary;
   /** Of those that stand nowhere on the map. */

@@ -31,7 +31,7 @@ export const selectLargeSets = createSelector(
 const selectBlocksInView = createSelector(
   [selectLargeSets],
   (sets): readonly RecordBlock[] =>
-    sets.flatMap(({ inView }) => (inView?.kind === 'records' ? [inView.block] : [])),
+    sets.flatMap(({ inView }) => (inView?.kind === 'records' ? inView.blocks : [])),
   { memoizeOptions: { resultEqualityCheck: haveSameItems } },
 );
 

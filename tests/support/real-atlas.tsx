@@ -40,7 +40,7 @@ export async function realStore(query = ''): Promise<AtlasStore> {
     today: parseDay(TODAY) ?? 0,
   });
   globalThis.fetch = fromPublication;
-  await loadAtlas(store, null);
+  await loadAtlas(store, { recordReader: null, largeSetOpener: null });
   return store;
 }
 

@@ -66,7 +66,7 @@ async function recordsOf(format: WrittenFormat, features: readonly ArbitraryFeat
   // Above the size up to which the page reads GeoJSON by itself.
   const ref = refOf(format, 3_000_000);
   const store = storeWith(ref);
-  await loadDataset(store, ref, readerOf(sourceOf(bytes)));
+  await loadDataset(store, ref, { recordReader: readerOf(sourceOf(bytes)), largeSetOpener: null });
   const { status, issues } = store.getState().datasets.projects ?? {};
   expect([status, issues]).toEqual(['ready', []]);
   const block = store.getState().catalogue.blocks.projects;
@@ -110,7 +110,10 @@ describe.each(['geojsonl', 'fgb', 'parquet'] as const)('a big .%s dataset', (for
 
   test('fails with what is wrong in it, feature by feature', async () => {
     const store = storeWith(ref);
-    await loadDataset(store, ref, readerOf(sourceOf(bytes)));
+    await loadDataset(store, ref, {
+      recordReader: readerOf(sourceOf(bytes)),
+      largeSetOpener: null,
+    });
     const { status, issues = [] } = store.getState().datasets.projects ?? {};
     expect(status).toBe('failed');
     expect(issues.map(formatIssue)[0]).toMatch(/^projects · PRJ-0 · \w+: /);
@@ -119,7 +122,7 @@ describe.each(['geojsonl', 'fgb', 'parquet'] as const)('a big .%s dataset', (for
   test('fails as a whole when it is cut off, and says where', async () => {
     const store = storeWith(ref);
     const part = bytes.subarray(0, bytes.length >> 1);
-    await loadDataset(store, ref, readerOf(sourceOf(part)));
+    await loadDataset(store, ref, { recordReader: readerOf(sourceOf(part)), largeSetOpener: null });
     const { status, issues = [] } = store.getState().datasets.projects ?? {};
     expect(status).toBe('failed');
     expect(issues[0]).toMatchObject({ file: 'projects' });
@@ -149,7 +152,7 @@ describe('stopping a big dataset', () => {
 
   test('makes it one that failed, which can be read again', async () => {
     const store = storeWith(ref);
-    const loading = loadDataset(store, ref, endless);
+    const loading = loadDataset(store, ref, { recordReader: endless, largeSetOpener: null });
     const { status, progress } = store.getState().datasets.projects ?? {};
     expect([status, progress]).toEqual([
       'loading',
@@ -161,14 +164,20 @@ describe('stopping a big dataset', () => {
     expect(stopped?.issues.map(formatIssue)).toEqual(['projects: cancelled by the user']);
     expect([stopped?.status, stopped?.progress]).toEqual(['failed', undefined]);
 
-    await loadDataset(store, ref, readerOf(sourceOf(bytes)));
+    await loadDataset(store, ref, {
+      recordReader: readerOf(sourceOf(bytes)),
+      largeSetOpener: null,
+    });
     expect(store.getState().datasets.projects?.status).toBe('ready');
     expect(store.getState().catalogue.blocks.projects?.size).toBe(features?.length);
   });
 
   test('changes nothing once it has arrived', async () => {
     const store = storeWith(ref);
-    await loadDataset(store, ref, readerOf(sourceOf(bytes)));
+    await loadDataset(store, ref, {
+      recordReader: readerOf(sourceOf(bytes)),
+      largeSetOpener: null,
+    });
     cancelDataset(store, 'projects');
     cancelDataset(store, 'unknown');
     expect(store.getState().datasets.projects?.status).toBe('ready');
@@ -213,7 +222,10 @@ describe('a file of a server', () => {
     for (const format of ['geojsonl', 'fgb', 'parquet'] as const) {
       const ref = refOf(format, 1000);
       const store = storeWith(ref);
-      await loadDataset(store, ref, readerOf(sourceOfUrl(ref.url, { size: ref.bytes })));
+      await loadDataset(store, ref, {
+        recordReader: readerOf(sourceOfUrl(ref.url, { size: ref.bytes })),
+        largeSetOpener: null,
+      });
       expect(store.getState().datasets.projects?.issues.map(formatIssue)).toEqual([
         `projects: ${reason}`,
       ]);

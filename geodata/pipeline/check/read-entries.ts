@@ -5,7 +5,7 @@ import type { Entry, SimpleGeometry } from './geodata-folder.ts';
 import { schemaIssues } from './schema-issues.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
-type FileSchema = Exclude<DatasetSchema, { kind: 'tiles' }>;
+type FileSchema = Exclude<DatasetSchema, { kind: 'tiles' | 'archive' }>;
 
 interface ReadEntries {
   readonly entries: readonly Entry[];

@@ -6,6 +6,7 @@ import { failure, type Issue, type Result, success } from '../../../src/core/res
 import { isStreamedFile } from '../file-source.ts';
 import { DATASET_SCHEMAS } from '../schemas.ts';
 import type { Dataset, GeodataFolder, Rule } from './geodata-folder.ts';
+import { readArchive } from './read-archive.ts';
 import { readEntries } from './read-entries.ts';
 import { readStream } from './read-stream.ts';
 import { schemaIssues } from './schema-issues.ts';
@@ -93,6 +94,7 @@ async function readDataset(
   }
   const path = join(dir, row.file);
   if (!sizeOf(path).isFile) return failure([fileIssue(row.file, 'does not exist')]);
+  if (schema.kind === 'archive') return readArchive(dir, row);
   if (isStreamedFile(row.file, path)) return readStream({ dir, row, schema, entryRules });
   const json = readJson(dir, row.file);
   if (!json.ok) return json;

@@ -4,7 +4,7 @@ import { entryIssue, everyEntry, type Rule } from './geodata-folder.ts';
 export const sourcesRule: Rule = (geodata) =>
   everyEntry(geodata, (entry, dataset) => {
     const { schema } = dataset;
-    if (schema.kind === 'tiles' || !schema.hasOwnSources) return [];
+    if (!('hasOwnSources' in schema) || !schema.hasOwnSources) return [];
     const { source, sources } = entry.properties;
     const named = Array.isArray(sources) ? sources : [source];
     if (named.length > 0 && named.every(hasPublisher)) return [];

@@ -7,6 +7,8 @@ import { FormatFault } from '../../../src/data/formats/format-fault.ts';
 import { geoParquetColumns } from '../../../src/data/formats/geoparquet.ts';
 import { readFeatures } from '../../../src/data/formats/read-features.ts';
 import { formatOf } from '../../../src/data/formats/record-formats.ts';
+import { openTileArchive } from '../../../src/data/tiles/tile-archive.ts';
+import { archiveSource } from '../archive-source.ts';
 import { sourceOfFile } from '../file-source.ts';
 import { DATASET_SCHEMAS, fieldsOf } from '../schemas.ts';
 
@@ -20,13 +22,14 @@ export async function refusalsOfCopy(row: DatasetRow, path: string): Promise<rea
   const refuse = (field: string | null, reason: string): Issue => {
     return { file, feature: null, field, reason };
   };
+  const schema = DATASET_SCHEMAS[row.schema];
+  if (schema?.kind === 'archive') return refusalsOfArchive(row, path);
   if (publicPrecision !== 'exact') {
     return [
       refuse('geometry', 'is for the public by commune only, and this file is not rewritten'),
     ];
   }
   if (internalFields.length === 0) return [];
-  const schema = DATASET_SCHEMAS[row.schema];
   const known = schema === undefined ? [] : fieldsOf(schema);
   const unknown = internalFields.filter((field) => !known.includes(field));
   if (unknown.length > 0) {
@@ -41,6 +44,22 @@ export async function refusalsOfCopy(row: DatasetRow, path: string): Promise<rea
     if (!(error instanceof FormatFault)) throw error;
     return [{ file, feature: error.feature, field: error.field, reason: error.message }];
   }
+}
+
+/** An archive was made for an audience, and says for which: nothing can be taken out of it. */
+async function refusalsOfArchive(row: DatasetRow, path: string): Promise<readonly Issue[]> {
+  const { file, internalFields, publicPrecision } = row;
+  const refuse = (field: string | null, reason: string): readonly Issue[] => [
+    { file, feature: null, field, reason },
+  ];
+  if (internalFields.length > 0 || publicPrecision !== 'exact') {
+    return refuse(null, 'has restrictions, but an archive is not rewritten');
+  }
+  const opened = await openTileArchive(archiveSource(path, file), new Map());
+  if (!opened.ok) return opened.issues;
+  return opened.value.facts.audience === 'public'
+    ? []
+    : refuse('audience', 'the archive was made for the internal audience');
 }
 
 /** Names of all that features of a file hold: columns of a table; members and properties of JSON. */

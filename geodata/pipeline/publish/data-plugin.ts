@@ -1,4 +1,4 @@
-import { copyFileSync, createReadStream, mkdirSync } from 'node:fs';
+import { copyFileSync, createReadStream, mkdirSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { formatIssue } from '../../../src/core/result.ts';
@@ -66,15 +66,38 @@ function dataModule({ datasets }: Publication): string {
   return `export const datasets = ${JSON.stringify(datasets)};\n`;
 }
 
-/** The worker that reads many records: only for an edition that holds some. */
+/** What reads many records, and sets too large to be held: only for an edition that holds some. */
 function readerModule({ datasets }: Publication, root: string): string {
   const isNeeded = datasets.some((dataset) => {
     const schema = DATASET_SCHEMAS[dataset.schema];
     return schema?.kind === 'features' && schema.isRecord && isForWorker(dataset);
   });
-  if (!isNeeded) return 'export const recordReader = null;\n';
-  const client = JSON.stringify(join(root, 'src/data/record-worker-client.ts'));
-  return `export { readInWorker as recordReader } from ${client};\n`;
+  const reader = moduleExport(root, isNeeded, {
+    name: 'recordReader',
+    from: 'src/data/record-worker-client.ts',
+    as: 'readInWorker',
+  });
+  const hasArchive = datasets.some(({ schema }) => DATASET_SCHEMAS[schema]?.kind === 'archive');
+  const opener = moduleExport(root, hasArchive, {
+    name: 'largeSetOpener',
+    from: 'src/data/tiles/large-sets.ts',
+    as: 'openLargeSet',
+  });
+  return reader + opener;
+}
+
+interface Export {
+  readonly name: string;
+  /** File of the project, and what it calls the thing. */
+  readonly from: string;
+  readonly as: string;
+}
+
+/** One export of a module: something of ours, or null where it is not needed. */
+function moduleExport(root: string, isNeeded: boolean, { name, from, as }: Export): string {
+  return isNeeded
+    ? `export { ${as} as ${name} } from ${JSON.stringify(join(root, from))};\n`
+    : `export const ${name} = null;\n`;
 }
 
 async function publishOrThrow(edition: Edition): Promise<Publication> {
@@ -91,7 +114,16 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** The dev server's answers, whole ones only: who asks for a range gets the file. */
+/** The one range of bytes that a request asks for, both ends included; null: it wants the file. */
+function rangeOf(header: string | undefined, size: number) {
+  const match = /^bytes=(\d+)-(\d*)$/.exec(header ?? '');
+  if (!match) return null;
+  const start = Number(match[1]);
+  const end = Math.min(match[2] ? Number(match[2]) : size - 1, size - 1);
+  return start <= end ? { start, end, size } : null;
+}
+
+/** The dev server's answers. */
 function serveFiles(server: ViteDevServer, current: () => Promise<Publication>): void {
   server.middlewares.use((request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
@@ -104,7 +136,15 @@ function serveFiles(server: ViteDevServer, current: () => Promise<Publication>):
       }
       const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream';
       response.setHeader('Content-Type', type);
-      return copy === undefined ? response.end(content) : createReadStream(copy).pipe(response);
+      if (copy === undefined) return response.end(content);
+      const part = rangeOf(request.headers.range, statSync(copy).size);
+      if (part === null) return createReadStream(copy).pipe(response);
+      const { start, end, size } = part;
+      response.writeHead(206, {
+        'Content-Range': `bytes ${start}-${end}/${size}`,
+        'Content-Length': end - start + 1,
+      });
+      return createReadStream(copy, { start, end }).pipe(response);
     }, next);
   });
 }

@@ -6,6 +6,7 @@ import { mayHold } from '../../../src/core/audience.ts';
 import { type DatasetRef, type DatasetRow, datasetRowSchema } from '../../../src/core/catalog.ts';
 import { failure, type Issue, type Result, success } from '../../../src/core/result.ts';
 import { isStreamedFile } from '../file-source.ts';
+import { DATASET_SCHEMAS } from '../schemas.ts';
 import { hashOfFile, refusalsOfCopy } from './copied-file.ts';
 import type { Edition } from './edition.ts';
 import { redactForPublic } from './redact.ts';
@@ -51,7 +52,8 @@ async function publishDataset(row: DatasetRow, edition: Contents) {
   if (row.file.includes(TILE_TEMPLATE)) return publishTiles(row, edition);
   const path = join(edition.geodataDir, row.file);
   if (!existsSync(path)) return failure([issueOf(row.file, 'does not exist')]);
-  return isStreamedFile(row.file, path)
+  const isArchive = DATASET_SCHEMAS[row.schema]?.kind === 'archive';
+  return isArchive || isStreamedFile(row.file, path)
     ? publishCopy(row, path, edition)
     : publishFile(row, path, edition);
 }
