@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MAX_TILE_BYTES } from '../../geodata/pipeline/tiles/tile-plan.ts';
+import { TILE_LIMITS } from '../../geodata/pipeline/tiles/tile-plan.ts';
 import { type ArchiveReport, writeArchive } from '../../geodata/pipeline/tiles/write-archive.ts';
 import { parseDay } from '../../src/core/day.ts';
 import type { FilterConditions } from '../../src/core/filter.ts';
@@ -205,9 +205,13 @@ describe('an archive of a country', () => {
   });
 
   test('has no tile above the limit', () => {
-    expect(source.requests.length).toBeGreaterThan(400);
-    expect(Math.max(...source.requests.map(([, length]) => length))).toBeLessThan(MAX_TILE_BYTES);
-    for (const { largest } of report.zooms) expect(largest?.bytes).toBeLessThan(MAX_TILE_BYTES);
+    expect(source.requests.length).toBeGreaterThan(100);
+    const longest = Math.max(...source.requests.map(([, length]) => length));
+    expect(longest).toBeLessThan(TILE_LIMITS.records);
+    for (const { z, largest } of report.zooms) {
+      const limit = z < report.facts.recordZoom ? TILE_LIMITS.cells : TILE_LIMITS.records;
+      expect(largest?.bytes).toBeLessThan(limit);
+    }
   });
 
   test('holds every commune, from its first zoom to the last', async () => {

@@ -6,7 +6,7 @@ import { InputIssues, refuseFile } from './input-issues.ts';
 import { type JudgedFile, judgeFile } from './judge-file.ts';
 import { placesBy, readBoundaries } from './read-boundaries.ts';
 import { readRecords } from './read-records.ts';
-import { MAX_TILE_BYTES } from './tile-plan.ts';
+import { TILE_LIMITS } from './tile-plan.ts';
 import { type ArchiveReport, writeArchive } from './write-archive.ts';
 
 const USAGE = `npm run geodata:tiles -- FILES... [--out FILE] [--name TEXT] [--source TEXT] [--audience public|internal] [--illustrative]
@@ -48,9 +48,10 @@ function report({ facts, bytes, zooms }: ArchiveReport, out: string): void {
   console.log(JSON.stringify(facts.counts));
   for (const { z, tiles, largest } of zooms) {
     console.log(`zoom ${z}: ${tiles} tiles, the largest ${largest?.bytes ?? 0} bytes`);
-    if (largest !== null && largest.bytes > MAX_TILE_BYTES) {
+    const limit = z < facts.recordZoom ? TILE_LIMITS.cells : TILE_LIMITS.records;
+    if (largest !== null && largest.bytes > limit) {
       const { x, y } = largest.address;
-      console.warn(`  ${z}/${x}/${y} is above ${MAX_TILE_BYTES} bytes: too much at one place`);
+      console.warn(`  ${z}/${x}/${y} is above ${limit} bytes: too much at one place`);
     }
   }
 }

@@ -10,7 +10,7 @@ import { ArchiveFile } from './archive-file.ts';
 import { type Boundary, CommuneTiles, communeZooms } from './commune-tiles.ts';
 import { PointLayers } from './point-layers.ts';
 import { RecordStore } from './record-store.ts';
-import { MAX_TILE_BYTES, planTiles } from './tile-plan.ts';
+import { planTiles, TILE_LIMITS, type TileLimits } from './tile-plan.ts';
 import { writeTiles, type ZoomReport } from './write-tiles.ts';
 
 export interface ArchiveInput {
@@ -19,7 +19,7 @@ export interface ArchiveInput {
   readonly records: AsyncIterable<AtlasRecord> | Iterable<AtlasRecord>;
   /** Where the mark of a record without geometry stands; null: no commune that it names is known. */
   readonly placeOf: (properties: RecordProperties) => LngLat | null;
-  readonly maxTileBytes?: number;
+  readonly limits?: TileLimits;
 }
 
 export interface ArchiveReport {
@@ -109,7 +109,7 @@ async function writeInto(
 ): Promise<ArchiveReport> {
   const { bounds, counts, summary, withoutPlace } = await collect(input, store);
   const points = new PointLayers(store, store.sorted());
-  const plan = planTiles(points, input.maxTileBytes ?? MAX_TILE_BYTES);
+  const plan = planTiles(points, input.limits ?? TILE_LIMITS);
   const drawn = communeZooms(input.boundaries);
   const maxZoom = Math.max(plan.recordZoom, drawn?.last ?? 0);
   const communes = new CommuneTiles(input.boundaries, drawn, maxZoom);
