@@ -12,7 +12,7 @@ import { blockOfPacked } from '../core/packed-block.ts';
 import { blockOfRecords, type RecordBlock } from '../core/record-block.ts';
 import { type Result, success } from '../core/result.ts';
 import { UnitIndex, unitSchema } from '../core/unit.ts';
-import type { Catalogue, Place } from '../state/catalogue.ts';
+import { type Catalogue, isLargeSet, type Place } from '../state/catalogue.ts';
 import {
   type AtlasStore,
   changeCatalogue,
@@ -125,8 +125,6 @@ export interface BigReaders {
   readonly largeSetOpener: LargeSetOpener | null;
 }
 
-const LARGE_SET_SCHEMA = 'record-tiles';
-
 /**
  * Reads one dataset into the catalogue. A dataset that fails says why in its status and takes
  * nothing else with it; calling this again is the retry.
@@ -136,7 +134,7 @@ export async function loadDataset(
   ref: DatasetRef,
   { recordReader, largeSetOpener }: BigReaders,
 ): Promise<void> {
-  if (ref.schema === LARGE_SET_SCHEMA && largeSetOpener !== null) {
+  if (isLargeSet(ref) && largeSetOpener !== null) {
     setDatasetStatus(store, ref.id, 'loading');
     return largeSetOpener(store, ref);
   }
@@ -196,6 +194,6 @@ export function cancelDataset(store: AtlasStore, id: string): void {
 /** Reads every table and record of the build: tables first, since records are placed by units. */
 export async function loadAtlas(store: AtlasStore, readers: BigReaders): Promise<void> {
   const refs = Object.values(store.getState().datasets).map(({ ref }) => ref);
-  const readable = refs.filter((ref) => readerOf(ref) !== null || ref.schema === LARGE_SET_SCHEMA);
+  const readable = refs.filter((ref) => readerOf(ref) !== null || isLargeSet(ref));
   await Promise.all(readable.map((ref) => loadDataset(store, ref, readers)));
 }

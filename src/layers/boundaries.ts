@@ -1,5 +1,6 @@
 import { boundaryLines } from './boundary-lines.ts';
 import { boundaryNames } from './boundary-names.ts';
+import { communeTileLayers } from './commune-tiles.ts';
 import { GROUND } from './ground-palette.ts';
 import type { LayerDefinition } from './layer.ts';
 
@@ -9,7 +10,11 @@ export const boundaries = {
   group: 'themes',
   isDefault: true,
   schemas: ['boundaries', 'neighbours', 'countries', 'borders'],
-  style: (context) => [...boundaryLines(context), ...boundaryNames(context)],
+  style: (context) => [
+    ...boundaryLines(context),
+    ...communeTileLayers(context),
+    ...boundaryNames(context),
+  ],
   legend({ theme, vintage }) {
     const ground = GROUND[theme];
     const district = {

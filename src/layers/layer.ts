@@ -18,6 +18,8 @@ export interface StyleContext {
   readonly isDetailed: boolean;
   /** Names of the units whose boundaries are shown: settlements do not repeat them. */
   readonly unitNames: readonly string[];
+  /** Sources of tiles with communes of other parts of the country (sources.ts). */
+  readonly communeTiles: readonly string[];
   /** Enlarges type and lines on big screens, which are read from afar. 1 on a desk. */
   readonly scale: number;
 }

@@ -10,6 +10,11 @@ export function recordShapes(layerId: string): string {
   return `records-${layerId}`;
 }
 
+/** Tiles with the communes of a large set. */
+export function communeTiles(dataset: string): string {
+  return `communes-of-${dataset}`;
+}
+
 interface BoundaryChoice {
   readonly vintage: Vintage;
   readonly isDetailed: boolean;

@@ -20,10 +20,12 @@ interface MapInput {
   readonly theme: Theme;
   /** Null: home. */
   readonly camera: Camera | null;
+  /** Whether all there is to see lies around the four districts. */
+  readonly isBounded: boolean;
 }
 
 /** The map library on a container, with paper and type but nothing drawn yet. */
-export function createMap({ container, theme, camera }: MapInput): MapLibreMap {
+export function createMap({ container, theme, camera, isBounded }: MapInput): MapLibreMap {
   const [west, south, east, north] = HOME_BOUNDS;
   const map = new MapLibreMap({
     container,
@@ -47,7 +49,7 @@ export function createMap({ container, theme, camera }: MapInput): MapLibreMap {
           pitch: camera.pitch,
         }
       : { bounds: [west, south, east, north] }),
-    maxBounds: CAMERA_BOUNDS,
+    ...(isBounded ? { maxBounds: CAMERA_BOUNDS } : {}),
     maxZoom: MAX_ZOOM,
     maxCanvasSize: MAX_CANVAS_PX,
     renderWorldCopies: false,

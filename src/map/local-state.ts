@@ -32,6 +32,7 @@ export class LocalState {
       wantsDetail: false,
       openSite: null,
       stepped: null,
+      hasTileProtocol: false,
       baseUrl: new URL('.', document.baseURI).href,
       veils: {},
     };

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { FilterResult } from '../core/filter.ts';
 import { VINTAGES } from '../core/unit.ts';
 import { formatCompact } from '../i18n/format.ts';
-import { selectResult, selectTable } from '../state/selectors.ts';
+import { selectCommuneSets, selectResult, selectTable } from '../state/selectors.ts';
 import { type AtlasState, type AtlasStore, changeSession } from '../state/store.ts';
 import { AfterPaint } from './after-paint.ts';
 import { applyScene } from './apply-scene.ts';
@@ -28,6 +28,7 @@ import {
 import { type Scene, selectScene } from './scene.ts';
 import { EMPTY_SCENE } from './scene-diff.ts';
 import { StyleImages } from './style-images.ts';
+import { registerTileProtocol } from './tile-protocol.ts';
 import { veilAround } from './veil.ts';
 
 const VEIL_DATASETS = VINTAGES.flatMap((vintage) => [
@@ -89,8 +90,10 @@ export class MapController {
     map.on('idle', onIdle);
     map.on('move', onLook);
     map.on('resize', onLook);
+    const onRest = () => this.#reportWindow();
+    map.on('moveend', onRest);
     this.#undo.push(store.subscribe(onLook), () =>
-      map.off('idle', onIdle).off('move', onLook).off('resize', onLook),
+      map.off('idle', onIdle).off('move', onLook).off('resize', onLook).off('moveend', onRest),
     );
     void this.#start();
   }
@@ -100,7 +103,15 @@ export class MapController {
     const fonts = document.fonts.load(`700 12px ${FONT_FAMILY}`, '0123');
     await Promise.all([fonts, this.#map.loaded() || this.#map.once('style.load')]);
     this.#isStarted = true;
+    this.#reportWindow();
     this.update();
+  }
+
+  /** Sets too large to be held are read where the map is looked at. */
+  #reportWindow(): void {
+    const [[west, south], [east, north]] = this.#map.getBounds().toArray();
+    const zoom = this.#map.getZoom();
+    changeSession(this.#store, { window: { bounds: [west, south, east, north], zoom } });
   }
 
   get #state(): MapState {
@@ -174,6 +185,14 @@ export class MapController {
     if (!state.atlas.session.isMapIdle) this.#room.show(selectPicture(state), 'at-once');
     this.#hover.show(state);
     this.#deck.show(state);
+    if (!state.local.hasTileProtocol && selectCommuneSets(state.atlas).length > 0) {
+      void this.#learnTiles();
+    }
+  }
+
+  async #learnTiles(): Promise<void> {
+    await registerTileProtocol();
+    if (!this.#local.value.hasTileProtocol) this.#changeLocal({ hasTileProtocol: true });
   }
 
   #changeScene(before: Scene, after: Scene): void {
@@ -235,6 +254,7 @@ export class MapController {
       table: selectTable(state.atlas),
       expansionZoom: selectMarkGroups(state).expansionZoom(ring),
       radiusPx: selectJoinRadius(state),
+      zoom: state.local.zoom,
     });
     if (opening.do === 'approach') approach(this.#map, opening);
     else this.#changeLocal({ openSite: opening.site });

@@ -19,6 +19,8 @@ export interface MapLocal {
   readonly stepped: string | null;
   /** See StyleContext. */
   readonly scale: number;
+  /** Whether the map library can draw from archives of tiles. */
+  readonly hasTileProtocol: boolean;
   /** The page's folder, ending in a slash. */
   readonly baseUrl: string;
   /** What lies outside the units, by vintage and resolution; absent until their file is there. */

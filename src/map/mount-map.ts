@@ -1,5 +1,6 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { isLargeSet } from '../state/catalogue.ts';
 import type { AtlasStore } from '../state/store.ts';
 import { bindCamera } from './camera.ts';
 import { createMap } from './create-map.ts';
@@ -33,8 +34,13 @@ declare global {
 
 /** Draws the atlas into a container, and keeps both in step until destroyed. */
 export function mountMap(container: HTMLElement, store: AtlasStore): MapHandle {
-  const { view } = store.getState();
-  const map = createMap({ container, theme: themeShown(view), camera: view.camera });
+  const { view, datasets } = store.getState();
+  const map = createMap({
+    container,
+    theme: themeShown(view),
+    camera: view.camera,
+    isBounded: !Object.values(datasets).some(({ ref }) => isLargeSet(ref)),
+  });
   container.classList.add('atlas-map');
   container.atlasMap = map;
   const controller = new MapController(map, store);

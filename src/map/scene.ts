@@ -6,12 +6,18 @@ import { LAYERS, layerById } from '../layers/registry.ts';
 import {
   COUNTRY_POINTS,
   communeSource,
+  communeTiles,
   districtSource,
   recordShapes,
   UNIT_POINTS,
 } from '../layers/sources.ts';
 import { STAGES, stageOf } from '../layers/stage.ts';
-import { selectLayerIds, selectUnits, selectVintage } from '../state/selectors.ts';
+import {
+  selectCommuneSets,
+  selectLayerIds,
+  selectUnits,
+  selectVintage,
+} from '../state/selectors.ts';
 import { selectPaintedChoropleth } from '../state/statistics.ts';
 import { BASE_SOURCES, baseLayers, FADE_SOURCE, VEIL_SOURCE } from './base-layers.ts';
 import { COUNTRY_LABELS } from './country-labels.ts';
@@ -20,6 +26,7 @@ import { edgeFade } from './edge-fade.ts';
 import { type MapState, veilDataset } from './map-state.ts';
 import { ROOM_SOURCE, roomLayers } from './marks/label-room.ts';
 import { SHAPE_LAYER_IDS, selectShapes } from './record-features.ts';
+import { archiveAddress } from './tile-address.ts';
 import { unitPoints } from './unit-points.ts';
 
 /**
@@ -77,6 +84,26 @@ const selectUnitNames = createSelector(
     layers.includes('boundaries') ? units.communes(vintage).map(({ name }) => name) : [],
 );
 
+/** Archives that communes can be drawn from, by the name of their source. */
+const selectCommuneArchives = createSelector(
+  [
+    ({ atlas }: MapState) => selectCommuneSets(atlas),
+    ({ local }: MapState) => local.hasTileProtocol,
+    ({ local }: MapState) => local.baseUrl,
+  ],
+  (sets, hasTileProtocol, baseUrl): Scene['sources'] =>
+    Object.fromEntries(
+      (hasTileProtocol ? sets : []).map(([id, url]) => [
+        communeTiles(id),
+        { type: 'vector', url: archiveAddress(new URL(url, baseUrl).href) },
+      ]),
+    ),
+);
+
+const selectCommuneTiles = createSelector([selectCommuneArchives], (archives) =>
+  Object.keys(archives),
+);
+
 export const selectStyleContext = createStructuredSelector({
   language: ({ atlas }: MapState) => atlas.view.language,
   theme: ({ local }: MapState) => local.theme,
@@ -85,6 +112,7 @@ export const selectStyleContext = createStructuredSelector({
   selectedUnit: ({ atlas }: MapState) => atlas.view.unit,
   isDetailed: selectIsDetailed,
   unitNames: selectUnitNames,
+  communeTiles: selectCommuneTiles,
   scale: ({ local }: MapState) => local.scale,
 });
 
@@ -104,6 +132,7 @@ const selectLayers = createSelector(
       !('source' in layer) ||
       readable.has(String(layer.source)) ||
       BASE_SOURCES.includes(String(layer.source)) ||
+      context.communeTiles.includes(String(layer.source)) ||
       SHAPE_LAYER_IDS.some((id) => recordShapes(id) === layer.source);
     return orderLayers([...baseLayers(context), ...overlays, ...roomLayers()]).filter(isThere);
   },
@@ -154,11 +183,19 @@ function inline(data: FeatureCollection | typeof EMPTY): SourceSpecification {
 }
 
 export const selectScene = createSelector(
-  [selectDatasetSources, selectLayers, selectUnitPoints, selectVeil, selectShapes],
-  (datasets, layers, units, veil, shapes): Scene => ({
+  [
+    selectDatasetSources,
+    selectCommuneArchives,
+    selectLayers,
+    selectUnitPoints,
+    selectVeil,
+    selectShapes,
+  ],
+  (datasets, archives, layers, units, veil, shapes): Scene => ({
     layers,
     sources: {
       ...datasets,
+      ...archives,
       [VEIL_SOURCE]: { type: 'geojson', data: veil, tolerance: 0.1 },
       [FADE_SOURCE]: FADE,
       [COUNTRY_POINTS]: inline(COUNTRY_LABELS),

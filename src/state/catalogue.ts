@@ -45,6 +45,11 @@ export interface SummaryCell {
   readonly summary: RecordSummary;
 }
 
+/** Whether a dataset is too large to be held: an archive, of which parts are read. */
+export function isLargeSet({ schema }: Pick<DatasetRef, 'schema'>): boolean {
+  return schema === 'record-tiles';
+}
+
 /** What of a larger set lies around the view. */
 export type SetInView =
   /** From afar: counts by cell. */

@@ -38,6 +38,7 @@ export function styleContextOf(state: AtlasState, theme: Theme): StyleContext {
     // Symbols depend on none of these.
     isDetailed: false,
     unitNames: [],
+    communeTiles: [],
     scale: 1,
   };
 }

@@ -27,6 +27,20 @@ export const selectLargeSets = createSelector(
   (sets): readonly LargeSet[] => Object.values(sets),
 );
 
+/** Large sets that have boundaries of communes, with their addresses; the same list as long as they are. */
+export const selectCommuneSets = createSelector(
+  [(state: AtlasState) => state.catalogue.largeSets],
+  (sets): readonly (readonly [id: string, url: string])[] =>
+    Object.entries(sets).flatMap(([id, { url, communeZoom }]) =>
+      communeZoom === null ? [] : [[id, url] as const],
+    ),
+  { memoizeOptions: { resultEqualityCheck: isSameText } },
+);
+
+function isSameText(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 /** Blocks of large sets that are in view; the same list as long as they are the same. */
 const selectBlocksInView = createSelector(
   [selectLargeSets],

@@ -286,6 +286,7 @@ describe('marks of a window', () => {
         points,
         table: selectTable(state),
         expansionZoom: null,
+        zoom: 8,
         radiusPx: RADIUS_PX,
       });
       if (opening.do === 'lay-out') expect(opening.site).toBe(ring.site);

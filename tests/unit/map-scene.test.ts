@@ -19,6 +19,7 @@ const LOCAL: MapLocal = {
   wantsDetail: false,
   openSite: null,
   stepped: null,
+  hasTileProtocol: false,
   scale: 1,
   baseUrl: 'http://localhost/',
   veils: {},

@@ -10,6 +10,8 @@ const OPEN_MAX_ZOOM = 13.5;
 /** Nearer than the zoom at which a ring just falls apart. */
 const CLEARANCE_ZOOM = 0.4;
 
+const CELL_STEP_ZOOM = 2;
+
 /** How a ring is opened: by laying its marks out where they are, or by going nearer. */
 export type Opening =
   | { readonly do: 'lay-out'; readonly site: string }
@@ -22,6 +24,7 @@ interface OpeningInput {
   readonly expansionZoom: number | null;
   /** See GroupInput. */
   readonly radiusPx: number;
+  readonly zoom: number;
 }
 
 /**
@@ -32,7 +35,9 @@ export function openingOf(ring: Ring, input: OpeningInput): Opening {
   if (ring.site !== null) return { do: 'lay-out', site: ring.site };
   const bounds = boundsOfRing(ring, input);
   const [west, south, east, north] = bounds;
-  const zoom = input.expansionZoom ?? partingZoom(bounds, input.radiusPx);
+  const parting = input.expansionZoom ?? partingZoom(bounds, input.radiusPx);
+  // A single cell of counts has no extent: what it counts parts somewhat closer by.
+  const zoom = Number.isFinite(parting) ? parting : input.zoom + CELL_STEP_ZOOM;
   return {
     do: 'approach',
     center: [(west + east) / 2, (south + north) / 2],
@@ -49,8 +54,8 @@ function boundsOfRing(ring: Ring, { points, table }: OpeningInput): Bounds {
     south = Math.min(south, lat);
     north = Math.max(north, lat);
   };
-  if (points.rows) points.rows.each(ring.points, (row) => include(table.lng[row], table.lat[row]));
-  else for (const point of ring.points) include(points.lng[point], points.lat[point]);
+  for (const point of ring.points) include(points.lng[point], points.lat[point]);
+  points.rows?.each(ring.points, (row) => include(table.lng[row], table.lat[row]));
   return [west, south, east, north];
 }
 

@@ -1,7 +1,8 @@
 import { createSelector } from 'reselect';
-import { selectSites } from '../../state/marks.ts';
+import { selectCountedPlaces, selectSites } from '../../state/marks.ts';
 import { selectResult, selectTable } from '../../state/selectors.ts';
 import type { MapState } from '../map-state.ts';
+import { withCountedPlaces } from './counted-points.ts';
 import { focusTargets } from './focus.ts';
 import { type MarkGroup, MarkGroups } from './mark-groups.ts';
 import { EMPTY_PICTURE, pictureOf } from './picture.ts';
@@ -35,10 +36,15 @@ const selectWindowTable = createSelector(
 const selectPointTable = (state: MapState) =>
   selectAllSites(state).size > MOST_SITES ? selectWindowTable(state) : selectWholeTable(state);
 
-/** What is shown, as points with counts: for marks and rings, and for the density. */
-export const selectWeightedPoints = createSelector(
+const selectWeightedRecords = createSelector(
   [selectRecords, selectAllSites, selectPointTable, selectShown],
   (table, sites, points, shown) => weighPoints({ table, sites, points, shown }),
+);
+
+/** What is shown, as points with counts: for marks and rings, and for the density. */
+export const selectWeightedPoints = createSelector(
+  [selectWeightedRecords, ({ atlas }: MapState) => selectCountedPlaces(atlas)],
+  withCountedPlaces,
 );
 
 export const selectMarkGroups = createSelector(
