@@ -7,10 +7,14 @@ import { buildSite, type SiteBuild } from '../support/build-site.ts';
 import {
   CANARIES,
   CANARY_WORD,
+  COPIED_WORD,
   type Policy,
+  plantCopied,
+  plantCopiedWithInternalField,
   plantIllustrative,
   plantInternal,
   plantRestricted,
+  STREAMED_FORMATS,
   saltDataset,
   saltRestricted,
 } from '../support/canaries.ts';
@@ -51,7 +55,7 @@ let sites: Record<
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'atlas-audience-'));
-  const plain = plantRestricted(copyGeodata(join(folder, 'plain')), 1);
+  const plain = plantCopied(plantRestricted(copyGeodata(join(folder, 'plain')), 1));
   const salted = saltedGeodata('salted', isRestrictedOrIllustrative);
   const asked = saltedGeodata('asked', isRestricted);
   canaryIds = { plain: salted.ids, asked: asked.ids };
@@ -79,7 +83,7 @@ function isRestrictedOrIllustrative(row: DatasetRow): boolean {
 
 /** The project's geodata with canaries in all that a build must not hold, and more of it planted. */
 function saltedGeodata(name: string, isSalted: (row: DatasetRow) => boolean) {
-  let copy = plantRestricted(copyGeodata(join(folder, name)), 2);
+  let copy = plantCopied(plantRestricted(copyGeodata(join(folder, name)), 2));
   saltRestricted(copy, POLICY);
   const ids: string[] = [];
   for (const row of copy.rows.filter(isSalted)) {
@@ -147,7 +151,9 @@ describe('canaries', () => {
   test('all are in the internal site, so that their absence means something', () => {
     const { internalSalted, internalAskedSalted } = sites;
     const wordsOfPlain = [`${CANARY_WORD}-internal-planted`, `${CANARY_WORD}-planted-tile`];
-    for (const word of [...wordsOfPlain, `${CANARY_WORD}-planted-field-2`, ...CANARIES]) {
+    const streams = STREAMED_FORMATS.map((format) => `${CANARY_WORD}-internal-planted-${format}`);
+    const fields = [`${CANARY_WORD}-planted-field-2`];
+    for (const word of [...wordsOfPlain, ...streams, ...fields, ...CANARIES]) {
       expect(filesHolding(internalSalted, [word]), word).not.toEqual([]);
     }
     for (const word of [...canaryIds.asked, ...fieldCanaries()]) {
@@ -163,6 +169,12 @@ describe('canaries', () => {
 
   test('the public site has the public part of a dataset that keeps something back', () => {
     expect(filesHolding(sites.public, ['planted-public-word'])).not.toEqual([]);
+    expect(filesHolding(sites.public, [COPIED_WORD])).not.toEqual([]);
+  });
+
+  test('a file that is not rewritten stops the public build when it holds an internal field', async () => {
+    const copy = plantCopiedWithInternalField(copyGeodata(join(folder, 'refused')));
+    await expect(build('production', copy, false)).rejects.toThrow(/disbursedVnd: is internal/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { DatasetRow } from '../../src/core/catalog.ts';
 import { changeContent, type GeodataCopy, withDataset, withRenamed } from './geodata-copy.ts';
+import { fileOf } from './write-formats.ts';
 
 /** What the public must not see, by the ids of catalogue rows. */
 export interface Policy {
@@ -120,8 +121,46 @@ export function plantRestricted(copy: GeodataCopy, variant: number): GeodataCopy
   });
 }
 
-/** Published datasets of the internal audience: rows, and tiles. */
+/** A word of a public dataset in a format that is published as it is. */
+export const COPIED_WORD = 'planted-copied-word';
+
+const COPIED: DatasetRow = {
+  ...PLANTED,
+  id: 'planted-copied',
+  file: 'planted-copied.parquet',
+  internalFields: [],
+  publicPrecision: 'exact',
+};
+
+/** A public dataset in such a format. Its schema is no layer's, so that nothing is there to read it. */
+export function plantCopied(copy: GeodataCopy): GeodataCopy {
+  const properties = { id: 'PRJ-1', name: COPIED_WORD };
+  return withDataset(copy, COPIED, fileOf('parquet', [{ properties, geometry: null }]));
+}
+
+/** One with an internal field in its file, which the public build must refuse. */
+export function plantCopiedWithInternalField(copy: GeodataCopy): GeodataCopy {
+  const row = { ...COPIED, schema: 'projects', internalFields: ['disbursedVnd'] };
+  const properties = { id: 'PRJ-1', name: COPIED_WORD, disbursedVnd: CANARY_INTEGER };
+  return withDataset(copy, row, fileOf('parquet', [{ properties, geometry: null }]));
+}
+
+/** Published datasets of the internal audience: rows, tiles, and records of every streamed format. */
 export function plantInternal(copy: GeodataCopy): GeodataCopy {
+  return STREAMED_FORMATS.reduce(plantInternalStream, plantInternalRows(copy));
+}
+
+export const STREAMED_FORMATS = ['geojsonl', 'fgb', 'parquet'] as const;
+
+function plantInternalStream(copy: GeodataCopy, format: (typeof STREAMED_FORMATS)[number]) {
+  const planted = plantedRow('internal', { audience: 'internal', nature: 'published' });
+  const id = `${planted.id}-${format}`;
+  const row: DatasetRow = { ...planted, id, file: `${id}.${format}`, schema: 'projects' };
+  const properties = { id: 'PRJ-1', name: id, budgetVnd: CANARY_INTEGER };
+  return withDataset(copy, row, fileOf(format, [{ properties, geometry: null }]));
+}
+
+function plantInternalRows(copy: GeodataCopy): GeodataCopy {
   const row = plantedRow('internal', { audience: 'internal', nature: 'published' });
   const tiles: DatasetRow = { ...row, id: `${row.id}-tiles`, file: `${row.id}/{z}/{x}/{y}.png` };
   return withDataset(
