@@ -1,13 +1,4 @@
-import {
-  along,
-  bbox,
-  distance,
-  featureCollection,
-  length,
-  lineString,
-  point,
-  pointOnFeature,
-} from '@turf/turf';
+import { along, bbox, distance, length, lineString, pointOnFeature } from '@turf/turf';
 import type { Geometry, LineString, Position } from 'geojson';
 
 /** WGS 84, degrees: `[lng, lat]`. */
@@ -25,13 +16,6 @@ function lngLat(position: Position): LngLat {
 /** The smallest box around a geometry. No geometry of the atlas crosses the antimeridian. */
 export function boundsOf(geometry: Geometry): Bounds {
   const [west, south, east, north] = bbox(geometry);
-  return [west, south, east, north];
-}
-
-/** The smallest box around points; null for none. */
-export function boundsOfPoints(points: readonly LngLat[]): Bounds | null {
-  if (points.length === 0) return null;
-  const [west, south, east, north] = bbox(featureCollection(points.map((at) => point([...at]))));
   return [west, south, east, north];
 }
 

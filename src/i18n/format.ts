@@ -28,7 +28,7 @@ const compactFormats: Readonly<Record<Language, Intl.NumberFormat>> = {
   en: new Intl.NumberFormat(LOCALES.en, { notation: 'compact' }),
 };
 
-/** A count in little room: 950 → "950", 1234 → "1,2 N" (vi, nghìn), "1.2K" (en). */
+/** A count in little room: 950 → "950", 1234 → "1,2 N" (vi, nghìn), "1.2k" (en). */
 export function formatCompact(count: number, language: Language): string {
   return compactFormats[language].format(count);
 }

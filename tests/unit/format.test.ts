@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isoOfDay, parseDay } from '../../src/core/day.ts';
 import { positionInWords } from '../../src/i18n/coordinate-words.ts';
 import {
+  formatCompact,
   formatDay,
   formatFixed,
   formatNumber,
@@ -37,6 +38,19 @@ describe('numbers', () => {
       formatQuantity(null, 'hộ', 'vi'),
       formatVnd(null, 'vi'),
     ]).toEqual(['—', '—', '—', '—']);
+  });
+
+  test('in little room are short, in the words of their language', () => {
+    expect([950, 1234, 12_345, 1_234_567].map((count) => formatCompact(count, 'vi'))).toEqual([
+      '950',
+      '1,2\u00a0N',
+      '12\u00a0N',
+      '1,2\u00a0Tr',
+    ]);
+    // Versions of the locale's data differ in the case of the letters.
+    expect([950, 1234, 1_234_567].map((count) => formatCompact(count, 'en').toUpperCase())).toEqual(
+      ['950', '1.2K', '1.2M'],
+    );
   });
 
   test('keep the decimals asked for while they move', () => {
