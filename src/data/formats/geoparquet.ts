@@ -39,7 +39,7 @@ function isoOf(milliseconds: number): string {
 /**
  * GeoParquet with its geometry as WKB: the columns are the properties, null where they have no
  * value. Row group after row group, each by one read; a group is held as a whole, so a writer should
- * keep them at 100,000 rows or fewer. Files compressed by Snappy, Gzip, Zstandard, Brotli and LZ4.
+ * keep them at some 20,000 rows. Files compressed by Snappy, Gzip, Zstandard, Brotli and LZ4.
  */
 export async function* readGeoParquet(
   source: ByteSource,
