@@ -22,7 +22,12 @@ function lines(source: string, { theme, scale }: StyleContext): LayerSpecificati
     type: 'line',
     source,
     'source-layer': TILE_LAYERS.communes,
-    paint: { 'line-color': GROUND[theme].commune, 'line-width': 0.8 * scale, 'line-opacity': 0.7 },
+    paint: {
+      'line-color': GROUND[theme].commune,
+      // Ten thousand of them on one screen are a tint; the lines come with the room for them.
+      'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.3 * scale, 9, 0.9 * scale],
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], 5, 0.25, 9, 0.75],
+    },
   };
 }
 

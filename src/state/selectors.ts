@@ -59,12 +59,21 @@ const selectLastDay = createSelector([selectLargeSets, selectToday], (sets, toda
   return Math.max(today, ...ends.map(({ last }) => lastDayOfMonth(last)));
 });
 
-/** Every record at hand as columns, in the order in which the datasets arrived. */
+/** Blocks by the names of their datasets: the picture must not depend on which file came first. */
+const selectBlocks = createSelector(
+  [(state: AtlasState) => state.catalogue.blocks],
+  (blocks): readonly RecordBlock[] =>
+    Object.keys(blocks)
+      .sort()
+      .flatMap((id) => blocks[id] ?? []),
+);
+
+/** Every record at hand as columns. */
 export const selectTable = createSelector(
-  [(state: AtlasState) => state.catalogue.blocks, selectBlocksInView, selectUnits, selectLastDay],
+  [selectBlocks, selectBlocksInView, selectUnits, selectLastDay],
   (blocks, blocksInView, units, lastDay): RecordTable =>
     createTable({
-      blocks: Object.values(blocks),
+      blocks,
       blocksInView,
       layerIds: RECORD_LAYER_IDS,
       units,
