@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import { createSelector } from 'reselect';
+import { createSelector, createStructuredSelector } from 'reselect';
 import type { AtlasRecord } from '../core/record.ts';
 import type { RecordTable } from '../core/table.ts';
 import { type LayerId, RECORD_LAYERS } from '../layers/registry.ts';
@@ -27,51 +27,44 @@ function shapeOf({ geometry, properties }: AtlasRecord): Feature | null {
   };
 }
 
-type RowsByLayer = Readonly<Record<string, readonly number[]>>;
-
-function haveSameRows(a: RowsByLayer, b: RowsByLayer): boolean {
-  return SHAPE_LAYER_IDS.every((layer) => {
-    const [rows = [], others = []] = [a[layer], b[layer]];
-    return rows.length === others.length && rows.every((row, index) => row === others[index]);
-  });
-}
+type RowsByLayer = ReadonlyMap<LayerId, readonly number[]>;
 
 /** All rows with a line or an area, by layer. */
 const selectShapeRows = createSelector(
   [({ atlas }: MapState) => selectTable(atlas)],
   ({ hasShape, layer, layerIds, size }): RowsByLayer => {
-    const rows: Record<string, number[]> = {};
+    const rows = new Map(SHAPE_LAYER_IDS.map((id) => [id, [] as number[]]));
     for (let row = 0; row < size; row++) {
       if (hasShape[row] === 0) continue;
-      const id = layerIds[layer[row] ?? 0] ?? '';
-      const known = rows[id];
-      if (known) known.push(row);
-      else rows[id] = [row];
+      rows.get(layerIds[layer[row] ?? 0] as LayerId)?.push(row);
     }
     return rows;
   },
 );
 
-/** Those of them that are shown. The same object as long as they are the same. */
-const selectShownShapeRows = createSelector(
-  [selectShapeRows, ({ atlas }: MapState) => selectResult(atlas)],
-  (rows, { passes }): RowsByLayer =>
-    Object.fromEntries(
-      SHAPE_LAYER_IDS.map((id) => [id, rows[id]?.filter((row) => passes[row] === 1) ?? []]),
-    ),
-  { memoizeOptions: { resultEqualityCheck: haveSameRows } },
-);
+function haveSameItems(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((row, index) => row === b[index]);
+}
 
-function featuresOf(table: RecordTable, rows: readonly number[]): FeatureCollection {
+function featuresOf(rows: readonly number[], table: RecordTable): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: rows.map((row) => shapeOf(table.recordAt(row))).filter((feature) => feature !== null),
   };
 }
 
+/** The shown lines and areas of one layer: the same collection as long as they are the same. */
+function shapesOf(id: LayerId) {
+  const selectRows = createSelector(
+    [selectShapeRows, ({ atlas }: MapState) => selectResult(atlas)],
+    (rows, { passes }): readonly number[] =>
+      (rows.get(id) ?? []).filter((row) => passes[row] === 1),
+    { memoizeOptions: { resultEqualityCheck: haveSameItems } },
+  );
+  return createSelector([selectRows, ({ atlas }: MapState) => selectTable(atlas)], featuresOf);
+}
+
 /** Lines and areas of the shown records, by layer. */
-export const selectShapes = createSelector(
-  [selectShownShapeRows, ({ atlas }: MapState) => selectTable(atlas)],
-  (rows, table): Readonly<Record<string, FeatureCollection>> =>
-    Object.fromEntries(SHAPE_LAYER_IDS.map((id) => [id, featuresOf(table, rows[id] ?? [])])),
+export const selectShapes = createStructuredSelector(
+  Object.fromEntries(SHAPE_LAYER_IDS.map((id) => [id, shapesOf(id)])),
 );

@@ -23,6 +23,8 @@ export interface SyntheticCommune {
 }
 
 const BOUNDS: Bounds = [102, 8.5, 110, 23.4];
+/** Codes that no commune of Vietnam has. */
+const FIRST_CODE = 50_001;
 const SEED = 2711;
 const TOWNS = 80;
 /** Spread of a town's records over the communes around it, degrees. */
@@ -129,7 +131,7 @@ function makeCommunes(count: number): SyntheticCommune[] {
   const mosaic = new Mosaic(columns, count / columns, random);
   return Array.from({ length: count }, (_, index) => {
     const [column, row] = [index % columns, Math.floor(index / columns)];
-    const code = String(index + 1).padStart(5, '0');
+    const code = String(FIRST_CODE + index);
     const name = `${random.pick(FIRST_WORDS)} ${random.pick(SECOND_WORDS)}`;
     const geometry: Polygon = { type: 'Polygon', coordinates: [mosaic.ring(column, row)] };
     return {

@@ -2,6 +2,8 @@ import type { Geometry } from 'geojson';
 import { parquetWriteFile } from 'hyparquet-writer';
 
 const GEOMETRY = 'geometry';
+/** Readers hold a group at a time and tell their progress by groups. */
+const ROWS_PER_GROUP = 20_000;
 
 /** Little-endian WKB of a point: byte order, type 1, longitude, latitude. */
 function wkbOfPoint([lng = 0, lat = 0]: readonly number[]): Uint8Array {
@@ -49,6 +51,7 @@ export class ParquetFile {
   close(): void {
     const columns = [...this.#columns].map(([name, data]) => ({ name, data, type: typeOf(data) }));
     parquetWriteFile({
+      rowGroupSize: ROWS_PER_GROUP,
       filename: this.#path,
       columnData: [...columns, { name: GEOMETRY, data: this.#geometries, type: 'BYTE_ARRAY' }],
       kvMetadata: [{ key: 'geo', value: GEO }],
