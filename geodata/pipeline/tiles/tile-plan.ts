@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
+import type { CommuneTiles } from './commune-tiles.ts';
 import { GRID_ZOOM, tileAtHilbert } from './hilbert.ts';
 import type { PointLayers } from './point-layers.ts';
+import type { TileInput } from './write-tiles.ts';
 
 /**
  * Most bytes that a tile should have, compressed: a view is six tiles or so, and 1.5 MB is what a
@@ -14,25 +16,18 @@ export interface TileLimits {
   readonly records: number;
 }
 
-export const TILE_LIMITS: TileLimits = { cells: 250_000, records: 400_000 };
+export const TILE_LIMITS: TileLimits = { cells: 250_000, records: 300_000 };
 
 /** Finest grid tried: 8 × 8 cells a tile, 64 CSS pixels each. */
 const FINEST_DEPTH = 3;
-/** Share of a tile that points may take: the rest is for communes. */
-const SHARE_OF_POINTS = 0.95;
+/** The rest of a tile is for its communes, few where records stand. */
+const SHARE_OF_RECORDS = 0.95;
 /** The fullest tiles stand for all: more records rarely make fewer bytes. */
 const TRIED_TILES = 6;
 /** No record takes fewer bytes, so tiles with too many need not be tried. */
 const LEAST_RECORD_BYTES = 8;
 /** Records at one place cannot be parted: a tile may have this much more than the fullest place. */
 const ROOM_AROUND_PLACE = 1.25;
-
-export interface TilePlan {
-  /** Zoom of the tiles with single records; all below carry counts. */
-  readonly recordZoom: number;
-  /** By zoom below recordZoom: a tile's side is cut into 2 ** depth cells. */
-  readonly cellDepths: readonly number[];
-}
 
 type Fullest = ReturnType<PointLayers['fullest']>[number];
 
@@ -54,11 +49,15 @@ function attainableLimit(layers: PointLayers, limit: number): number {
   return Math.max(limit, ROOM_AROUND_PLACE * recordBytes(layers, GRID_ZOOM, fullest));
 }
 
-function cellDepth(layers: PointLayers, z: number, maxBytes: number): number {
-  const tiles = layers.fullest(z, TRIED_TILES);
+/** The finest grid with which the fullest tiles of a zoom, communes included, keep within a limit. */
+function cellDepth(layers: PointLayers, communes: CommuneTiles, z: number, limit: number): number {
+  const tiles = layers.fullest(z, TRIED_TILES).map((run) => {
+    const address = tileAtHilbert(z, run.index);
+    return { run, address, room: limit - gzipSync(communes.layerAt(address)).length };
+  });
   for (let depth = FINEST_DEPTH; depth > 0; depth--) {
     const fits = tiles.every(
-      (run) => gzipSync(layers.cells(tileAtHilbert(z, run.index), run, depth)).length <= maxBytes,
+      ({ run, address, room }) => gzipSync(layers.cells(address, run, depth)).length <= room,
     );
     if (fits) return depth;
   }
@@ -66,14 +65,20 @@ function cellDepth(layers: PointLayers, z: number, maxBytes: number): number {
 }
 
 /**
- * Records stand at the first zoom at which the fullest tiles keep within the limit (or within what
- * the fullest place makes possible); at each zoom above, counts stand in the finest grid that does.
+ * The zoom of the tiles with single records: the first at which the fullest tiles keep within the
+ * limit, or within what the fullest place makes possible.
  */
-export function planTiles(layers: PointLayers, limits: TileLimits): TilePlan {
-  const maxBytes = attainableLimit(layers, limits.records * SHARE_OF_POINTS);
-  let recordZoom = 0;
-  while (recordZoom < GRID_ZOOM && !fitsRecords(layers, recordZoom, maxBytes)) recordZoom++;
-  const cellBytes = limits.cells * SHARE_OF_POINTS;
-  const cellDepths = Array.from({ length: recordZoom }, (_, z) => cellDepth(layers, z, cellBytes));
-  return { recordZoom, cellDepths };
+export function planRecordZoom(layers: PointLayers, limits: TileLimits): number {
+  const maxBytes = attainableLimit(layers, limits.records * SHARE_OF_RECORDS);
+  let zoom = 0;
+  while (zoom < GRID_ZOOM && !fitsRecords(layers, zoom, maxBytes)) zoom++;
+  return zoom;
+}
+
+/** How tiles are filled at each zoom above the records': by zoom, 2 ** depth cells along a side. */
+export function planCells(
+  { points, communes, recordZoom }: Omit<TileInput, 'cellDepths' | 'maxZoom'>,
+  limits: TileLimits,
+): readonly number[] {
+  return Array.from({ length: recordZoom }, (_, z) => cellDepth(points, communes, z, limits.cells));
 }

@@ -10,7 +10,7 @@ import { ArchiveFile } from './archive-file.ts';
 import { type Boundary, CommuneTiles, communeZooms } from './commune-tiles.ts';
 import { PointLayers } from './point-layers.ts';
 import { RecordStore } from './record-store.ts';
-import { planTiles, TILE_LIMITS, type TileLimits } from './tile-plan.ts';
+import { planCells, planRecordZoom, TILE_LIMITS, type TileLimits } from './tile-plan.ts';
 import { writeTiles, type ZoomReport } from './write-tiles.ts';
 
 export interface ArchiveInput {
@@ -109,18 +109,20 @@ async function writeInto(
 ): Promise<ArchiveReport> {
   const { bounds, counts, summary, withoutPlace } = await collect(input, store);
   const points = new PointLayers(store, store.sorted());
-  const plan = planTiles(points, input.limits ?? TILE_LIMITS);
+  const limits = input.limits ?? TILE_LIMITS;
+  const recordZoom = planRecordZoom(points, limits);
   const drawn = communeZooms(input.boundaries);
-  const maxZoom = Math.max(plan.recordZoom, drawn?.last ?? 0);
+  const maxZoom = Math.max(recordZoom, drawn?.last ?? 0);
   const communes = new CommuneTiles(input.boundaries, drawn, maxZoom);
-  const zooms = await writeTiles({ points, communes, plan, maxZoom }, file);
+  const cellDepths = planCells({ points, communes, recordZoom }, limits);
+  const zooms = await writeTiles({ points, communes, recordZoom, cellDepths, maxZoom }, file);
   const facts: ArchiveFacts = {
     version: 1,
     ...input.about,
     layers: [...new Set(summary.groups.map(({ layer }) => layer))],
-    recordZoom: plan.recordZoom,
+    recordZoom,
     communeZoom: drawn?.first ?? null,
-    cellsPerSide: plan.cellDepths.map((depth) => 2 ** depth),
+    cellsPerSide: cellDepths.map((depth) => 2 ** depth),
     months: monthExtent(summary),
     bounds: bounds && [...bounds],
     counts,

@@ -5,7 +5,6 @@ import type { ArchiveFile } from './archive-file.ts';
 import type { CommuneTiles } from './commune-tiles.ts';
 import { firstTileId, tileAtHilbert } from './hilbert.ts';
 import type { PointLayers, RowRange } from './point-layers.ts';
-import type { TilePlan } from './tile-plan.ts';
 
 const gzipInBackground = promisify(gzip);
 /** Tiles compressed at a time: threads of Node's own pool. */
@@ -22,8 +21,11 @@ export interface ZoomReport {
 export interface TileInput {
   readonly points: PointLayers;
   readonly communes: CommuneTiles;
-  readonly plan: TilePlan;
-  /** Deepest zoom; beyond plan.recordZoom tiles hold communes only. */
+  /** Zoom of the tiles with single records; all below carry counts. */
+  readonly recordZoom: number;
+  /** By zoom below recordZoom: a tile's side is cut into 2 ** depth cells. */
+  readonly cellDepths: readonly number[];
+  /** Deepest zoom; beyond recordZoom tiles hold communes only. */
   readonly maxZoom: number;
 }
 
@@ -39,18 +41,18 @@ const NO_ROWS: RowRange = { from: 0, to: 0 };
 
 /** The four tiles below one, in the curve's order, without those that hold nothing. */
 function below(z: number, candidate: Candidate, input: TileInput): Candidate[] {
-  const { points, communes, plan } = input;
+  const { points, communes, recordZoom } = input;
   return [0, 1, 2, 3].flatMap((quarter) => {
     const index = candidate.index * 4 + quarter;
-    const rows = z < plan.recordZoom ? points.rowsOf(z + 1, index, candidate.rows) : NO_ROWS;
+    const rows = z < recordZoom ? points.rowsOf(z + 1, index, candidate.rows) : NO_ROWS;
     const within = communes.within(tileAtHilbert(z + 1, index), candidate.communes);
     return rows.from === rows.to && within.length === 0 ? [] : [{ index, rows, communes: within }];
   });
 }
 
 function contentOf(address: TileAddress, candidate: Candidate, input: TileInput): Buffer {
-  const { points, communes, plan } = input;
-  const depth = plan.cellDepths[address.z];
+  const { points, communes, cellDepths } = input;
+  const depth = cellDepths[address.z];
   return Buffer.concat([
     candidate.communes.length > 0 ? communes.layerAt(address) : new Uint8Array(0),
     depth === undefined
