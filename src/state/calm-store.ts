@@ -3,8 +3,10 @@ import type { AtlasState, AtlasStore } from './store.ts';
 /** What panels need of a store: they never write through it. */
 export type ReadableStore = Pick<AtlasStore, 'getState' | 'getInitialState' | 'subscribe'>;
 
-/** While the window of time glides, panels are drawn this often: an eye reads no faster. */
-const CALM_MS = 200;
+/** While the window of time is dragged, panels are drawn this often. */
+const CALM_MS = 250;
+/** While it plays: an eye that follows the map reads no faster, and drawing text costs frames. */
+const PLAYING_CALM_MS = 1000;
 
 /** Whether a change is one of many in quick succession: dragging the window, playing. */
 function isHurried(state: AtlasState, before: AtlasState): boolean {
@@ -38,12 +40,15 @@ export function calmStore(store: AtlasStore): ReadableStore {
     for (const listener of [...listeners]) listener(shown, before);
   };
   const rest = () => {
-    timer = setTimeout(() => {
-      timer = null;
-      if (!isPending) return;
-      show();
-      rest();
-    }, CALM_MS);
+    timer = setTimeout(
+      () => {
+        timer = null;
+        if (!isPending) return;
+        show();
+        rest();
+      },
+      store.getState().session.isPlaying ? PLAYING_CALM_MS : CALM_MS,
+    );
   };
   const wake = () => {
     if (timer !== null) clearTimeout(timer);

@@ -35,15 +35,10 @@ export function useAtlasStore(): AtlasStore {
 
 /**
  * A fact of the state; the component is drawn again when it changes, but only some times a second
- * while the window of time glides (calmStore).
+ * while the window of time glides (calmStore). What must keep up with it follows the store itself.
  */
 export function useAtlas<T>(selector: (state: AtlasState) => T): T {
   return useStore(useStores().calm, selector);
-}
-
-/** Like useAtlas, with every change: for what must keep up with the hand or with the map. */
-export function useAtlasNow<T>(selector: (state: AtlasState) => T): T {
-  return useStore(useStores().store, selector);
 }
 
 export function useLanguage(): Language {

@@ -8,3 +8,6 @@ afterEach(cleanup);
 vi.stubGlobal('matchMedia', (media: string) =>
   Object.assign(new EventTarget(), { media, matches: false, onchange: null }),
 );
+
+// Nor does it draw: a canvas has no context, and nothing is ever resized.
+HTMLCanvasElement.prototype.getContext = () => null;

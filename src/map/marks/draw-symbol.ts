@@ -1,6 +1,7 @@
 import { CLAUSE_COLOURS, type MarkShape, type Theme } from '../../core/palette.ts';
 import { type ClauseShares, sharesTotal } from './mark-groups.ts';
 import { MARK_HALF_PX, type MarkSymbol, RING_MARGIN_PX, ringDiameterPx } from './mark-symbol.ts';
+import { plainCanvas } from './plain-canvas.ts';
 
 /** How symbols are drawn: sizes in CSS px times `scale`, on `pixelRatio` device px each. */
 export interface SymbolDrawing {
@@ -34,18 +35,12 @@ interface Sheet {
   readonly context: CanvasRenderingContext2D;
 }
 
-function sheet(
-  halfPx: number,
-  drawing: SymbolDrawing,
-  { willReadFrequently }: { readonly willReadFrequently: boolean },
-): Sheet {
+function sheet(halfPx: number, drawing: SymbolDrawing): Sheet {
   const factor = drawing.scale * drawing.pixelRatio;
   const side = 2 * Math.ceil(halfPx * factor);
-  const canvas = document.createElement('canvas');
+  const { canvas, context } = plainCanvas();
   canvas.width = side;
   canvas.height = side;
-  const context = canvas.getContext('2d', { willReadFrequently });
-  if (!context) throw new Error('The browser gives no 2D canvas');
   context.translate(side / 2, side / 2);
   context.scale(factor, factor);
   return { canvas, context };
@@ -53,7 +48,7 @@ function sheet(
 
 /** Draws into pixels for the map's image atlas. */
 export function paint(halfPx: number, drawing: SymbolDrawing, draw: (pen: Pen) => void): ImageData {
-  const { canvas, context } = sheet(halfPx, drawing, { willReadFrequently: true });
+  const { canvas, context } = sheet(halfPx, drawing);
   draw({ context, drawing });
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
@@ -64,7 +59,7 @@ export function stamp(
   drawing: SymbolDrawing,
   draw: (pen: Pen) => void,
 ): HTMLCanvasElement {
-  const { canvas, context } = sheet(halfPx, drawing, { willReadFrequently: false });
+  const { canvas, context } = sheet(halfPx, drawing);
   draw({ context, drawing });
   return canvas;
 }

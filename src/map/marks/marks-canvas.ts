@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { SymbolDrawing } from './draw-symbol.ts';
 import type { DrawnItem, DrawnTarget, MarkPicture } from './picture.ts';
+import { plainCanvas } from './plain-canvas.ts';
 import { Stamps } from './stamps.ts';
 import {
   cameraSignature,
@@ -43,7 +44,7 @@ const REACH_PX = 90;
  */
 export class MarksCanvas {
   readonly #map: MapLibreMap;
-  readonly #canvas = document.createElement('canvas');
+  readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
   #frame: MarksFrame | null = null;
   #stamps: Stamps | null = null;
@@ -54,8 +55,8 @@ export class MarksCanvas {
 
   constructor(map: MapLibreMap) {
     this.#map = map;
-    const context = this.#canvas.getContext('2d');
-    if (!context) throw new Error('The browser gives no 2D canvas');
+    const { canvas, context } = plainCanvas();
+    this.#canvas = canvas;
     this.#context = context;
     this.#canvas.className = 'map-marks';
     this.#canvas.dataset.marks = '';

@@ -2,6 +2,7 @@ import { GROUND } from '../../layers/ground-palette.ts';
 import { drawRing, markStamp, ringStamp, type SymbolDrawing } from './draw-symbol.ts';
 import { ringDiameterPx, symbolName } from './mark-symbol.ts';
 import type { DrawnItem, DrawnMark, DrawnRing, DrawnTarget } from './picture.ts';
+import { plainCanvas } from './plain-canvas.ts';
 
 const HALO = {
   light: { colour: '91, 74, 58', opacity: 0.15 },
@@ -117,11 +118,9 @@ export class Stamps {
   }
 
   #makeHalo(): HTMLCanvasElement {
-    const canvas = document.createElement('canvas');
+    const { canvas, context } = plainCanvas();
     canvas.width = 2 * HALO_IMAGE_PX;
     canvas.height = 2 * HALO_IMAGE_PX;
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('The browser gives no 2D canvas');
     const middle = HALO_IMAGE_PX;
     const gradient = context.createRadialGradient(middle, middle, 0, middle, middle, middle);
     const { colour, opacity } = HALO[this.#drawing.theme];

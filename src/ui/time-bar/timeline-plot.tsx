@@ -8,15 +8,10 @@ import {
   selectPeriodSpan,
   selectVisibleMonths,
 } from '../../state/timeline.ts';
-import {
-  useAtlas,
-  useAtlasNow,
-  useAtlasStore,
-  useLanguage,
-  useMessages,
-} from '../atlas-context.ts';
+import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import { type Drag, type Grip, limitsOfClick, limitsOfDrag } from './drag.ts';
 import { Histogram, YearAxis } from './histogram.tsx';
+import { PeriodCanvas } from './period-canvas.tsx';
 import { stopPlaying } from './use-playback.ts';
 import { useScrub } from './use-scrub.ts';
 import { WindowEdge } from './window-edge.tsx';
@@ -78,11 +73,8 @@ export function TimelinePlot() {
     scrub.end();
   };
 
-  const className = ['time-plot', isWhole && 'time-plot-whole', isPlaying && 'time-plot-playing']
-    .filter(Boolean)
-    .join(' ');
   return (
-    <div className={className}>
+    <div className={isWhole ? 'time-plot time-plot-whole' : 'time-plot'}>
       <div
         ref={plot}
         className="time-ground"
@@ -93,6 +85,7 @@ export function TimelinePlot() {
         onPointerLeave={() => setHovered(null)}
       >
         <Histogram />
+        <PeriodCanvas />
         <PeriodWindow size={size}>
           <WindowEdge edge="first" scrub={scrub} />
           <WindowEdge edge="last" scrub={scrub} />
@@ -106,23 +99,18 @@ export function TimelinePlot() {
   );
 }
 
-/** The period on the bar, and the shade over what it leaves out. Keeps up with play and with the hand. */
+/** What of the bar is taken hold of to move the period; it is drawn by PeriodCanvas. */
 function PeriodWindow({ size, children }: { readonly size: number; readonly children: ReactNode }) {
-  const { begin, end } = useAtlasNow(selectPeriodPlace);
-  const left = (begin / size) * 100;
-  const right = (1 - end / size) * 100;
+  const { begin, end } = useAtlas(selectPeriodPlace);
+  const [left, right] = [(begin / size) * 100, (1 - end / size) * 100];
   return (
-    <>
-      <div className="time-shade" style={{ left: 0, width: `${left}%` }} />
-      <div className="time-shade" style={{ right: 0, width: `${right}%` }} />
-      <div
-        className="time-window"
-        data-grip="window"
-        style={{ left: `${left}%`, right: `${right}%` }}
-      >
-        {children}
-      </div>
-    </>
+    <div
+      className="time-window"
+      data-grip="window"
+      style={{ left: `${left}%`, right: `${right}%` }}
+    >
+      {children}
+    </div>
   );
 }
 
