@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import { createSelector, createStructuredSelector } from 'reselect';
 import type { AtlasRecord } from '../core/record.ts';
 import type { RecordTable } from '../core/table.ts';
 import { type LayerId, RECORD_LAYERS } from '../layers/registry.ts';
+import { createSelector, createStructuredSelector } from '../state/create-selector.ts';
 import { selectResult, selectTable } from '../state/selectors.ts';
 import type { MapState } from './map-state.ts';
 

@@ -1,6 +1,5 @@
 import type { LayerSpecification, SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import { createSelector, createStructuredSelector } from 'reselect';
 import type { DatasetRef } from '../core/catalog.ts';
 import { LAYERS, layerById } from '../layers/registry.ts';
 import {
@@ -12,6 +11,7 @@ import {
   UNIT_POINTS,
 } from '../layers/sources.ts';
 import { STAGES, stageOf } from '../layers/stage.ts';
+import { createSelector, createStructuredSelector } from '../state/create-selector.ts';
 import {
   selectCommuneSets,
   selectLayerIds,

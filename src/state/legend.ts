@@ -1,8 +1,8 @@
-import { createSelector } from 'reselect';
 import type { PovertyStandard } from '../core/indicator.ts';
 import type { Theme } from '../core/palette.ts';
 import type { LayerDefinition, StyleContext } from '../layers/layer.ts';
 import { LAYERS, type LayerId } from '../layers/registry.ts';
+import { createSelector } from './create-selector.ts';
 import { selectLayerIds, selectVintage } from './selectors.ts';
 import { selectChoropleth, selectPaintedChoropleth } from './statistics.ts';
 import type { AtlasState } from './store.ts';

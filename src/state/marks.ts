@@ -1,7 +1,7 @@
-import { createSelector } from 'reselect';
 import type { LngLat } from '../core/geo.ts';
 import { type SiteTable, sitesOf } from '../core/sites.ts';
 import { countSummary } from '../core/summary-filter.ts';
+import { createSelector } from './create-selector.ts';
 import { selectLargeSets, selectResult, selectTable } from './selectors.ts';
 
 /** Positions of the marks of all records, shown or not. */

@@ -1,4 +1,3 @@
-import { createSelector } from 'reselect';
 import { SIGNING_DAY } from '../core/clause.ts';
 import type { Day } from '../core/day.ts';
 import type { AtlasRecord } from '../core/record.ts';
@@ -7,6 +6,7 @@ import { containedIds } from '../core/record-fields.ts';
 import { orderByName, orderTable, passingRows } from '../core/record-order.ts';
 import { sumOf } from '../core/sums.ts';
 import { compareText } from '../i18n/language.ts';
+import { createSelector } from './create-selector.ts';
 import { selectResult, selectSelectedRecord, selectTable, selectToday } from './selectors.ts';
 import { selectChoropleth } from './statistics.ts';
 import type { AtlasState } from './store.ts';

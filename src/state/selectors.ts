@@ -1,4 +1,3 @@
-import { createSelector, createStructuredSelector } from 'reselect';
 import { type Day, lastDayOfMonth } from '../core/day.ts';
 import { type FilterConditions, type FilterResult, filterTable } from '../core/filter.ts';
 import { type JoinedResult, joinResults } from '../core/joined-result.ts';
@@ -12,6 +11,7 @@ import { FIRST_DAY_OF_2020_UNITS, type Unit, type Vintage, vintageAt } from '../
 import type { LayerDefinition } from '../layers/layer.ts';
 import { LAYERS, type LayerId, layerById, RECORD_LAYER_IDS } from '../layers/registry.ts';
 import type { DatasetState, LargeSet } from './catalogue.ts';
+import { createSelector, createStructuredSelector } from './create-selector.ts';
 import type { AtlasState } from './store.ts';
 
 /** Derived facts. Nothing here is stored: each is made again when its parts change. */

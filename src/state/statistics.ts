@@ -1,4 +1,3 @@
-import { createSelector } from 'reselect';
 import { partsOfDay } from '../core/day.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { rampColours } from '../core/palette.ts';
@@ -6,6 +5,7 @@ import { classesOf, classIndex, isMappable, type ScaleClass } from '../core/scal
 import { type Figure, figureOf, IndicatorTable, yearsWithFigures } from '../core/statistic.ts';
 import type { Unit, UnitId } from '../core/unit.ts';
 import type { ChoroplethPaint } from '../layers/layer.ts';
+import { createSelector } from './create-selector.ts';
 import { selectAt, selectUnits, selectVintage } from './selectors.ts';
 import type { AtlasState } from './store.ts';
 

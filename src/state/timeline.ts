@@ -1,8 +1,8 @@
-import { createSelector } from 'reselect';
 import { CLAUSE_CODES, type ClauseCode } from '../core/clause.ts';
 import { type Day, dayFrom, type MonthIndex, monthIndexOfDay, partsOfDay } from '../core/day.ts';
 import { type MonthSpan, monthsIn, placeOfDay, spanOfLimits } from '../core/month-span.ts';
 import type { RecordTable } from '../core/table.ts';
+import { createSelector } from './create-selector.ts';
 import {
   selectLargeSets,
   selectMonthsHeld,

@@ -1,9 +1,9 @@
-import { createSelector } from 'reselect';
 import { medianSorted } from 'simple-statistics';
 import { INDICATOR_TOPICS, type Indicator, type IndicatorTopic } from '../core/indicator.ts';
 import { pointOfFigure, type Series, seriesOf } from '../core/series.ts';
 import { type Figure, figureOf, type IndicatorTable } from '../core/statistic.ts';
 import { type Unit, type UnitIndex, unitId } from '../core/unit.ts';
+import { createSelector } from './create-selector.ts';
 import { selectSelectedUnit, selectUnits, selectVintage } from './selectors.ts';
 import {
   selectChoropleth,

@@ -100,6 +100,13 @@ describe('imports', () => {
   });
 });
 
+test('selectors come from the one maker whose memory is bounded', () => {
+  const makers = sources
+    .filter(({ imports }) => imports.some(({ specifier }) => specifier === 'reselect'))
+    .map(({ file }) => file);
+  expect(makers).toEqual(['src/state/create-selector.ts']);
+});
+
 describe('the core', () => {
   const core = sources.filter(({ file }) => file.startsWith('src/core/'));
 

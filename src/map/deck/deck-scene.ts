@@ -1,8 +1,8 @@
-import { createSelector } from 'reselect';
 import type { LngLat } from '../../core/geo.ts';
 import { markPlaceOf } from '../../core/mark.ts';
 import { CLAUSE_COLOURS } from '../../core/palette.ts';
 import { placeBasis } from '../../core/place.ts';
+import { createSelector } from '../../state/create-selector.ts';
 import { selectSelectedRecord, selectUnits } from '../../state/selectors.ts';
 import { selectChoropleth } from '../../state/statistics.ts';
 import type { AtlasState } from '../../state/store.ts';

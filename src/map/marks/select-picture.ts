@@ -1,4 +1,4 @@
-import { createSelector } from 'reselect';
+import { createSelector } from '../../state/create-selector.ts';
 import { selectCountedPlaces, selectSites } from '../../state/marks.ts';
 import { selectResult, selectTable } from '../../state/selectors.ts';
 import type { MapState } from '../map-state.ts';
