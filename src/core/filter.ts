@@ -1,5 +1,6 @@
 import { CLAUSE_CODES, type ClauseCode, clauseBits, selectionBits } from './clause.ts';
 import { type Day, firstDayOfMonth, lastDayOfMonth } from './day.ts';
+import type { Facet } from './facets.ts';
 import { districtBits } from './place.ts';
 import type { RecordTable } from './table.ts';
 import { DISTRICT_CODES, type DistrictCode } from './unit.ts';
@@ -38,6 +39,8 @@ export interface FilterResult {
   readonly rows: Uint32Array;
   /** How many records pass; rows in view of a larger set are not among them (TableInput). */
   readonly shown: number;
+  /** How many of them have no mark. */
+  readonly unmarked: number;
   /** Records of the visible layers (and natures), whatever the other conditions. */
   readonly total: number;
   /** How many records each clause would show, alone, under the other facets. By CLAUSE_CODES. */
@@ -55,24 +58,20 @@ export interface FilterResult {
 
 const LAYER = 1;
 const CLAUSE = 2;
-const TIME = 4;
-const PLACE = 8;
+const PLACE = 4;
 
-/** Conditions as numbers, so that the scan compares nothing but integers. */
+/** Conditions as numbers, so that nothing but integers is compared. */
 function compile(table: RecordTable, conditions: FilterConditions) {
   const { clauses, from, to, districts, isZoneOnly } = conditions;
   return {
-    layerMask: table.layerIds.reduce(
-      (mask, id, index) => (conditions.layers.includes(id) ? mask | (1 << index) : mask),
-      0,
-    ),
+    layers: new Set(conditions.layers.map((id) => table.layerIds.indexOf(id))),
     clauseMask: clauses === null ? -1 : selectionBits(clauses),
     hasTime: from !== null || to !== null,
     from: from ?? -0x7fffffff,
     to: to ?? 0x7fffffff,
     hasPlace: districts.length > 0 || isZoneOnly,
     districtMask: districts.length > 0 ? districtBits(districts) : -1,
-    publishedOnly: conditions.isPublishedOnly ? 1 : 0,
+    isPublishedOnly: conditions.isPublishedOnly,
     hasUndated: conditions.hasUndated,
     isZoneOnly,
   };
@@ -80,134 +79,136 @@ function compile(table: RecordTable, conditions: FilterConditions) {
 
 type Compiled = ReturnType<typeof compile>;
 
-/** Bits of the facets that keep a row out; 0: it passes. */
-function failures(table: RecordTable, row: number, query: Compiled): number {
+/** Bits of what besides the period keeps a combination out; 0: nothing does. */
+function failures(facet: Facet, query: Compiled): number {
   let failed = 0;
-  if (((query.layerMask >> (table.layer[row] ?? 0)) & 1) === 0) failed |= LAYER;
-  if (((table.clauses[row] ?? 0) & query.clauseMask) === 0) failed |= CLAUSE;
-  if (query.hasTime) {
-    if (table.isDated[row] === 0) {
-      if (!query.hasUndated) failed |= TIME;
-    } else if ((table.startDay[row] ?? 0) > query.to || (table.endDay[row] ?? 0) < query.from) {
-      failed |= TIME;
-    }
-  }
+  if (!query.layers.has(facet.layer)) failed |= LAYER;
+  if ((facet.clauses & query.clauseMask) === 0) failed |= CLAUSE;
   if (query.hasPlace) {
-    const bits = query.isZoneOnly ? table.zoneDistricts[row] : table.districts[row];
-    if (((bits ?? 0) & query.districtMask) === 0) failed |= PLACE;
+    const bits = query.isZoneOnly ? facet.zoneDistricts : facet.districts;
+    if ((bits & query.districtMask) === 0) failed |= PLACE;
   }
   return failed;
+}
+
+/** What the scan over the rows finds. */
+interface Scan {
+  readonly passes: Uint8Array;
+  readonly rows: Uint32Array;
+  /** Counted rows of each combination that the period lets pass. */
+  readonly inTime: Int32Array;
+}
+
+/** The one scan: asks of each row its period, and of its combination whether it passes. */
+function scan(table: RecordTable, query: Compiled, isAdmitted: Uint8Array): Scan {
+  const { size, countedSize, facets, isDated, startDay, endDay } = table;
+  const { ofRow } = facets;
+  const { hasTime, from, to, hasUndated } = query;
+  const passes = new Uint8Array(size);
+  const rows = new Uint32Array(size);
+  const inTime = new Int32Array(facets.facets.length);
+  let count = 0;
+  for (let row = 0; row < size; row++) {
+    if (hasTime) {
+      const isInTime =
+        isDated[row] === 0 ? hasUndated : (startDay[row] ?? 0) <= to && (endDay[row] ?? 0) >= from;
+      if (!isInTime) continue;
+    }
+    const facet = ofRow[row] ?? 0;
+    if (row < countedSize) increment(inTime, facet);
+    if (isAdmitted[facet] === 0) continue;
+    passes[row] = 1;
+    rows[count++] = row;
+  }
+  return { passes, rows: rows.subarray(0, count), inTime };
+}
+
+/**
+ * THE filter: what passes, and the counts of every facet under the other facets. Map, list, chart,
+ * table, wall and export all read this one result.
+ */
+export function filterTable(table: RecordTable, conditions: FilterConditions): FilterResult {
+  const query = compile(table, conditions);
+  const { facets } = table.facets;
+  const failed = facets.map((facet) => failures(facet, query));
+  const isHeld = facets.map(({ isIllustrative }) => !(isIllustrative && query.isPublishedOnly));
+  const isAdmitted = Uint8Array.from(facets, (_, at) => (isHeld[at] && failed[at] === 0 ? 1 : 0));
+  const { passes, rows, inTime } = scan(table, query, isAdmitted);
+  const counters = createCounters(table);
+  facets.forEach((facet, at) => {
+    if (!isHeld[at]) return;
+    count({ facet, failed: failed[at] ?? 0, inTime: inTime[at] ?? 0 }, counters);
+  });
+  const { starts, ...counts } = counters;
+  return { conditions, passes, rows, ...counts, months: runningSums(table, starts) };
+}
+
+function createCounters(table: RecordTable) {
+  return {
+    shown: 0,
+    total: 0,
+    unmarked: 0,
+    undated: 0,
+    inZone: 0,
+    byClause: new Int32Array(CLAUSE_CODES.length),
+    byLayer: new Int32Array(table.layerIds.length),
+    byDistrict: new Int32Array(DISTRICT_CODES.length),
+    starts: new Int32Array((table.monthCount + 1) * CLAUSE_CODES.length),
+  };
+}
+
+interface Counted {
+  readonly facet: Facet;
+  readonly failed: number;
+  readonly inTime: number;
+}
+
+/** Counts a combination for each facet that alone would keep it out, or that keeps it in. */
+function count(
+  { facet, failed, inTime }: Counted,
+  counters: ReturnType<typeof createCounters>,
+): void {
+  if ((failed & LAYER) === 0) counters.total += facet.size;
+  if ((failed & ~CLAUSE) === 0) countClauses(facet.clauses, inTime, counters.byClause);
+  if ((failed & ~LAYER) === 0) increment(counters.byLayer, facet.layer, inTime);
+  if ((failed & ~PLACE) === 0) {
+    countBits(facet.districts, inTime, counters.byDistrict);
+    if (facet.zoneDistricts !== 0) counters.inZone += inTime;
+  }
+  if (failed !== 0) return;
+  counters.shown += inTime;
+  if (!facet.hasMark) counters.unmarked += inTime;
+  counters.undated += facet.undated;
+  countMonths(facet, counters.starts);
 }
 
 const CLAUSE_SELECTIONS = CLAUSE_CODES.map((code) =>
   code === '0' ? clauseBits(['0']) : selectionBits([code]),
 );
 
-/** Zone districts stand above the districts in a place pattern. */
-const PLACE_SHIFT = DISTRICT_CODES.length;
-
-/**
- * What the scan counts. Facets of many bits are counted by pattern, one step a row, and taken
- * apart once at the end.
- */
-function createCounters(table: RecordTable) {
-  return {
-    clausePatterns: new Int32Array(1 << CLAUSE_CODES.length),
-    placePatterns: new Int32Array(1 << (2 * PLACE_SHIFT)),
-    byLayer: new Int32Array(table.layerIds.length),
-    starts: new Int32Array((table.monthCount + 1) * CLAUSE_CODES.length),
-    total: 0,
-    undated: 0,
-  };
-}
-
-/**
- * THE filter: one scan over the columns gives the rows that pass and the counts of every facet
- * under the other facets. Map, list, chart, table, wall and export all read this one result.
- */
-export function filterTable(table: RecordTable, conditions: FilterConditions): FilterResult {
-  const query = compile(table, conditions);
-  const counters = createCounters(table);
-  const passes = new Uint8Array(table.size);
-  const rows = new Uint32Array(table.size);
-  let size = 0;
-  let shown = 0;
-  for (let row = 0; row < table.size; row++) {
-    if ((table.isIllustrative[row] ?? 0) & query.publishedOnly) continue;
-    const failed = failures(table, row, query);
-    if (failed === 0) {
-      passes[row] = 1;
-      rows[size++] = row;
-    }
-    if (row >= table.countedSize) continue;
-    if (failed === 0) shown++;
-    count(table, row, failed, counters);
-  }
-  const { clausePatterns, placePatterns, byLayer, starts, total, undated } = counters;
-  return {
-    conditions,
-    passes,
-    rows: rows.subarray(0, size),
-    shown,
-    total,
-    byClause: clauseCounts(clausePatterns),
-    byLayer,
-    ...placeCounts(placePatterns),
-    undated,
-    months: runningSums(table, starts),
-  };
-}
-
-type Counters = ReturnType<typeof createCounters>;
-
-/** Counts a row for each facet that alone would keep it out, or that keeps it in. */
-function count(table: RecordTable, row: number, failed: number, counters: Counters): void {
-  if ((failed & LAYER) === 0) counters.total++;
-  if ((failed & ~CLAUSE) === 0) increment(counters.clausePatterns, table.clauses[row] ?? 0);
-  if ((failed & ~LAYER) === 0) increment(counters.byLayer, table.layer[row] ?? 0);
-  if ((failed & ~PLACE) === 0) {
-    const zone = (table.zoneDistricts[row] ?? 0) << PLACE_SHIFT;
-    increment(counters.placePatterns, (table.districts[row] ?? 0) | zone);
-  }
-  if ((failed & ~TIME) === 0) {
-    if (table.isDated[row] === 0) counters.undated++;
-    else countMonths(table, row, counters.starts);
-  }
-}
-
 function increment(counts: Int32Array, index: number, by = 1): void {
   counts[index] = (counts[index] ?? 0) + by;
 }
 
-function clauseCounts(patterns: Int32Array): Int32Array {
-  const byClause = new Int32Array(CLAUSE_CODES.length);
-  patterns.forEach((count, bits) => {
-    if (count === 0) return;
-    for (const [index, selection] of CLAUSE_SELECTIONS.entries()) {
-      if (bits & selection) increment(byClause, index, count);
-    }
+function countClauses(bits: number, by: number, byClause: Int32Array): void {
+  CLAUSE_SELECTIONS.forEach((selection, index) => {
+    if (bits & selection) increment(byClause, index, by);
   });
-  return byClause;
 }
 
-function placeCounts(patterns: Int32Array): Pick<FilterResult, 'byDistrict' | 'inZone'> {
-  const byDistrict = new Int32Array(DISTRICT_CODES.length);
-  let inZone = 0;
-  patterns.forEach((count, bits) => {
-    for (let index = 0; index < byDistrict.length; index++) {
-      if ((bits >> index) & 1) increment(byDistrict, index, count);
-    }
-    if (bits >> PLACE_SHIFT) inZone += count;
-  });
-  return { byDistrict, inZone };
+function countBits(bits: number, by: number, counts: Int32Array): void {
+  for (let index = 0; index < counts.length; index++) {
+    if ((bits >> index) & 1) increment(counts, index, by);
+  }
 }
 
-/** Marks where a record begins and where it has ended; `runningSums` turns marks into counts. */
-function countMonths(table: RecordTable, row: number, starts: Int32Array): void {
-  const clause = table.primaryClause[row] ?? 0;
+/** Marks where records begin and where they have ended; `runningSums` turns marks into counts. */
+function countMonths({ begins, hasEnded, primaryClause }: Facet, starts: Int32Array): void {
   const width = CLAUSE_CODES.length;
-  increment(starts, (table.startMonth[row] ?? 0) * width + clause);
-  increment(starts, ((table.endMonth[row] ?? 0) + 1) * width + clause, -1);
+  for (let month = 0; month < begins.length; month++) {
+    const change = (begins[month] ?? 0) - (hasEnded[month] ?? 0);
+    if (change !== 0) increment(starts, month * width + primaryClause, change);
+  }
 }
 
 function runningSums(table: RecordTable, starts: Int32Array): MonthCounts {

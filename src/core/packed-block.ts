@@ -5,15 +5,19 @@ import type { PackedRecords } from './packed-records.ts';
 import { packedSearch } from './packed-search.ts';
 import { packedText } from './packed-texts.ts';
 import type { RecordProperties } from './record.ts';
-import type { RecordBlock } from './record-block.ts';
+import { type RecordBlock, type RecordColumns, withRowOfId } from './record-block.ts';
 
 /** Geometry of a row: its own text, else the point of its mark, else none. */
-function geometryOf({ shapes, columns }: PackedRecords, row: number): Geometry | null {
+function geometryOf(
+  shapes: PackedRecords['shapes'],
+  columns: RecordColumns,
+  row: number,
+): Geometry | null {
   const text = shapes === null ? '' : packedText(shapes, row);
   if (text) return JSON.parse(text) as Geometry;
-  const lng = columns.lng[row] ?? Number.NaN;
-  const lat = columns.lat[row] ?? Number.NaN;
-  return Number.isNaN(lng) ? null : { type: 'Point', coordinates: [lng, lat] };
+  if (columns.hasGeometry[row] === 0) return null;
+  const [lng, lat] = [columns.lng[row], columns.lat[row]];
+  return { type: 'Point', coordinates: [lng ?? Number.NaN, lat ?? Number.NaN] };
 }
 
 /**
@@ -21,7 +25,9 @@ function geometryOf({ shapes, columns }: PackedRecords, row: number): Geometry |
  * same value of a property share it.
  */
 export function blockOfPacked(packed: PackedRecords): RecordBlock {
-  const { size, layer, dataset, isIllustrative, columns, places, ids } = packed;
+  const { size, layer, dataset, isIllustrative, places, ids, shapes } = packed;
+  // Nothing below may hold on to `packed`: its columns go when others are kept in their place.
+  let { columns } = packed;
   const readers = Object.entries(packed.fields).map(
     ([name, field]) => [name, fieldReader(field)] as const,
   );
@@ -34,18 +40,25 @@ export function blockOfPacked(packed: PackedRecords): RecordBlock {
     // Nothing was packed that the layer's schema had not accepted.
     return properties as RecordProperties;
   };
+  const rowOf = (id: string) => rowOfId(ids, id);
+  const search = packedSearch(packed.search);
   return {
     size,
     layer,
     isIllustrative,
-    columns,
+    get columns() {
+      return columns;
+    },
     places,
     recordAt(row) {
       if (!(row >= 0 && row < size)) throw new Error(`No record in row ${row}`);
-      const geometry = geometryOf(packed, row);
+      const geometry = geometryOf(shapes, columns, row);
       return { layer, dataset, isIllustrative, properties: propertiesOf(row), geometry };
     },
-    rowOf: (id) => rowOfId(ids, id),
-    find: packedSearch(packed.search),
+    rowOf,
+    keepIn(shared) {
+      columns = shared;
+    },
+    find: (words, limit) => withRowOfId(search(words, limit), words, { rowOf, limit }),
   };
 }

@@ -32,7 +32,12 @@ export interface RecordColumns {
   readonly status: Uint8Array;
   /** Position in the block's `places`. */
   readonly place: Uint32Array;
-  /** Where its own geometry has its mark, degrees; NaN: it has none. */
+  /** 1: it has a geometry of its own. */
+  readonly hasGeometry: Uint8Array;
+  /**
+   * Where its mark stands, degrees: at its own geometry; else where a table, which knows the places
+   * that it names, has put it. NaN: nowhere.
+   */
   readonly lng: Float64Array;
   readonly lat: Float64Array;
   /** 1: its geometry is a line or an area, drawn besides the mark. */
@@ -51,6 +56,7 @@ export interface RecordBlock {
   readonly size: number;
   readonly layer: string;
   readonly isIllustrative: boolean;
+  /** The same values wherever they are kept: see `keepIn`. */
   readonly columns: RecordColumns;
   /** Places that records name; many records share one. */
   readonly places: readonly NamedPlaces[];
@@ -58,7 +64,15 @@ export interface RecordBlock {
   recordAt(row: number): AtlasRecord;
   /** Row of a record id; -1: not in this block. */
   rowOf(id: string): number;
-  /** Rows whose names or id, folded for search, hold every one of some folded words; at most `limit`. */
+  /**
+   * Takes columns of the same values in place of its own, so that a table that has joined them holds
+   * the memory once. Only blocks of many records care.
+   */
+  keepIn?(columns: RecordColumns): void;
+  /**
+   * Rows whose names, folded for search, hold every one of some folded words; first the row whose whole
+   * id is the only word. At most `limit`.
+   */
   find(words: readonly string[], limit: number): readonly number[];
 }
 
@@ -70,6 +84,7 @@ const COLUMN_TYPES = {
   primaryClause: Uint8Array,
   status: Uint8Array,
   place: Uint32Array,
+  hasGeometry: Uint8Array,
   lng: Float64Array,
   lat: Float64Array,
   hasShape: Uint8Array,
@@ -123,6 +138,7 @@ export class ColumnWriter {
     columns.status[row] = RECORD_STATUSES.indexOf(properties.status);
     columns.place[row] = this.#placeOf(properties);
     const [lng, lat] = geometry === null ? [Number.NaN, Number.NaN] : anchorOf(geometry);
+    columns.hasGeometry[row] = geometry === null ? 0 : 1;
     columns.lng[row] = lng;
     columns.lat[row] = lat;
     columns.hasShape[row] = geometry !== null && geometry.type !== 'Point' ? 1 : 0;
@@ -158,7 +174,19 @@ export class ColumnWriter {
 
 /** What search finds a record by, folded. */
 export function searchTextOf({ properties }: AtlasRecord): string {
-  return foldVietnamese(`${properties.name} ${properties.nameEn} ${properties.id}`);
+  return foldVietnamese(`${properties.name} ${properties.nameEn}`);
+}
+
+/** Puts the row whose id is the one word before the rows that were found by name. */
+export function withRowOfId(
+  found: readonly number[],
+  words: readonly string[],
+  { rowOf, limit }: { readonly rowOf: (id: string) => number; readonly limit: number },
+): readonly number[] {
+  const [word = '', ...others] = words;
+  const row = others.length === 0 ? rowOf(word.toUpperCase()) : -1;
+  if (row < 0) return found;
+  return [row, ...found.filter((other) => other !== row)].slice(0, limit);
 }
 
 export interface BlockOrigin {
@@ -175,6 +203,7 @@ export function blockOfRecords(
   for (const record of records) writer.add(record);
   const rows = new Map(records.map(({ properties }, row) => [properties.id, row]));
   let folded: readonly string[] | null = null;
+  const rowOf = (id: string) => rows.get(id) ?? -1;
   return {
     ...writer.finish(),
     layer,
@@ -184,14 +213,14 @@ export function blockOfRecords(
       if (!record) throw new Error(`No record in row ${row}`);
       return record;
     },
-    rowOf: (id) => rows.get(id) ?? -1,
+    rowOf,
     find(words, limit) {
       folded ??= records.map(searchTextOf);
       const found: number[] = [];
       for (let row = 0; row < folded.length && found.length < limit; row++) {
         if (words.every((word) => folded?.[row]?.includes(word))) found.push(row);
       }
-      return found;
+      return withRowOfId(found, words, { rowOf, limit });
     },
   };
 }

@@ -46,6 +46,59 @@ export function passingRows(
   return rows;
 }
 
+/** Rows in the order of a list, of which a reader sees a part at a time. */
+export interface RowList {
+  readonly size: number;
+  /** At most `count` rows from the one at `start` on. */
+  part(start: number, count: number): Uint32Array;
+  /** The rows before and after one; null at either end, and both for a row that is not listed. */
+  neighbours(row: number): { readonly previous: number | null; readonly next: number | null };
+}
+
+/** The list of the rows that pass, in the order of the rows given: nothing is made that nobody reads. */
+export function listPassing(
+  ordered: Uint32Array,
+  { passes, count }: { readonly passes: Uint8Array; readonly count: number },
+): RowList {
+  const isListed = (row: number | undefined) => row !== undefined && passes[row] === 1;
+  const nearest = (from: number, step: 1 | -1): number | null => {
+    let at = from + step;
+    while (at >= 0 && at < ordered.length && !isListed(ordered[at])) at += step;
+    return ordered[at] ?? null;
+  };
+  return {
+    size: count,
+    part(start, wanted) {
+      const rows = new Uint32Array(Math.max(0, Math.min(wanted, count - start)));
+      let [seen, size] = [0, 0];
+      for (let at = 0; at < ordered.length && size < rows.length; at++) {
+        const row = ordered[at] ?? 0;
+        if (passes[row] !== 1) continue;
+        if (seen++ >= start) rows[size++] = row;
+      }
+      return rows;
+    },
+    neighbours(row) {
+      const at = isListed(row) ? ordered.indexOf(row) : -1;
+      if (at < 0) return { previous: null, next: null };
+      return { previous: nearest(at, -1), next: nearest(at, 1) };
+    },
+  };
+}
+
+/** The list of some rows as they stand. */
+export function listOf(rows: Uint32Array): RowList {
+  return {
+    size: rows.length,
+    part: (start, count) => rows.subarray(start, start + count),
+    neighbours(row) {
+      const at = rows.indexOf(row);
+      if (at < 0) return { previous: null, next: null };
+      return { previous: rows[at - 1] ?? null, next: rows[at + 1] ?? null };
+    },
+  };
+}
+
 /** Rows by the names of their records, as a language orders them. */
 export function orderByName(
   rows: Uint32Array,

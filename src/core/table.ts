@@ -1,8 +1,9 @@
 import { type Day, type MonthIndex, monthIndexOfDay } from './day.ts';
+import { type FacetTable, facetsOf } from './facets.ts';
 import { MARK_BASES, type MarkPlace, markPlaceOfNamed } from './mark.ts';
 import { type PlaceBits, placeBasis, placeBits } from './place.ts';
 import type { AtlasRecord } from './record.ts';
-import { OPEN_END, type RecordBlock, type RecordColumns } from './record-block.ts';
+import { COLUMN_NAMES, OPEN_END, type RecordBlock, type RecordColumns } from './record-block.ts';
 import type { UnitIndex } from './unit.ts';
 
 /** Columns that a table takes over from its blocks as they are. */
@@ -27,11 +28,10 @@ export interface RecordTable extends OwnColumns {
   /** See PlaceBits. */
   readonly districts: Uint8Array;
   readonly zoneDistricts: Uint8Array;
-  /** Place of the one mark of a record, degrees; NaN: it has none. */
-  readonly lng: Float64Array;
-  readonly lat: Float64Array;
   /** Position in MARK_BASES. Meaningless where there is no mark. */
   readonly basis: Uint8Array;
+  /** Combinations of everything but time, and which of them each row has. */
+  readonly facets: FacetTable;
   /** Months that hold all dated records; open ends count as the month of `lastDay`. */
   readonly firstMonth: MonthIndex;
   readonly monthCount: number;
@@ -63,6 +63,7 @@ export function createTable(input: TableInput): RecordTable {
   const starts = startsOf(blocks);
   const size = sizeOf(blocks);
   const own = joinColumns(blocks, size);
+  shareColumns(blocks, own);
   const places = placeColumns({ blocks, size, units, own });
   const months = monthColumns(own, lastDay);
   const blockOf = (row: number) => {
@@ -83,13 +84,16 @@ export function createTable(input: TableInput): RecordTable {
     }
     return -1;
   };
+  const kinds = perBlock(blocks, size, layerIds);
+  const countedSize = sizeOf(input.blocks);
   return {
     ...own,
-    ...perBlock(blocks, size, layerIds),
+    ...kinds,
     ...places,
     ...months,
+    facets: facetsOf({ ...own, ...kinds, ...places, ...months, countedSize }),
     size,
-    countedSize: sizeOf(input.blocks),
+    countedSize,
     blocks,
     layerIds,
     recordAt,
@@ -145,12 +149,29 @@ function joinColumns(blocks: readonly RecordBlock[], size: number): OwnColumns {
     status: bytes(({ status }) => status),
     lng: doubles(({ lng }) => lng),
     lat: doubles(({ lat }) => lat),
+    hasGeometry: bytes(({ hasGeometry }) => hasGeometry),
     hasShape: bytes(({ hasShape }) => hasShape),
     riskLevel: bytes(({ riskLevel }) => riskLevel),
     budgetVnd: doubles(({ budgetVnd }) => budgetVnd),
     householdsServed: doubles(({ householdsServed }) => householdsServed),
     sumRole: bytes(({ sumRole }) => sumRole),
   };
+}
+
+/** Lets the blocks read their columns where the table has them. */
+function shareColumns(blocks: readonly RecordBlock[], own: OwnColumns): void {
+  let start = 0;
+  for (const block of blocks) {
+    const end = start + block.size;
+    const shared = Object.fromEntries(
+      COLUMN_NAMES.map((name) => [
+        name,
+        name === 'place' ? block.columns.place : own[name].subarray(start, end),
+      ]),
+    );
+    block.keepIn?.(shared as unknown as RecordColumns);
+    start = end;
+  }
 }
 
 function perBlock(
@@ -178,18 +199,19 @@ interface PlaceInput {
   readonly own: OwnColumns;
 }
 
-/** What the units say of each record: judged once per place that is named, not once per record. */
+/**
+ * What the units say of each record: judged once per place that is named, not once per record. Marks
+ * of records without a geometry are put into the columns of positions.
+ */
 function placeColumns({
   blocks,
   size,
   units,
   own,
-}: PlaceInput): Pick<RecordTable, 'districts' | 'zoneDistricts' | 'lng' | 'lat' | 'basis'> {
+}: PlaceInput): Pick<RecordTable, 'districts' | 'zoneDistricts' | 'basis'> {
   const columns = {
     districts: new Uint8Array(size),
     zoneDistricts: new Uint8Array(size),
-    lng: own.lng.slice(),
-    lat: own.lat.slice(),
     basis: new Uint8Array(size),
   };
   let row = 0;
@@ -203,8 +225,8 @@ function placeColumns({
       if (place === undefined) throw new Error(`Row ${index} names a place that is not there`);
       columns.districts[row] = place.bits.districts;
       columns.zoneDistricts[row] = place.bits.zoneDistricts;
-      if (place.mark === null || !Number.isNaN(columns.lng[row])) continue;
-      [columns.lng[row], columns.lat[row]] = place.mark.position;
+      if (place.mark === null || own.hasGeometry[row] === 1) continue;
+      [own.lng[row], own.lat[row]] = place.mark.position;
       columns.basis[row] = MARK_BASES.indexOf(place.mark.basis);
     }
   }

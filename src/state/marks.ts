@@ -12,18 +12,14 @@ export const selectSites = createSelector([selectTable], (table): SiteTable => s
  * zone, or lie outside; of large sets, those that name no place at all.
  */
 export const selectUnmarkedCount = createSelector(
-  [selectTable, selectResult, selectLargeSets],
-  ({ lng, countedSize }, { rows, conditions, isPlaceIgnored }, sets) => {
-    let count = 0;
-    for (const row of rows) {
-      if (row < countedSize && Number.isNaN(lng[row])) count++;
-    }
-    if (isPlaceIgnored) return count;
-    return sets.reduce(
-      (sum, { withoutPlace }) => sum + countSummary(withoutPlace, conditions).shown,
-      count,
-    );
-  },
+  [selectResult, selectLargeSets],
+  ({ unmarked, conditions, isPlaceIgnored }, sets) =>
+    isPlaceIgnored
+      ? unmarked
+      : sets.reduce(
+          (sum, { withoutPlace }) => sum + countSummary(withoutPlace, conditions).shown,
+          unmarked,
+        ),
 );
 
 /** Records counted at one place, by the first clause that they name. */

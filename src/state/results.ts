@@ -3,7 +3,14 @@ import type { Day } from '../core/day.ts';
 import type { AtlasRecord } from '../core/record.ts';
 import { CONTAINS_PARTS, OPEN_END } from '../core/record-block.ts';
 import { containedIds } from '../core/record-fields.ts';
-import { orderByName, orderTable, passingRows } from '../core/record-order.ts';
+import {
+  listOf,
+  listPassing,
+  orderByName,
+  orderTable,
+  passingRows,
+  type RowList,
+} from '../core/record-order.ts';
 import { sumOf } from '../core/sums.ts';
 import { compareText } from '../i18n/language.ts';
 import { createSelector } from './create-selector.ts';
@@ -32,45 +39,41 @@ const selectTableOrder = createSelector(
     order === 'name' || order === 'date' ? byDate : orderTable(table, order),
 );
 
-const selectPassingInOrder = createSelector(
-  [selectTableOrder, selectResult],
-  (ordered, { passes, rows }) => passingRows(ordered, { passes, count: rows.length }),
-);
-
 const selectPassingByDate = createSelector(
   [selectTableByDate, selectResult],
   (ordered, { passes, rows }) => passingRows(ordered, { passes, count: rows.length }),
 );
 
-/** Rows of what is shown, in the order asked for; by date where too many are asked for by name. */
-export const selectOrderedRows = createSelector(
-  [selectPassingInOrder, selectOrder, selectCanOrderByName, selectTable, selectLanguage],
-  (rows, order, canOrderByName, table, language): Uint32Array => {
-    if (order !== 'name' || !canOrderByName) return rows;
-    return orderByName(rows, {
+/** What is shown, in the order asked for; by date where too many are asked for by name. */
+export const selectResultList = createSelector(
+  [selectTableOrder, selectResult, selectOrder, selectCanOrderByName, selectTable, selectLanguage],
+  (ordered, { passes, rows }, order, canOrderByName, table, language): RowList => {
+    if (order !== 'name' || !canOrderByName) {
+      return listPassing(ordered, { passes, count: rows.length });
+    }
+    const byName = orderByName(passingRows(ordered, { passes, count: rows.length }), {
       nameOf: (row) => {
         const { properties } = table.recordAt(row);
         return language === 'vi' ? properties.name : properties.nameEn;
       },
       compareNames: (a, b) => compareText(a, b, language),
     });
+    return listOf(byName);
   },
 );
 
 /** Neighbours of the selected record in the results; null at either end, or when it is not shown. */
 export const selectNeighbours = createSelector(
-  [selectOrderedRows, selectSelectedRecord, selectTable],
+  [selectResultList, selectSelectedRecord, selectTable],
   (
-    rows,
+    list,
     selected,
     table,
   ): { readonly previous: AtlasRecord | null; readonly next: AtlasRecord | null } => {
-    const index = selected === null ? -1 : rows.indexOf(table.rowOf(selected.properties.id));
-    const recordAt = (at: number) => {
-      const row = index < 0 ? undefined : rows[at];
-      return row === undefined ? null : table.recordAt(row);
-    };
-    return { previous: recordAt(index - 1), next: recordAt(index + 1) };
+    const row = selected === null ? -1 : table.rowOf(selected.properties.id);
+    const { previous, next } = list.neighbours(row);
+    const recordAt = (at: number | null) => (at === null ? null : table.recordAt(at));
+    return { previous: recordAt(previous), next: recordAt(next) };
   },
 );
 

@@ -1,5 +1,10 @@
 import type { DatasetRef } from '../../core/catalog.ts';
-import { ColumnWriter, type RecordBlock, searchTextOf } from '../../core/record-block.ts';
+import {
+  ColumnWriter,
+  type RecordBlock,
+  searchTextOf,
+  withRowOfId,
+} from '../../core/record-block.ts';
 import type { RecordSchema, TileRecord } from '../../core/tile-record.ts';
 import { RECORD_LAYERS } from '../../layers/registry.ts';
 import type { SetInView } from '../../state/catalogue.ts';
@@ -37,6 +42,7 @@ function blockOfTileRecords(tileRecords: readonly TileRecord[]): RecordBlock {
     if (isPlaced) [columns.lng[row], columns.lat[row]] = position;
   });
   const [first] = tileRecords;
+  const rowOf = (id: string) => rows.get(id) ?? -1;
   return {
     size,
     columns,
@@ -48,13 +54,15 @@ function blockOfTileRecords(tileRecords: readonly TileRecord[]): RecordBlock {
       if (!tileRecord) throw new Error(`No record in row ${row}`);
       return tileRecord.record;
     },
-    rowOf: (id) => rows.get(id) ?? -1,
-    find: (words, limit) =>
-      tileRecords
+    rowOf,
+    find(words, limit) {
+      const found = tileRecords
         .map(({ record }, row) => ({ row, text: searchTextOf(record) }))
         .filter(({ text }) => words.every((word) => text.includes(word)))
         .slice(0, limit)
-        .map(({ row }) => row),
+        .map(({ row }) => row);
+      return withRowOfId(found, words, { rowOf, limit });
+    },
   };
 }
 

@@ -28,12 +28,13 @@ export function pointPerSite({ size, siteOfRow }: SiteTable): PointTable {
 
 /** Where sites lie in the square world of mercator.ts. */
 export interface SiteWorld {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
+  /** A cell is some px wide: at the closest zoom these are right to a fraction of one. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
 }
 
 export function siteWorld({ lng, lat }: SiteTable): SiteWorld {
-  return { x: lng.map(worldX), y: lat.map(worldY) };
+  return { x: Float32Array.from(lng, worldX), y: Float32Array.from(lat, worldY) };
 }
 
 export interface GridInput {

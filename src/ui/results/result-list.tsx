@@ -1,8 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import type { RowList } from '../../core/record-order.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { resultMessages } from '../../i18n/result-messages.ts';
 import { selectTable } from '../../state/selectors.ts';
-import { useAtlas, useMessages } from '../atlas-context.ts';
+import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { ResultItem } from './result-item.tsx';
 import { useRovingFocus } from './use-roving-focus.ts';
 
@@ -10,13 +13,61 @@ import { useRovingFocus } from './use-roving-focus.ts';
 const VIRTUAL_FROM = 500;
 const ESTIMATED_ITEM_PX = 72;
 
-interface ResultListProps {
-  /** Rows of the table, in the order of the list. */
-  readonly rows: Uint32Array;
+/** So many items are in the list at once: browsers end a page's height at some millions of px. */
+const PART_SIZE = 10_000;
+
+/** A list of results, of very many a part at a time. */
+export function ResultList({ list }: { readonly list: RowList }) {
+  // Another list begins at its beginning.
+  const [place, setPlace] = useState({ list, start: 0 });
+  const start = place.list === list ? place.start : 0;
+  const rows = useMemo(() => list.part(start, PART_SIZE), [list, start]);
+  const part = { rows, start, size: list.size };
+  return (
+    <>
+      {list.size > PART_SIZE && (
+        <PartChoice {...part} onChange={(next) => setPlace({ list, start: next })} />
+      )}
+      {rows.length > VIRTUAL_FROM ? <VirtualList {...part} /> : <WholeList {...part} />}
+    </>
+  );
 }
 
-export function ResultList({ rows }: ResultListProps) {
-  return rows.length > VIRTUAL_FROM ? <VirtualList rows={rows} /> : <WholeList rows={rows} />;
+interface ListPart {
+  /** Rows of the table, in the order of the list. */
+  readonly rows: Uint32Array;
+  /** Place of the first of them in the whole list, and its size. */
+  readonly start: number;
+  readonly size: number;
+}
+
+function PartChoice({ rows, start, size, onChange }: ListPart & { onChange(start: number): void }) {
+  const words = useMessages(resultMessages);
+  const language = useLanguage();
+  const write = (count: number) => formatNumber(count, language);
+  return (
+    <div className="results-part">
+      <button
+        type="button"
+        className="button button-icon button-quiet"
+        aria-label={words.partBefore}
+        disabled={start === 0}
+        onClick={() => onChange(start - PART_SIZE)}
+      >
+        <ChevronLeft size="1.1em" aria-hidden="true" />
+      </button>
+      <span>{words.partOf(write(start + 1), write(start + rows.length), write(size))}</span>
+      <button
+        type="button"
+        className="button button-icon button-quiet"
+        aria-label={words.partAfter}
+        disabled={start + rows.length >= size}
+        onClick={() => onChange(start + PART_SIZE)}
+      >
+        <ChevronRight size="1.1em" aria-hidden="true" />
+      </button>
+    </div>
+  );
 }
 
 /** What the items need, looked up once for all of them. */
@@ -42,7 +93,7 @@ function useItems(rows: Uint32Array, focusIndex: number) {
   };
 }
 
-function WholeList({ rows }: ResultListProps) {
+function WholeList({ rows }: ListPart) {
   const words = useMessages(resultMessages);
   const list = useRef<HTMLUListElement>(null);
   const focus = useRovingFocus({ list, count: rows.length, reveal: () => undefined });
@@ -69,7 +120,7 @@ function WholeList({ rows }: ResultListProps) {
   );
 }
 
-function VirtualList({ rows }: ResultListProps) {
+function VirtualList({ rows, start, size }: ListPart) {
   const words = useMessages(resultMessages);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -93,7 +144,7 @@ function VirtualList({ rows }: ResultListProps) {
         onKeyDown={focus.onKeyDown}
         onFocus={focus.onFocus}
       >
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+        {virtualizer.getVirtualItems().map(({ index, key, start: topPx }) => {
           const item = itemAt(index);
           if (!item) return null;
           return (
@@ -102,9 +153,9 @@ function VirtualList({ rows }: ResultListProps) {
               ref={virtualizer.measureElement}
               data-index={index}
               data-record={item.id}
-              aria-setsize={rows.length}
-              aria-posinset={index + 1}
-              style={{ translate: `0 ${start}px` }}
+              aria-setsize={size}
+              aria-posinset={start + index + 1}
+              style={{ translate: `0 ${topPx}px` }}
             >
               <ResultItem {...item.props} />
             </li>

@@ -2,7 +2,7 @@ import { RECORD_ORDERS, type RecordOrder } from '../../core/record-order.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { resultMessages } from '../../i18n/result-messages.ts';
 import { selectListing } from '../../state/marks.ts';
-import { MOST_BY_NAME, selectCanOrderByName, selectOrderedRows } from '../../state/results.ts';
+import { MOST_BY_NAME, selectCanOrderByName, selectResultList } from '../../state/results.ts';
 import { selectResult } from '../../state/selectors.ts';
 import { changeSession, changeView } from '../../state/store.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
@@ -15,7 +15,7 @@ import './results.css';
 export function ResultsPanel({ hasCount = true }: { readonly hasCount?: boolean }) {
   const store = useAtlasStore();
   const words = useMessages(resultMessages);
-  const rows = useAtlas(selectOrderedRows);
+  const list = useAtlas(selectResultList);
   const { shown } = useAtlas(selectResult);
   return (
     <section className="panel results" id="results" aria-labelledby="results-title" tabIndex={-1}>
@@ -27,8 +27,8 @@ export function ResultsPanel({ hasCount = true }: { readonly hasCount?: boolean 
       </div>
       {hasCount && <ResultCount />}
       <UndatedToggle />
-      <ListingNote count={rows.length} />
-      {shown === 0 && rows.length === 0 ? (
+      <ListingNote count={list.size} />
+      {shown === 0 && list.size === 0 ? (
         <p className="results-none">
           {words.none}{' '}
           <button type="button" className="link-button" onClick={() => resetFilters(store)}>
@@ -36,7 +36,7 @@ export function ResultsPanel({ hasCount = true }: { readonly hasCount?: boolean 
           </button>
         </p>
       ) : (
-        <ResultList rows={rows} />
+        <ResultList list={list} />
       )}
     </section>
   );
