@@ -7,6 +7,8 @@ export interface Bench {
   /** Folder for what is made on the way; not committed. */
   readonly scratch: string;
   readonly sizes: readonly number[];
+  /** Records of the country that the part of that name makes up. */
+  readonly countrySize: number;
   launch(): Promise<Browser>;
   /** Writes results down at once: a bench that is stopped half-way keeps what it has. */
   keep(measurements: readonly Measurement[]): void;
@@ -18,6 +20,8 @@ export interface Bench {
 export interface SoloPart {
   readonly kind: 'solo';
   readonly name: string;
+  /** Runs only when it is named: it takes too long for every day. */
+  readonly isExtra?: boolean;
   run(bench: Bench): Promise<readonly Measurement[]>;
 }
 

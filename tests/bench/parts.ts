@@ -1,4 +1,5 @@
 import type { Part } from './part.ts';
+import { country } from './parts/country.ts';
 import { filter } from './parts/filter.ts';
 import { firstView } from './parts/first-view.ts';
 import { memory } from './parts/memory.ts';
@@ -7,4 +8,4 @@ import { play } from './parts/play.ts';
 import { scan } from './parts/scan.ts';
 
 /** Everything that the bench measures, in the order of its tables. A new part is one line here. */
-export const PARTS: readonly Part[] = [scan, opening, memory, filter, play, firstView];
+export const PARTS: readonly Part[] = [scan, opening, memory, filter, play, firstView, country];

@@ -13,6 +13,7 @@ import { asText, tablesOf } from './tables.ts';
 
 const RESULTS = join(PROJECT_ROOT, 'tests/bench/results.jsonl');
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
+const COUNTRY_SIZE = 5_000_000;
 
 const { values: flags, positionals: names } = parseArgs({
   allowPositionals: true,
@@ -20,6 +21,7 @@ const { values: flags, positionals: names } = parseArgs({
     gpu: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     sizes: { type: 'string', default: SIZES.join() },
+    country: { type: 'string', default: String(COUNTRY_SIZE) },
   },
 });
 
@@ -30,7 +32,9 @@ function partsNamed(): readonly Part[] {
       `no part ${unknown.join(', ')}: use ${PARTS.map(({ name }) => name).join(', ')}`,
     );
   }
-  return names.length === 0 ? PARTS : PARTS.filter(({ name }) => names.includes(name));
+  return names.length === 0
+    ? PARTS.filter((part) => !(part.kind === 'solo' && part.isExtra))
+    : PARTS.filter(({ name }) => names.includes(name));
 }
 
 /** `1000,100000`: numbers of records, ascending. */
@@ -65,6 +69,7 @@ const found: Measurement[] = [];
 const bench: Bench = {
   scratch,
   sizes: sizesAsked(flags.sizes),
+  countrySize: sizesAsked(flags.country)[0] ?? COUNTRY_SIZE,
   launch,
   keep(measurements) {
     found.push(...measurements);
