@@ -8,7 +8,7 @@ const READINGS = 20;
 const WARM_UP = 2;
 /** Contenders that take seconds get fewer readings, but never fewer than this. */
 const FEWEST = 3;
-const SERIES_MS = 10_000;
+const SERIES_MS = 4_000;
 const TRACED = 2;
 
 const TOLD = ': status and list';

@@ -4,8 +4,8 @@ import type { FrameCount } from '../page/driver.ts';
 import type { PagePart } from '../part.ts';
 
 const PLAYED_MS = 5_000;
-const PAN_STEPS = 40;
-const HOVERS = 20;
+const PAN_STEPS = 24;
+const HOVERS = 12;
 
 /** Frames while something is done to the page. */
 async function framesWhile(page: Page, act: () => Promise<void>): Promise<FrameCount> {
