@@ -14,11 +14,15 @@ declare module 'virtual:atlas-data' {
 declare module 'virtual:atlas-record-reader' {
   import type { RecordReader } from './data/record-worker-client.ts';
   import type { LargeSetOpener } from './data/tiles/large-sets.ts';
+  import type { TileProtocol } from './map/tile-protocol.ts';
 
   export const recordReader: RecordReader | null;
 
   /** Opens sets that are too large to be held; null likewise. */
   export const largeSetOpener: LargeSetOpener | null;
+
+  /** Lets the map library draw from archives of tiles; null likewise. */
+  export const tileProtocol: TileProtocol | null;
 }
 
 /** Audience that this build is for. */

@@ -1,3 +1,4 @@
+import { tileProtocol } from 'virtual:atlas-record-reader';
 import { useEffect, useRef } from 'react';
 import { useAtlasStore } from '../ui/atlas-context.ts';
 
@@ -13,7 +14,7 @@ export function MapPane() {
     let isGone = false;
     void import('../map/mount-map.ts').then(({ mountMap }) => {
       if (isGone || container.current === null) return;
-      const handle = mountMap(container.current, store);
+      const handle = mountMap(container.current, store, tileProtocol);
       destroy = () => handle.destroy();
     });
     return () => {

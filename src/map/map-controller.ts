@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import { addProtocol, type Map as MapLibreMap } from 'maplibre-gl';
 import type { FilterResult } from '../core/filter.ts';
 import { VINTAGES } from '../core/unit.ts';
 import { formatCompact } from '../i18n/format.ts';
@@ -28,7 +28,8 @@ import {
 import { type Scene, selectScene } from './scene.ts';
 import { EMPTY_SCENE } from './scene-diff.ts';
 import { StyleImages } from './style-images.ts';
-import { registerTileProtocol } from './tile-protocol.ts';
+import { TILE_SCHEME } from './tile-address.ts';
+import type { TileProtocol } from './tile-protocol.ts';
 import { veilAround } from './veil.ts';
 
 const VEIL_DATASETS = VINTAGES.flatMap((vintage) => [
@@ -59,6 +60,7 @@ function sceneParts({ view, datasets, catalogue, session }: AtlasState): readonl
 export class MapController {
   readonly #map: MapLibreMap;
   readonly #store: AtlasStore;
+  readonly #tileProtocol: TileProtocol | null;
   readonly #local: LocalState;
   readonly #images: StyleImages;
   readonly #marks: MarksCanvas;
@@ -74,9 +76,10 @@ export class MapController {
   #filtered: { readonly result: FilterResult; readonly layers: readonly string[] } | null = null;
   #isStarted = false;
 
-  constructor(map: MapLibreMap, store: AtlasStore) {
+  constructor(map: MapLibreMap, store: AtlasStore, tileProtocol: TileProtocol | null) {
     this.#map = map;
     this.#store = store;
+    this.#tileProtocol = tileProtocol;
     this.#local = new LocalState(map, store);
     this.#drawing = this.#drawingNow();
     this.#images = new StyleImages(map);
@@ -185,14 +188,17 @@ export class MapController {
     if (!state.atlas.session.isMapIdle) this.#room.show(selectPicture(state), 'at-once');
     this.#hover.show(state);
     this.#deck.show(state);
-    if (!state.local.hasTileProtocol && selectCommuneSets(state.atlas).length > 0) {
+    const hasTiles = this.#tileProtocol !== null && selectCommuneSets(state.atlas).length > 0;
+    if (hasTiles && !state.local.hasTileProtocol) {
       void this.#learnTiles();
     }
   }
 
   async #learnTiles(): Promise<void> {
-    await registerTileProtocol();
-    if (!this.#local.value.hasTileProtocol) this.#changeLocal({ hasTileProtocol: true });
+    const protocol = await this.#tileProtocol?.();
+    if (protocol === undefined || this.#local.value.hasTileProtocol) return;
+    addProtocol(TILE_SCHEME, protocol);
+    this.#changeLocal({ hasTileProtocol: true });
   }
 
   #changeScene(before: Scene, after: Scene): void {

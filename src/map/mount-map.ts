@@ -10,6 +10,7 @@ import { MapController } from './map-controller.ts';
 import type { PlacedTarget } from './marks/marks-canvas.ts';
 import { bindPointer } from './pointer.ts';
 import { themeShown, watchSystemTheme } from './theme.ts';
+import type { TileProtocol } from './tile-protocol.ts';
 
 /** Tells what is drawn; changes nothing. */
 export interface MarksProbe {
@@ -32,8 +33,15 @@ declare global {
   }
 }
 
-/** Draws the atlas into a container, and keeps both in step until destroyed. */
-export function mountMap(container: HTMLElement, store: AtlasStore): MapHandle {
+/**
+ * Draws the atlas into a container, and keeps both in step until destroyed. `tileProtocol`: null in a
+ * build that holds no archive of tiles.
+ */
+export function mountMap(
+  container: HTMLElement,
+  store: AtlasStore,
+  tileProtocol: TileProtocol | null,
+): MapHandle {
   const { view, datasets } = store.getState();
   const map = createMap({
     container,
@@ -43,7 +51,7 @@ export function mountMap(container: HTMLElement, store: AtlasStore): MapHandle {
   });
   container.classList.add('atlas-map');
   container.atlasMap = map;
-  const controller = new MapController(map, store);
+  const controller = new MapController(map, store, tileProtocol);
   container.atlasMarks = {
     isSettled: () => controller.isSettled,
     placed: () => controller.marks(),

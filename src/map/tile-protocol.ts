@@ -1,12 +1,10 @@
-import { addProtocol } from 'maplibre-gl';
-import { TILE_SCHEME } from './tile-address.ts';
+import type { AddProtocolAction } from 'maplibre-gl';
 
-let registration: Promise<void> | null = null;
+/** Gives what the map library needs to draw from archives of tiles. */
+export type TileProtocol = () => Promise<AddProtocolAction>;
 
-/** Teaches the map library to draw from archives of tiles. Fetched when one is first to be drawn. */
-export function registerTileProtocol(): Promise<void> {
-  registration ??= import('pmtiles').then(({ Protocol }) => {
-    addProtocol(TILE_SCHEME, new Protocol().tile);
-  });
-  return registration;
-}
+/** Fetched when an archive is first to be drawn. */
+export const loadTileProtocol: TileProtocol = async () => {
+  const { Protocol } = await import('pmtiles');
+  return new Protocol().tile;
+};

@@ -83,7 +83,12 @@ function readerModule({ datasets }: Publication, root: string): string {
     from: 'src/data/tiles/large-sets.ts',
     as: 'openLargeSet',
   });
-  return reader + opener;
+  const protocol = moduleExport(root, hasArchive, {
+    name: 'tileProtocol',
+    from: 'src/map/tile-protocol.ts',
+    as: 'loadTileProtocol',
+  });
+  return reader + opener + protocol;
 }
 
 interface Export {
