@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -10,17 +10,22 @@ import { GEODATA_DIR } from '../../geodata/pipeline/write-json.ts';
 import type { Audience } from '../../src/core/audience.ts';
 import type { AtlasRecord } from '../../src/core/record.ts';
 import type { Issue } from '../../src/core/result.ts';
+import { fileOf, WRITTEN_FORMATS, type WrittenFeature } from '../support/write-formats.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'atlas-input-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function written(name: string, text: string): string {
+function written(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
-  writeFileSync(path, text);
+  writeFileSync(path, content);
   return path;
 }
 
 const ofProject = (file: string) => join(GEODATA_DIR, file);
+
+function featuresOf(file: string): readonly WrittenFeature[] {
+  return JSON.parse(readFileSync(ofProject(file), 'utf8')).features;
+}
 
 function judged(argument: string, audience: Audience = 'public') {
   return judgeFile(argument, { audience, isIllustrative: false });
@@ -114,17 +119,51 @@ describe('files that the catalogue does not list', () => {
   });
 
   test.each([
-    ['is not there', null, 'not readable'],
-    ['is not JSON', '{"type":"FeatureCollection","features":[{]}', 'not JSON'],
-    ['breaks off', '{"type":"FeatureCollection","features":[', 'ends before'],
-    ['is of another type', '{"type":"Topology","features":[]}', 'FeatureCollection'],
-    ['has no type', '{"features":[]}', 'FeatureCollection'],
-    ['holds something else than features', '{"features":[7]}', '#1'],
-  ])('a file that %s is refused', async (name, text, reason) => {
+    ['is not there', null, null, 'not readable'],
+    ['is not JSON', '{"type":"FeatureCollection","features":[{]}', '#1', 'no JSON'],
+    ['breaks off', '{"type":"FeatureCollection","features":[', '#1', 'cut off'],
+    ['is of another type', '{"type":"Topology","features":[]}', null, 'FeatureCollection'],
+    ['has no type', '{"features":[]}', null, 'FeatureCollection'],
+    ['holds something else than features', '{"features":[7]}', '#1', 'not a GeoJSON feature'],
+  ])('a file that %s is refused', async (name, text, feature, reason) => {
     const path = text === null ? join(folder, 'none.geojson') : written(`${name}.geojson`, text);
     const [issue] = await issuesOf(() => recordsOf(judged(`projects=${path}`)));
-    expect(issue).toMatchObject({ file: path, feature: null });
+    expect(issue).toMatchObject({ file: path, feature });
     expect(issue?.reason).toContain(reason);
+  });
+
+  test('in no format of features are refused', async () => {
+    const path = written('records.xlsx', 'PK');
+    const [issue] = await issuesOf(() => recordsOf(judged(`projects=${path}`)));
+    expect(issue).toMatchObject({ file: path, feature: null });
+    expect(issue?.reason).toContain('.parquet');
+  });
+
+  describe.each(WRITTEN_FORMATS)('as .%s', (format) => {
+    test('hold the same records as GeoJSON', async () => {
+      const file = 'facts/projects.geojson';
+      const path = written(`same.${format}`, fileOf(format, featuresOf(file)));
+      const own = { dataset: 'projects' };
+      const expected = (await recordsOf(judged(ofProject(file)))).map((record) => ({
+        ...record,
+        ...own,
+      }));
+      expect(await recordsOf(judged(`projects=${path}`))).toEqual(expected);
+    });
+
+    test('hold the same boundaries as GeoJSON', async () => {
+      const file = 'boundaries/communes-2025.geojson';
+      const path = written(`communes.${format}`, fileOf(format, featuresOf(file)));
+      expect(await readBoundaries([path])).toEqual(await readBoundaries([ofProject(file)]));
+    });
+
+    test('are refused, by name, where they are cut off', async () => {
+      const bytes = fileOf(format, featuresOf('facts/projects.geojson'));
+      const path = written(`cut.${format}`, bytes.subarray(0, bytes.length - 20));
+      const [issue] = await issuesOf(() => recordsOf(judged(`projects=${path}`)));
+      expect(issue?.file).toBe(path);
+      expect(issue?.reason).toContain('cut off');
+    });
   });
 
   test('a record that breaks the schema is named with its fields', async () => {

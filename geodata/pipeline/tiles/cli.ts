@@ -12,8 +12,9 @@ import { type ArchiveReport, writeArchive } from './write-archive.ts';
 const USAGE = `npm run geodata:tiles -- FILES... [--out FILE] [--name TEXT] [--source TEXT] [--audience public|internal] [--illustrative]
 
 Writes records and boundaries as one PMTiles archive: counts by clause and month at small scales,
-single records at large ones. FILES are GeoJSON: those of the catalogue by their paths; others as
-LAYER=FILE (projects=…, training=…, disasters=…) and boundaries=FILE.
+single records at large ones. FILES are .geojson, .geojsonl, .fgb (FlatGeobuf) or .parquet
+(GeoParquet): those of the catalogue by their paths; others as LAYER=FILE (projects=…, training=…,
+disasters=…) and boundaries=FILE.
 
 --out           the archive (atlas.pmtiles)
 --name          its name (that of the file)

@@ -8,8 +8,8 @@ import type { Issue } from '../../../src/core/result.ts';
 import { unitId, unitSchema } from '../../../src/core/unit.ts';
 import { GEODATA_DIR } from '../write-json.ts';
 import type { Boundary } from './commune-tiles.ts';
+import { inputFeatures } from './input-features.ts';
 import { InputIssues } from './input-issues.ts';
-import { readFeatures } from './read-features.ts';
 
 const positionSchema = v.pipe(v.array(v.number()), v.minLength(2));
 const ringsSchema = v.pipe(
@@ -35,8 +35,8 @@ export async function readBoundaries(files: readonly string[]): Promise<readonly
   const boundaries: Boundary[] = [];
   const issues: Issue[] = [];
   for (const file of files) {
-    for await (const { name: feature, ...raw } of readFeatures(file)) {
-      const parsed = v.safeParse(boundarySchema, raw);
+    for await (const { feature, name } of inputFeatures(file)) {
+      const parsed = v.safeParse(boundarySchema, feature);
       if (parsed.success) {
         const { properties, geometry } = parsed.output;
         boundaries.push({
@@ -48,7 +48,7 @@ export async function readBoundaries(files: readonly string[]): Promise<readonly
         issues.push(
           ...parsed.issues.map((issue) => ({
             file,
-            feature,
+            feature: name,
             field: v.getDotPath(issue),
             reason: issue.message,
           })),

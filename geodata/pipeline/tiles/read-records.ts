@@ -3,10 +3,12 @@ import * as v from 'valibot';
 import type { AtlasRecord } from '../../../src/core/record.ts';
 import type { Issue } from '../../../src/core/result.ts';
 import { MAX_MERCATOR_LAT } from '../../../src/core/tile-grid.ts';
+import type { ReadFeature } from '../../../src/data/formats/feature-reader.ts';
+import { listFieldsOf } from '../../../src/data/formats/list-fields.ts';
 import { redactForPublic } from '../publish/redact.ts';
+import { type InputFeature, inputFeatures } from './input-features.ts';
 import { InputIssues, refuseFile } from './input-issues.ts';
 import type { JudgedFile } from './judge-file.ts';
-import { type RawFeature, readFeatures } from './read-features.ts';
 
 type RecordFile = Extract<JudgedFile, { kind: 'records' }>;
 
@@ -31,24 +33,26 @@ const geometrySchema = v.nullable(
 );
 
 /** A feature without what the archive's audience may not see. */
-function redacted(file: RecordFile, feature: RawFeature): RawFeature {
+function redacted(file: RecordFile, feature: ReadFeature): ReadFeature {
   const { internalFields, publicPrecision } = file.restrictions;
-  const content = {
-    type: 'FeatureCollection',
-    features: [{ type: 'Feature', properties: feature.properties, geometry: feature.geometry }],
-  };
+  const content = { type: 'FeatureCollection', features: [feature] };
   const result = redactForPublic(content, {
     file: file.path,
     publicPrecision,
     internalFields: internalFields.filter((field) => field in feature.properties),
   });
   if (!result.ok) throw new InputIssues(result.issues);
-  const [only] = (result.value as { readonly features: readonly RawFeature[] }).features;
-  return { ...feature, ...only };
+  const [only] = (result.value as { readonly features: readonly ReadFeature[] }).features;
+  if (only === undefined) throw new Error('A feature is lost in redaction');
+  return only;
 }
 
-function recordOf(file: RecordFile, feature: RawFeature, issues: Issue[]): AtlasRecord | null {
-  const { properties, geometry, name } = redacted(file, feature);
+function recordOf(
+  file: RecordFile,
+  { feature, name }: InputFeature,
+  issues: Issue[],
+): AtlasRecord | null {
+  const { properties, geometry } = redacted(file, feature);
   const parsed = v.safeParse(file.schema, properties);
   const place = v.safeParse(geometrySchema, geometry);
   for (const issue of parsed.issues ?? []) {
@@ -80,9 +84,9 @@ export async function* readRecords(files: readonly RecordFile[]): AsyncGenerator
   const issues: Issue[] = [];
   for (const file of files) {
     const unseen = new Set(file.restrictions.internalFields);
-    for await (const feature of readFeatures(file.path)) {
-      for (const field of unseen) if (field in feature.properties) unseen.delete(field);
-      const record = recordOf(file, feature, issues);
+    for await (const input of inputFeatures(file.path, listFieldsOf(file.schema))) {
+      for (const field of unseen) if (field in input.feature.properties) unseen.delete(field);
+      const record = recordOf(file, input, issues);
       if (record !== null) yield record;
       if (issues.length >= MAX_ISSUES) throw new InputIssues(issues);
     }

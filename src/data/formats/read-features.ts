@@ -14,7 +14,7 @@ const READERS: Readonly<Record<FormatName, () => Promise<FeatureReader>>> = {
 export interface ReadFeaturesOptions {
   readonly signal?: AbortSignal | undefined;
   /** Properties that are lists or objects: made of the JSON text that tables have for them. */
-  readonly listFields?: ReadonlySet<string>;
+  readonly listFields?: ReadonlySet<string> | undefined;
 }
 
 /**
