@@ -1,4 +1,5 @@
 import { CLAUSE_CODES } from './clause.ts';
+import { increment } from './counts.ts';
 import { DISTRICT_CODES } from './unit.ts';
 
 /** What the filter asks of a record besides its time. */
@@ -76,10 +77,6 @@ function openFacet(columns: FacetColumns, row: number): OpenFacet {
     begins: new Int32Array(columns.monthCount + 1),
     hasEnded: new Int32Array(columns.monthCount + 1),
   };
-}
-
-function increment(counts: Int32Array, index: number): void {
-  counts[index] = (counts[index] ?? 0) + 1;
 }
 
 /** Sorts the rows of a table into combinations. */

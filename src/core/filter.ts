@@ -1,6 +1,8 @@
-import { CLAUSE_CODES, type ClauseCode, clauseBits, selectionBits } from './clause.ts';
+import { CLAUSE_CODES, type ClauseCode, selectionBits } from './clause.ts';
+import { countClauses, increment } from './counts.ts';
 import { type Day, firstDayOfMonth, lastDayOfMonth } from './day.ts';
 import type { Facet } from './facets.ts';
+import { type MonthCounts, runningSums } from './month-counts.ts';
 import { districtBits } from './place.ts';
 import type { RecordTable } from './table.ts';
 import { DISTRICT_CODES, type DistrictCode } from './unit.ts';
@@ -20,14 +22,6 @@ export interface FilterConditions {
   readonly hasUndated: boolean;
   readonly districts: readonly DistrictCode[];
   readonly isZoneOnly: boolean;
-}
-
-/** Records active per month and clause, under all conditions but the period. */
-export interface MonthCounts {
-  readonly firstMonth: number;
-  readonly monthCount: number;
-  /** `counts[month * CLAUSE_CODES.length + primaryClause]`. */
-  readonly counts: Int32Array;
 }
 
 /** Everything that map, list, chart and panels show of the records: made in one scan. */
@@ -140,7 +134,7 @@ export function filterTable(table: RecordTable, conditions: FilterConditions): F
     count({ facet, failed: failed[at] ?? 0, inTime: inTime[at] ?? 0 }, counters);
   });
   const { starts, ...counts } = counters;
-  return { conditions, passes, rows, ...counts, months: runningSums(table, starts) };
+  return { conditions, passes, rows, ...counts, months: runningSums(starts, table.firstMonth) };
 }
 
 function createCounters(table: RecordTable) {
@@ -182,20 +176,6 @@ function count(
   countMonths(facet, counters.starts);
 }
 
-const CLAUSE_SELECTIONS = CLAUSE_CODES.map((code) =>
-  code === '0' ? clauseBits(['0']) : selectionBits([code]),
-);
-
-function increment(counts: Int32Array, index: number, by = 1): void {
-  counts[index] = (counts[index] ?? 0) + by;
-}
-
-function countClauses(bits: number, by: number, byClause: Int32Array): void {
-  CLAUSE_SELECTIONS.forEach((selection, index) => {
-    if (bits & selection) increment(byClause, index, by);
-  });
-}
-
 function countBits(bits: number, by: number, counts: Int32Array): void {
   for (let index = 0; index < counts.length; index++) {
     if ((bits >> index) & 1) increment(counts, index, by);
@@ -209,18 +189,6 @@ function countMonths({ begins, hasEnded, primaryClause }: Facet, starts: Int32Ar
     const change = (begins[month] ?? 0) - (hasEnded[month] ?? 0);
     if (change !== 0) increment(starts, month * width + primaryClause, change);
   }
-}
-
-function runningSums(table: RecordTable, starts: Int32Array): MonthCounts {
-  const width = CLAUSE_CODES.length;
-  for (let index = width; index < starts.length; index++) {
-    increment(starts, index, starts[index - width] ?? 0);
-  }
-  return {
-    firstMonth: table.firstMonth,
-    monthCount: table.monthCount,
-    counts: starts.subarray(0, table.monthCount * width),
-  };
 }
 
 /** First and last day of the months that hold records. */

@@ -1,5 +1,7 @@
 import { CLAUSE_CODES } from './clause.ts';
-import type { FilterResult, MonthCounts } from './filter.ts';
+import { addInto } from './counts.ts';
+import type { FilterResult } from './filter.ts';
+import type { MonthCounts } from './month-counts.ts';
 import type { SummaryResult } from './summary-filter.ts';
 
 /** What is shown, counted over records at hand and over sets of which only counts are. */
@@ -8,12 +10,6 @@ export interface JoinedResult extends FilterResult {
   readonly isExact: boolean;
   /** Whether sets are left out because they are not divided by the places asked for. */
   readonly isPlaceIgnored: boolean;
-}
-
-function addInto(sums: Int32Array, counts: Int32Array, offset = 0): void {
-  for (let index = 0; index < counts.length; index++) {
-    sums[index + offset] = (sums[index + offset] ?? 0) + (counts[index] ?? 0);
-  }
 }
 
 function joinMonths(parts: readonly MonthCounts[]): MonthCounts {

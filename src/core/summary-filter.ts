@@ -1,6 +1,8 @@
-import { CLAUSE_CODES, clauseBits, selectionBits } from './clause.ts';
+import { CLAUSE_CODES, selectionBits } from './clause.ts';
+import { countClauses, increment } from './counts.ts';
 import { type Day, firstDayOfMonth, lastDayOfMonth, monthIndexOfDay } from './day.ts';
-import type { FilterConditions, MonthCounts } from './filter.ts';
+import type { FilterConditions } from './filter.ts';
+import { type MonthCounts, runningSums } from './month-counts.ts';
 import { type MonthSpan, monthsIn } from './month-span.ts';
 import {
   type MonthHistogram,
@@ -75,10 +77,6 @@ function groupsOf({ groups }: RecordSummary, query: Compiled): readonly SummaryG
   return query.isPublishedOnly ? groups.filter((group) => !group.isIllustrative) : groups;
 }
 
-function increment(counts: Int32Array, index: number, by: number): void {
-  counts[index] = (counts[index] ?? 0) + by;
-}
-
 /** The counts that a mark needs, for one cell among hundreds: no facets, no months. */
 export function countSummary(summary: RecordSummary, conditions: FilterConditions): SummaryCount {
   const query = compile(conditions);
@@ -92,10 +90,6 @@ export function countSummary(summary: RecordSummary, conditions: FilterCondition
   }
   return { shown, byPrimaryClause };
 }
-
-const CLAUSE_SELECTIONS = CLAUSE_CODES.map((code) =>
-  code === '0' ? clauseBits(['0']) : selectionBits([code]),
-);
 
 /**
  * The filter over a summary: what filterTable would count of its records, month by month. Counts of
@@ -118,9 +112,7 @@ export function filterSummary(
     if (isOfClause) byLayer.set(group.layer, (byLayer.get(group.layer) ?? 0) + inTime);
     if (!isOfLayer) continue;
     total += totalOf(group.starts) + group.undated;
-    CLAUSE_SELECTIONS.forEach((bits, index) => {
-      if (group.clauses & bits) increment(byClause, index, inTime);
-    });
+    countClauses(group.clauses, inTime, byClause);
     if (!isOfClause) continue;
     undated += group.undated;
     markChanges(group, extent, changes);
@@ -132,7 +124,7 @@ export function filterSummary(
     byClause,
     byLayer,
     undated,
-    months: runningSums(changes, extent),
+    months: runningSums(changes, extent.first),
     isExact: isMonthStart(conditions.from) && isMonthEnd(conditions.to),
     isPlaceIgnored: conditions.districts.length > 0 || conditions.isZoneOnly,
   };
@@ -151,15 +143,6 @@ function markChanges(group: SummaryGroup, extent: MonthSpan, changes: Int32Array
   };
   mark(group.starts, 0, 1);
   mark(group.ends, 1, -1);
-}
-
-function runningSums(changes: Int32Array, extent: MonthSpan): MonthCounts {
-  const width = CLAUSE_CODES.length;
-  const monthCount = monthsIn(extent);
-  for (let index = width; index < changes.length; index++) {
-    increment(changes, index, changes[index - width] ?? 0);
-  }
-  return { firstMonth: extent.first, monthCount, counts: changes.subarray(0, monthCount * width) };
 }
 
 function isMonthStart(from: Day | null): boolean {
