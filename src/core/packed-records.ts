@@ -6,7 +6,7 @@ import { geometryFault, isPlainPoint } from './packed-geometry.ts';
 import { IdPacker, type PackedIds } from './packed-ids.ts';
 import { SearchPacker } from './packed-search.ts';
 import { type PackedTexts, TextPacker } from './packed-texts.ts';
-import type { AtlasRecord, RecordProperties } from './record.ts';
+import type { AtlasRecord, RecordProperties, RecordSchema } from './record.ts';
 import { ColumnWriter, type RecordBlock, searchTextOf } from './record-block.ts';
 import { failure, type Issue, MAX_ISSUES, type Result, success } from './result.ts';
 
@@ -23,11 +23,6 @@ export interface PackedRecords extends Pick<RecordBlock, 'size' | 'columns' | 'p
   /** What search looks into (packed-search.ts). */
   readonly search: PackedTexts;
 }
-
-/** A layer's strict schema with the schemas of its properties. */
-export type RecordSchema = v.GenericSchema<unknown, RecordProperties> & {
-  readonly entries: Readonly<Record<string, unknown>>;
-};
 
 export interface RecordPackerInput {
   readonly schema: RecordSchema;

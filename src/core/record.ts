@@ -96,6 +96,11 @@ const recordSchema = v.object(recordEntries);
 /** What the atlas knows of every record, whatever its layer. */
 export type RecordProperties = v.InferOutput<typeof recordSchema>;
 
+/** A record layer's strict schema, with the schemas of all properties that it knows by their names. */
+export type RecordSchema = v.GenericSchema<unknown, RecordProperties> & {
+  readonly entries: Readonly<Record<string, unknown>>;
+};
+
 /** A record with the layer, dataset and nature it was read from. Geometry is WGS 84, `[lng, lat]`. */
 export interface AtlasRecord<P extends RecordProperties = RecordProperties> {
   /** Id of its layer in the registry. */

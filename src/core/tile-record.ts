@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { LngLat } from './geo.ts';
-import type { AtlasRecord, RecordProperties } from './record.ts';
+import type { AtlasRecord, RecordProperties, RecordSchema } from './record.ts';
 import { failure, type Issue, type Result, success } from './result.ts';
 
 /** Values that a property of a vector tile may have. */
@@ -15,11 +15,6 @@ export interface TileRecord {
   /** True: the record has no geometry of its own; the mark stands at its commune's label point. */
   readonly isPlaced: boolean;
 }
-
-/** A record layer's schema, with the names of all properties that it knows. */
-export type RecordSchema = v.GenericSchema<unknown, RecordProperties> & {
-  readonly entries: Readonly<Record<string, unknown>>;
-};
 
 /** No property of a record begins with this sign. */
 const OWN = '@';

@@ -1,7 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { GenericSchema } from 'valibot';
 import type { MarkShape, Theme } from '../core/palette.ts';
-import type { AtlasRecord, Bilingual, RecordProperties, Source } from '../core/record.ts';
+import type { AtlasRecord, Bilingual, RecordSchema, Source } from '../core/record.ts';
 import type { UnitId, Vintage } from '../core/unit.ts';
 import type { Language } from '../i18n/language.ts';
 
@@ -61,9 +60,7 @@ export type RecordGeometryType = 'Point' | 'LineString' | 'Polygon';
 export interface RecordKind {
   readonly shape: MarkShape;
   /** Strict schema of a feature's properties; an unknown property is an error. */
-  readonly schema: GenericSchema<unknown, RecordProperties> & {
-    readonly entries: Readonly<Record<string, unknown>>;
-  };
+  readonly schema: RecordSchema;
   /** Geometries that its features may have; a feature without one is known by its communes only. */
   readonly geometries: readonly RecordGeometryType[];
   /** Words for `properties.kind`. */

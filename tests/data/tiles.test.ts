@@ -9,11 +9,11 @@ import { TILE_LIMITS } from '../../geodata/pipeline/tiles/tile-plan.ts';
 import { type ArchiveReport, writeArchive } from '../../geodata/pipeline/tiles/write-archive.ts';
 import { parseDay } from '../../src/core/day.ts';
 import type { FilterConditions } from '../../src/core/filter.ts';
-import type { AtlasRecord } from '../../src/core/record.ts';
+import type { AtlasRecord, RecordSchema } from '../../src/core/record.ts';
 import { addSummaries, EMPTY_SUMMARY, recordCount } from '../../src/core/record-summary.ts';
 import { filterSummary } from '../../src/core/summary-filter.ts';
 import { tilesIn } from '../../src/core/tile-grid.ts';
-import type { RecordSchema, TileRecord } from '../../src/core/tile-record.ts';
+import type { TileRecord } from '../../src/core/tile-record.ts';
 import {
   openTileArchive,
   type TileArchive,

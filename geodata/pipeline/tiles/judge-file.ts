@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import * as v from 'valibot';
 import { type Audience, mayHold } from '../../../src/core/audience.ts';
 import { type DatasetRow, datasetRowSchema } from '../../../src/core/catalog.ts';
-import type { RecordSchema } from '../../../src/core/tile-record.ts';
+import type { RecordSchema } from '../../../src/core/record.ts';
 import { RECORD_LAYERS } from '../../../src/layers/registry.ts';
 import type { Restrictions } from '../publish/redact.ts';
 import { GEODATA_DIR } from '../write-json.ts';

@@ -1,12 +1,13 @@
 import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import type { LngLat } from '../../core/geo.ts';
+import type { RecordSchema } from '../../core/record.ts';
 import type { RecordSummary } from '../../core/record-summary.ts';
 import { failure, type Issue, type Result, success } from '../../core/result.ts';
 import { decodeSummary } from '../../core/summary-codec.ts';
 import { CELL_PROPERTIES, TILE_LAYERS } from '../../core/tile-archive.ts';
 import { lngLatInTile, type TileAddress } from '../../core/tile-grid.ts';
-import { decodeTileRecord, type RecordSchema, type TileRecord } from '../../core/tile-record.ts';
+import { decodeTileRecord, type TileRecord } from '../../core/tile-record.ts';
 
 /** Records of one cell of the grid, counted. */
 export interface TileCell {

@@ -1,11 +1,12 @@
 import type { DatasetRef } from '../../core/catalog.ts';
+import type { RecordSchema } from '../../core/record.ts';
 import {
   ColumnWriter,
   type RecordBlock,
   searchTextOf,
   withRowOfId,
 } from '../../core/record-block.ts';
-import type { RecordSchema, TileRecord } from '../../core/tile-record.ts';
+import type { TileRecord } from '../../core/tile-record.ts';
 import { RECORD_LAYERS } from '../../layers/registry.ts';
 import type { SetInView } from '../../state/catalogue.ts';
 import { type AtlasStore, changeCatalogue, setDatasetStatus } from '../../state/store.ts';

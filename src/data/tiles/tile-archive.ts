@@ -1,12 +1,13 @@
 import { FetchSource, PMTiles, type Source, TileType } from 'pmtiles';
 import * as v from 'valibot';
 import type { Bounds } from '../../core/geo.ts';
+import type { RecordSchema } from '../../core/record.ts';
 import type { RecordSummary } from '../../core/record-summary.ts';
 import { failure, type Issue, type Result, success } from '../../core/result.ts';
 import { decodeSummary } from '../../core/summary-codec.ts';
 import { type ArchiveFacts, archiveFactsSchema } from '../../core/tile-archive.ts';
 import { type TileAddress, tilesIn } from '../../core/tile-grid.ts';
-import type { RecordSchema, TileRecord } from '../../core/tile-record.ts';
+import type { TileRecord } from '../../core/tile-record.ts';
 import { CountedSource } from './counted-source.ts';
 import { decodeTile, EMPTY_TILE, type TileCell, type TileContent } from './decode-tile.ts';
 import { Recent } from './recent.ts';
