@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type PackedField, smallestCodes } from './packed-field.ts';
 import { asJsonRows, type PlainRows, plainRowsFor } from './packed-rows.ts';
+import { listOfText } from './text-list.ts';
 
 /** Different values from which on it is asked whether they repeat at all. */
 const MANY_VALUES = 0x1_0000;
@@ -8,17 +9,6 @@ const MANY_VALUES = 0x1_0000;
 const ROWS_PER_VALUE = 4;
 /** Up to so many values a dictionary is small, whether they repeat or not. */
 const FEW_VALUES = 256;
-
-/** The list or object of a JSON text; what is none is given back as it is. */
-export function listOfText(text: unknown): unknown {
-  if (typeof text !== 'string') return text;
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return text;
-    throw error;
-  }
-}
 
 /** What JSON would say of a list, sooner, for the lists that come up most. */
 function jsonOf(raw: object): string {

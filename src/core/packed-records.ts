@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import * as v from 'valibot';
 import { buffersOfField, type PackedField } from './packed-field.ts';
-import { FieldPacker, listOfText } from './packed-field-packer.ts';
+import { FieldPacker } from './packed-field-packer.ts';
 import { geometryFault, isPlainPoint } from './packed-geometry.ts';
 import { IdPacker, type PackedIds } from './packed-ids.ts';
 import { SearchPacker } from './packed-search.ts';
@@ -9,6 +9,7 @@ import { type PackedTexts, TextPacker } from './packed-texts.ts';
 import type { AtlasRecord, RecordProperties, RecordSchema } from './record.ts';
 import { ColumnWriter, type RecordBlock, searchTextOf } from './record-block.ts';
 import { failure, type Issue, MAX_ISSUES, type Result, success } from './result.ts';
+import { listOfText } from './text-list.ts';
 
 /** Many records without an object for any: what a worker hands to the page. */
 export interface PackedRecords extends Pick<RecordBlock, 'size' | 'columns' | 'places'> {

@@ -1,3 +1,4 @@
+import { listOfText } from '../../core/text-list.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { FeatureReader, ReadFeature } from './feature-reader.ts';
 import { FormatFault } from './format-fault.ts';
@@ -40,12 +41,6 @@ export async function* readFeatures(
 /** Puts the list in place of its text. A text that is no JSON stays: the schema will name it. */
 function readTextLists({ properties }: ReadFeature, listFields: ReadonlySet<string>): void {
   for (const field of listFields) {
-    const text = properties[field];
-    if (typeof text !== 'string') continue;
-    try {
-      properties[field] = JSON.parse(text);
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-    }
+    if (field in properties) properties[field] = listOfText(properties[field]);
   }
 }
