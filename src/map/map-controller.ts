@@ -2,9 +2,9 @@ import { addProtocol, type Map as MapLibreMap } from 'maplibre-gl';
 import type { FilterResult } from '../core/filter.ts';
 import { VINTAGES } from '../core/unit.ts';
 import { formatCompact } from '../i18n/format.ts';
+import { AfterPaint } from '../state/after-paint.ts';
 import { selectCommuneSets, selectResult, selectTable } from '../state/selectors.ts';
 import { type AtlasState, type AtlasStore, changeSession } from '../state/store.ts';
-import { AfterPaint } from './after-paint.ts';
 import { applyScene } from './apply-scene.ts';
 import { featuresOf, watchDatasets } from './dataset-watch.ts';
 import { LazyDeck } from './deck/lazy-deck.ts';
@@ -232,7 +232,7 @@ export class MapController {
 
   /** Whether the map library has been told all that is to be drawn. */
   get isSettled(): boolean {
-    return this.#isStarted && !this.#sceneTask.isPending;
+    return this.#isStarted && !this.#sceneTask.isPending && !this.#room.isPending;
   }
 
   /** Marks and rings on or near the screen, bottom first. */

@@ -3,10 +3,12 @@ import { useStore } from 'zustand';
 import type { Language } from '../i18n/language.ts';
 import { type Messages, messagesIn } from '../i18n/messages.ts';
 import { calmStore, type ReadableStore } from '../state/calm-store.ts';
+import { paintedStore } from '../state/painted-store.ts';
 import type { AtlasState, AtlasStore } from '../state/store.ts';
 
 interface AtlasStores {
   readonly store: AtlasStore;
+  /** What panels follow. */
   readonly calm: ReadableStore;
 }
 
@@ -19,6 +21,13 @@ interface AtlasProviderProps {
 
 export function AtlasProvider({ value, children }: AtlasProviderProps) {
   const stores = useMemo(() => ({ store: value, calm: calmStore(value) }), [value]);
+  return createElement(AtlasContext.Provider, { value: stores }, children);
+}
+
+/** What is in here is drawn once the answer to a change is on the screen. */
+export function AfterTheAnswer({ children }: { readonly children: ReactNode }) {
+  const { store, calm } = useStores();
+  const stores = useMemo(() => ({ store, calm: paintedStore(calm) }), [store, calm]);
   return createElement(AtlasContext.Provider, { value: stores }, children);
 }
 

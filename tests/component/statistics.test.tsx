@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { selectChoropleth } from '../../src/state/statistics.ts';
@@ -103,7 +103,7 @@ describe('the text twin of the map', () => {
     await user.click(within(row('2020:03201')).getByRole('button'));
     expect(store.getState().view.unit).toBe('2020:03201');
     expect(store.getState().session.cameraRequest).toEqual({ kind: 'unit', unit: '2020:03201' });
-    expect(row('2020:03201').getAttribute('aria-current')).toBe('true');
+    await waitFor(() => expect(row('2020:03201').getAttribute('aria-current')).toBe('true'));
   });
 });
 
@@ -112,7 +112,7 @@ describe('the chosen indicator and year', () => {
     const store = await panel('?nature=published&at=2024-12-31');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Chỉ số' }), 'population');
     expect(store.getState().view.indicator).toBe('population');
-    expect(screen.getByRole('table').textContent).toContain('Dân số, 2022');
+    await waitFor(() => expect(screen.getByRole('table').textContent).toContain('Dân số, 2022'));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Năm' }), '2009');
     expect(store.getState().view.year).toBe(2009);
   });

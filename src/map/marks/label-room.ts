@@ -63,17 +63,22 @@ export class LabelRoom {
   readonly #map: MapLibreMap;
   #picture: MarkPicture | null = null;
   #given = '';
-  #timer: number | undefined;
+  #timer: number | null = null;
 
   constructor(map: MapLibreMap) {
     this.#map = map;
     map.on('moveend', this.#look);
   }
 
+  /** Whether the map is still to be told of the last picture. */
+  get isPending(): boolean {
+    return this.#timer !== null;
+  }
+
   /** `at-once`: while the first view is being made; `not-yet`: other pictures are about to follow. */
   show(picture: MarkPicture, when: 'at-once' | 'at-rest' | 'not-yet'): void {
     if (when === 'not-yet') {
-      window.clearTimeout(this.#timer);
+      this.#cancel();
       return;
     }
     const isNew = picture !== this.#picture;
@@ -83,12 +88,17 @@ export class LabelRoom {
   }
 
   readonly #look = () => {
-    window.clearTimeout(this.#timer);
+    this.#cancel();
     this.#timer = window.setTimeout(() => this.#give(), REST_MS);
   };
 
+  #cancel(): void {
+    if (this.#timer !== null) window.clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
   #give(): void {
-    window.clearTimeout(this.#timer);
+    this.#cancel();
     const source = this.#map.getSource<GeoJSONSource>(ROOM_SOURCE);
     if (!this.#picture || !source) return;
     const [[west, south], [east, north]] = this.#map.getBounds().toArray();
@@ -100,7 +110,7 @@ export class LabelRoom {
   }
 
   destroy(): void {
-    window.clearTimeout(this.#timer);
+    this.#cancel();
     this.#map.off('moveend', this.#look);
   }
 }

@@ -13,8 +13,12 @@ const FROM = 'Từ ngày';
 const TO = 'Đến ngày';
 const FASTEST = 'Tốc độ: 4×';
 
+function container(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.maplibregl-map');
+}
+
 function mapOnPage(): MapLibreMap {
-  const map = document.querySelector<HTMLElement>('.maplibregl-map')?.atlasMap;
+  const map = container()?.atlasMap;
   if (!map) throw new Error('no map on the page');
   return map;
 }
@@ -74,7 +78,7 @@ function showEverything(): void {
 const driver: BenchDriver = {
   recordsHeld: () =>
     Number(document.querySelector<HTMLElement>('[data-count-total]')?.dataset.countTotal),
-  untilQuiet: () => untilResting(mapOnPage()),
+  untilQuiet: () => untilResting(mapOnPage(), () => container()?.atlasMarks?.isSettled() ?? true),
   async prepare({ input }) {
     if (input.do === 'everything') {
       await type(dayField(FROM), '');
