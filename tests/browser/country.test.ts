@@ -10,6 +10,7 @@ import { buildSite, PROJECT_ROOT } from '../support/build-site.ts';
 import { writeCountryGeodata } from '../support/country-geodata.ts';
 import { drawnFeatures, drawnMarks, markColours } from '../support/drawn-map.ts';
 import { naivePasses } from '../support/naive-filter.ts';
+import { noConditions } from '../support/no-conditions.ts';
 import { type ServedSite, serveSite } from '../support/serve-site.ts';
 import { SMALL_INDEX } from '../support/small-units.ts';
 
@@ -41,16 +42,7 @@ function visit<T>(query: string, act: (page: Page) => Promise<T>): Promise<T> {
   return visitAtlas(browser, { site: site.url, query: `?${query}` }, act);
 }
 
-const EVERYTHING: FilterConditions = {
-  layers: RECORD_LAYER_IDS,
-  isPublishedOnly: false,
-  clauses: null,
-  from: null,
-  to: null,
-  hasUndated: false,
-  districts: [],
-  isZoneOnly: false,
-};
+const EVERYTHING = noConditions(RECORD_LAYER_IDS);
 
 /** How many records a reading one by one lets pass. */
 function naiveCount(conditions: Partial<FilterConditions>): number {

@@ -22,6 +22,7 @@ import {
 import { RECORD_LAYERS } from '../../src/layers/registry.ts';
 import { FileSource } from '../support/file-source.ts';
 import { naivePasses } from '../support/naive-filter.ts';
+import { noConditions } from '../support/no-conditions.ts';
 import { SMALL_INDEX } from '../support/small-units.ts';
 import { syntheticCountry } from '../support/synthetic-country.ts';
 
@@ -154,16 +155,7 @@ describe('an archive of a country', () => {
   });
 
   test('its counts under a filter are those of a reading record by record', async () => {
-    const none: FilterConditions = {
-      layers: ['projects', 'training', 'disasters'],
-      isPublishedOnly: false,
-      clauses: null,
-      from: null,
-      to: null,
-      hasUndated: false,
-      districts: [],
-      isZoneOnly: false,
-    };
+    const none = noConditions(['projects', 'training', 'disasters']);
     const asked: FilterConditions[] = [
       none,
       { ...none, clauses: ['3'], from: parseDay('2010-01-01'), to: parseDay('2014-06-30') },

@@ -11,6 +11,7 @@ import {
   RANDOM_LAYERS,
 } from '../support/arbitrary-records.ts';
 import { naivePasses, naivePeriod } from '../support/naive-filter.ts';
+import { noConditions } from '../support/no-conditions.ts';
 import { SMALL_INDEX } from '../support/small-units.ts';
 import { idsOf, tableOf } from '../support/table-of.ts';
 
@@ -32,16 +33,7 @@ function naivelyShown(records: readonly AtlasRecord[], conditions: FilterConditi
     .map(({ properties }) => properties.id);
 }
 
-const NO_CONDITION: FilterConditions = {
-  layers: RANDOM_LAYERS,
-  isPublishedOnly: false,
-  clauses: null,
-  from: null,
-  to: null,
-  hasUndated: false,
-  districts: [],
-  isZoneOnly: false,
-};
+const NO_CONDITION = noConditions(RANDOM_LAYERS);
 
 /** Checks a law over random tables and conditions. */
 function always(law: (records: readonly AtlasRecord[], conditions: FilterConditions) => void) {

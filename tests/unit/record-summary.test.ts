@@ -16,6 +16,7 @@ import { summarize } from '../../src/core/summary-columns.ts';
 import { countSummary, filterSummary } from '../../src/core/summary-filter.ts';
 import { arbitraryConditions, arbitraryRecords } from '../support/arbitrary-records.ts';
 import { naivePasses, naivePeriod } from '../support/naive-filter.ts';
+import { noConditions } from '../support/no-conditions.ts';
 import { SMALL_INDEX } from '../support/small-units.ts';
 
 /** All months in which a random record can lie. */
@@ -144,16 +145,7 @@ describe('a summary of records', () => {
 });
 
 describe('what a summary cannot answer', () => {
-  const conditions: FilterConditions = {
-    layers: ['projects'],
-    isPublishedOnly: false,
-    clauses: null,
-    from: null,
-    to: null,
-    hasUndated: false,
-    districts: [],
-    isZoneOnly: false,
-  };
+  const conditions = noConditions(['projects']);
   const said = (changed: Partial<FilterConditions>) => {
     const result = filterSummary(EMPTY_SUMMARY, { ...conditions, ...changed }, EXTENT);
     return { isExact: result.isExact, isPlaceIgnored: result.isPlaceIgnored };

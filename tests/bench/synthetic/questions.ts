@@ -10,6 +10,7 @@ import {
 } from '../../../src/core/clause-selection.ts';
 import { parseDay } from '../../../src/core/day.ts';
 import type { FilterConditions } from '../../../src/core/filter.ts';
+import { noConditions } from '../../support/no-conditions.ts';
 import type { ChangeInput } from '../page/driver.ts';
 import { SYNTHETIC_LAYERS } from './layer-fields.ts';
 
@@ -36,16 +37,7 @@ interface Asked {
 const day = (iso: string | undefined) => (iso === undefined ? null : parseDay(iso));
 
 export function conditionsOf({ clauses = null, from, to }: Asked): FilterConditions {
-  return {
-    layers: SYNTHETIC_LAYERS,
-    isPublishedOnly: false,
-    clauses,
-    from: day(from),
-    to: day(to),
-    hasUndated: false,
-    districts: [],
-    isZoneOnly: false,
-  };
+  return { ...noConditions(SYNTHETIC_LAYERS), clauses, from: day(from), to: day(to) };
 }
 
 /** Clauses whose records pass; null: no condition on clauses. */
