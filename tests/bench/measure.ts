@@ -9,8 +9,8 @@ export type MeasureUnit = 'ms' | 'bytes' | 'requests' | 'fps' | 'shift';
 export interface Measurement {
   readonly part: string;
   readonly measure: string;
-  /** What was measured: a contender, or a way of doing it; null where there is but one. */
-  readonly subject: string | null;
+  /** What was measured: a contender, or a way of doing it. The tables have a column for each. */
+  readonly subject: string;
   /** Records in play; null where that is not the question. */
   readonly records: number | null;
   readonly unit: MeasureUnit;

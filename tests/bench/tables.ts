@@ -72,7 +72,7 @@ export function tablesOf(measurements: readonly Measurement[]): readonly Table[]
   const parts = [...new Set(measurements.map(({ part }) => part))];
   return parts.map((part) => {
     const ofPart = measurements.filter((each) => each.part === part);
-    const subjects = [...new Set(ofPart.map(({ subject }) => subject ?? 'value'))];
+    const subjects = [...new Set(ofPart.map(({ subject }) => subject))];
     const measures = [...new Set(ofPart.map(({ measure }) => measure))];
     const rows = measures.flatMap((measure) =>
       rowsOfMeasure(
