@@ -15,27 +15,40 @@ function inksOf(element: Element): { readonly accent: string; readonly surface: 
   };
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Gives the canvas as many pixels as its box has; the same ones again would clear it for nothing. */
+function fit(canvas: HTMLCanvasElement, box: Size, ratio: number): void {
+  const [width, height] = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+}
+
 /** Draws the period of the state on a canvas, now and whenever either changes. */
 function followPeriod(canvas: HTMLCanvasElement, store: AtlasStore): () => void {
   // Drawn by the processor: without a graphics card everything else takes far longer than a frame.
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return () => undefined;
   const inks = inksOf(canvas);
-  const ratio = Math.min(window.devicePixelRatio, 2);
+  let box: Size = { width: 0, height: 0 };
   let drawn: ReturnType<typeof selectPeriodPlace> | null = null;
   const draw = (state: AtlasState) => {
     drawn = selectPeriodPlace(state);
     const size = monthsIn(selectVisibleMonths(state));
-    const [width, height] = [canvas.width / ratio, canvas.height / ratio];
-    const [left, right] = [(drawn.begin / size) * width, (drawn.end / size) * width];
+    // Asked each time: a window may have moved to another screen.
+    const ratio = Math.min(window.devicePixelRatio, 2);
+    fit(canvas, box, ratio);
+    const [left, right] = [(drawn.begin / size) * box.width, (drawn.end / size) * box.width];
     const isWhole = drawn.begin === 0 && drawn.end === size;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    drawPeriod(context, { width, height, left, right, isWhole, ...inks });
+    drawPeriod(context, { ...box, left, right, isWhole, ...inks });
   };
   const observer = new ResizeObserver(([entry]) => {
     if (!entry) return;
-    canvas.width = Math.round(entry.contentRect.width * ratio);
-    canvas.height = Math.round(entry.contentRect.height * ratio);
+    box = { width: entry.contentRect.width, height: entry.contentRect.height };
     draw(store.getState());
   });
   observer.observe(canvas);
