@@ -21,7 +21,7 @@ interface Size {
 }
 
 /** Gives the canvas as many pixels as its box has; the same ones again would clear it for nothing. */
-function fit(canvas: HTMLCanvasElement, box: Size, ratio: number): void {
+function fitPixels(canvas: HTMLCanvasElement, box: Size, ratio: number): void {
   const [width, height] = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
@@ -40,7 +40,7 @@ function followPeriod(canvas: HTMLCanvasElement, store: AtlasStore): () => void 
     const size = monthsIn(selectVisibleMonths(state));
     // Asked each time: a window may have moved to another screen.
     const ratio = Math.min(window.devicePixelRatio, 2);
-    fit(canvas, box, ratio);
+    fitPixels(canvas, box, ratio);
     const [left, right] = [(drawn.begin / size) * box.width, (drawn.end / size) * box.width];
     const isWhole = drawn.begin === 0 && drawn.end === size;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
