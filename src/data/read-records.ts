@@ -39,18 +39,20 @@ export async function readRecords(
   const isTable = format !== null && hasTextLists(format);
   const textLists = isTable ? listFieldsOf(input.schema) : new Set<string>();
   const packer = new RecordPacker({ ...input, textLists });
-  const tell = progressTeller(source, packer, onProgress);
-  const counted = countedSource(source, tell.noteBytes);
+  const progress = progressTeller(source, packer, onProgress);
+  const counted = countedSource(source, progress.noteBytes);
   try {
-    tell.now();
+    progress.soon();
     for await (const features of readFeatures(name, counted, { signal })) {
       for (const feature of features) packer.add(feature);
-      tell.now();
+      progress.soon();
     }
   } catch (error) {
     if (!(error instanceof FormatFault)) throw error;
     const { feature, field, message: reason } = error;
     return failure([{ file: input.file, feature, field, reason }, ...packer.issues]);
+  } finally {
+    progress.stop();
   }
   return packer.finish();
 }
@@ -62,15 +64,30 @@ function progressTeller(
 ) {
   let bytes = 0;
   let toldAt = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const tell = () => {
+    timer = null;
+    toldAt = performance.now();
+    onProgress({ bytes, totalBytes: size, rows: packer.size });
+  };
+  const stop = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
   return {
     noteBytes(taken: number): void {
       bytes = taken;
     },
-    now(): void {
-      const now = performance.now();
-      if (now - toldAt < PROGRESS_EVERY_MS) return;
-      toldAt = now;
-      onProgress({ bytes, totalBytes: size, rows: packer.size });
+    /** Tells it now, or as soon as it may: what comes to a halt must not look as if nothing had come. */
+    soon(): void {
+      const waitMs = toldAt + PROGRESS_EVERY_MS - performance.now();
+      if (waitMs > 0) {
+        timer ??= setTimeout(tell, waitMs);
+        return;
+      }
+      stop();
+      tell();
     },
+    stop,
   };
 }

@@ -28,7 +28,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await buildSite({ mode: 'production', outDir: publicDir });
   const demo = await serveSite(demoDir);
   const publicSite = await serveSite(publicDir);
-  const inSubPath = await serveSite(publicDir, '/atlas/');
+  const inSubPath = await serveSite(publicDir, { base: '/atlas/' });
   project.provide('sites', {
     demo: demo.url,
     public: publicSite.url,
