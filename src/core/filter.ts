@@ -1,6 +1,6 @@
 import { CLAUSE_CODES, type ClauseCode, selectionBits } from './clause.ts';
 import { countClauses, increment } from './counts.ts';
-import { type Day, firstDayOfMonth, lastDayOfMonth } from './day.ts';
+import type { Day } from './day.ts';
 import type { Facet } from './facets.ts';
 import { type MonthCounts, runningSums } from './month-counts.ts';
 import { districtBits } from './place.ts';
@@ -190,15 +190,4 @@ function countMonths({ begins, hasEnded, primaryClause }: Facet, starts: Int32Ar
     const change = (begins[month] ?? 0) - (hasEnded[month] ?? 0);
     if (change !== 0) increment(starts, month * width + primaryClause, change);
   }
-}
-
-/** First and last day of the months that hold records. */
-export function timeExtent(months: Pick<MonthCounts, 'firstMonth' | 'monthCount'>): {
-  readonly first: Day;
-  readonly last: Day;
-} {
-  return {
-    first: firstDayOfMonth(months.firstMonth),
-    last: lastDayOfMonth(months.firstMonth + months.monthCount - 1),
-  };
 }

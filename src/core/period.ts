@@ -28,9 +28,3 @@ export function periodOf(dates: {
   if (end) return { start: end.first, end: end.last };
   return null;
 }
-
-/** Whether a period and the closed interval [from, to] share a day; a null limit is no limit. */
-export function periodMeets(period: Period, from: Day | null, to: Day | null): boolean {
-  if (to !== null && period.start > to) return false;
-  return from === null || period.end === null || period.end >= from;
-}

@@ -35,8 +35,6 @@ export interface RecordSummary {
   readonly groups: readonly SummaryGroup[];
 }
 
-export const EMPTY_SUMMARY: RecordSummary = { groups: [] };
-
 /** The one order of a summary's groups. */
 export function compareKeys(a: SummaryKey, b: SummaryKey): number {
   if (a.layer !== b.layer) return a.layer < b.layer ? -1 : 1;
@@ -56,11 +54,6 @@ export function totalOf({ counts }: MonthHistogram): number {
   let total = 0;
   for (const count of counts) total += count;
   return total;
-}
-
-/** All records of a summary, dated or not. */
-export function recordCount({ groups }: RecordSummary): number {
-  return groups.reduce((sum, { starts, undated }) => sum + totalOf(starts) + undated, 0);
 }
 
 /** First and last month in which a record begins or ends; null when none is dated. */

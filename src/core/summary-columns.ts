@@ -61,6 +61,11 @@ export class SummaryColumns {
     return { groups: groups.sort(compareKeys) };
   }
 
+  /** The summary of all rows. */
+  summaryOfAll(): RecordSummary {
+    return this.summaryOf(Uint32Array.from({ length: this.#size }, (_, row) => row));
+  }
+
   #runs(rows: Uint32Array, month: Int32Array): ReadonlyMap<number, Run> {
     const keys = new Float64Array(rows.length);
     for (let index = 0; index < rows.length; index++) {
@@ -143,11 +148,4 @@ function runOf(sorted: Float64Array, base: number): Run {
     histogram: { months: Int32Array.from(months), counts: Int32Array.from(counts) },
     withoutMonth,
   };
-}
-
-/** The summary of a list of records. */
-export function summarize(records: Iterable<SummarizedRecord>): RecordSummary {
-  const columns = new SummaryColumns();
-  for (const record of records) columns.append(record);
-  return columns.summaryOf(Uint32Array.from({ length: columns.size }, (_, row) => row));
 }

@@ -10,7 +10,7 @@ import { type ArchiveReport, writeArchive } from '../../geodata/pipeline/tiles/w
 import { parseDay } from '../../src/core/day.ts';
 import type { FilterConditions } from '../../src/core/filter.ts';
 import type { AtlasRecord, RecordSchema } from '../../src/core/record.ts';
-import { addSummaries, EMPTY_SUMMARY, recordCount } from '../../src/core/record-summary.ts';
+import { addSummaries } from '../../src/core/record-summary.ts';
 import { filterSummary } from '../../src/core/summary-filter.ts';
 import { tilesIn } from '../../src/core/tile-grid.ts';
 import type { TileRecord } from '../../src/core/tile-record.ts';
@@ -24,6 +24,7 @@ import { FileSource } from '../support/file-source.ts';
 import { naivePasses } from '../support/naive-filter.ts';
 import { noConditions } from '../support/no-conditions.ts';
 import { SMALL_INDEX } from '../support/small-units.ts';
+import { EMPTY_SUMMARY, recordCount } from '../support/summaries.ts';
 import { syntheticCountry } from '../support/synthetic-country.ts';
 
 /** A country of 400 communes and 100,000 records, written as it would be for ten thousand and five million. */

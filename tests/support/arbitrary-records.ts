@@ -59,32 +59,51 @@ const recordParts = fc.record({
   place: places,
 });
 
+type Own = Partial<AtlasRecord['properties']>;
+
+/** A record of a layer with properties of its own; the others say as little as the schema lets them. */
+export function plainRecord(layer: string, own: Own, isIllustrative = false): AtlasRecord {
+  return {
+    layer,
+    dataset: layer,
+    isIllustrative,
+    geometry: null,
+    properties: {
+      id: 'RND-0',
+      name: 'Bản ghi',
+      nameEn: 'Record',
+      clauses: ['1'],
+      start: null,
+      end: null,
+      periodText: null,
+      status: 'unknown',
+      statusText: null,
+      communes2020: [],
+      communes2025: [],
+      districts: [],
+      province: null,
+      isOutside: false,
+      placeText: null,
+      precision: 'area',
+      note: null,
+      sources: [{ publisher: 'Phép thử', url: null, date: null }],
+      ...own,
+    },
+  };
+}
+
 export const arbitraryRecords: fc.Arbitrary<readonly AtlasRecord[]> = fc
   .array(recordParts, { maxLength: 40 })
   .map((all) =>
-    all.map(
-      ({ layer, isIllustrative, clauses, status, period, place }, index): AtlasRecord => ({
-        layer,
-        dataset: layer,
-        isIllustrative,
-        geometry: null,
-        properties: {
-          id: `RND-${index}`,
-          name: `Bản ghi ${index}`,
-          nameEn: `Record ${index}`,
-          clauses,
-          ...period,
-          periodText: null,
-          status,
-          statusText: null,
-          ...place,
-          placeText: null,
-          precision: 'area',
-          note: null,
-          sources: [{ publisher: 'Phép thử', url: null, date: null }],
-        },
-      }),
-    ),
+    all.map(({ layer, isIllustrative, clauses, status, period, place }, index) => {
+      const names = {
+        id: `RND-${index}`,
+        name: `Bản ghi ${index}`,
+        nameEn: `Record ${index}`,
+      };
+      const own = { ...names, clauses, status, ...period, ...place };
+      return plainRecord(layer, own, isIllustrative);
+    }),
   );
 
 export const arbitraryConditions: fc.Arbitrary<FilterConditions> = fc

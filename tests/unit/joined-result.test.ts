@@ -4,7 +4,6 @@ import { firstDayOfMonth, lastDayOfMonth, monthIndexOfDay, parseDay } from '../.
 import { type FilterConditions, filterTable } from '../../src/core/filter.ts';
 import { joinResults } from '../../src/core/joined-result.ts';
 import type { AtlasRecord } from '../../src/core/record.ts';
-import { summarize } from '../../src/core/summary-columns.ts';
 import { filterSummary } from '../../src/core/summary-filter.ts';
 import {
   arbitraryConditions,
@@ -12,6 +11,7 @@ import {
   RANDOM_LAYERS,
 } from '../support/arbitrary-records.ts';
 import { SMALL_INDEX } from '../support/small-units.ts';
+import { summarize } from '../support/summaries.ts';
 import { tableOf } from '../support/table-of.ts';
 
 const LAST_DAY = parseDay('2030-12-31') ?? 0;

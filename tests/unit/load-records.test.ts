@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { DatasetRef } from '../../src/core/catalog.ts';
 import { parseDay } from '../../src/core/day.ts';
 import { formatIssue } from '../../src/core/result.ts';
-import { type ByteSource, sourceOfBlob, sourceOfUrl } from '../../src/data/formats/byte-source.ts';
+import { type ByteSource, sourceOfUrl } from '../../src/data/formats/byte-source.ts';
 import { cancelDataset, loadDataset } from '../../src/data/load-atlas.ts';
 import { readRecords } from '../../src/data/read-records.ts';
 import { recordInputOf } from '../../src/data/record-input.ts';
@@ -12,6 +12,7 @@ import type { DatasetProgress } from '../../src/state/catalogue.ts';
 import { createAtlasStore } from '../../src/state/store.ts';
 import { decodeView } from '../../src/state/url.ts';
 import { type ArbitraryFeature, arbitraryFeatures } from '../support/arbitrary-features.ts';
+import { sourceOfBytes } from '../support/source-of-bytes.ts';
 import { fileOf, WRITTEN_FORMATS, type WrittenFormat } from '../support/write-formats.ts';
 
 function refOf(format: WrittenFormat, bytes: number): DatasetRef {
@@ -40,10 +41,6 @@ function readerOf(source: ByteSource): RecordReader {
   };
 }
 
-function sourceOf(bytes: Uint8Array): ByteSource {
-  return sourceOfBlob(new Blob([new Uint8Array(bytes)]));
-}
-
 function storeWith(ref: DatasetRef) {
   return createAtlasStore({
     view: decodeView('').view,
@@ -66,7 +63,10 @@ async function recordsOf(format: WrittenFormat, features: readonly ArbitraryFeat
   // Above the size up to which the page reads GeoJSON by itself.
   const ref = refOf(format, 3_000_000);
   const store = storeWith(ref);
-  await loadDataset(store, ref, { recordReader: readerOf(sourceOf(bytes)), largeSetOpener: null });
+  await loadDataset(store, ref, {
+    recordReader: readerOf(sourceOfBytes(bytes)),
+    largeSetOpener: null,
+  });
   const { status, issues } = store.getState().datasets.projects ?? {};
   expect([status, issues]).toEqual(['ready', []]);
   const block = store.getState().catalogue.blocks.projects;
@@ -101,7 +101,7 @@ describe.each(['geojsonl', 'fgb', 'parquet'] as const)('a big .%s dataset', (for
     if (input === null) throw new Error('no records');
     const told: DatasetProgress[] = [];
     const onProgress = (progress: DatasetProgress) => told.push(progress);
-    await readRecords({ name: ref.url, source: sourceOf(bytes), input }, { onProgress });
+    await readRecords({ name: ref.url, source: sourceOfBytes(bytes), input }, { onProgress });
     expect(told[0]).toEqual({ bytes: 0, totalBytes: bytes.length, rows: 0 });
     const taken = told.map((progress) => progress.bytes);
     expect(taken).toEqual([...taken].sort((a, b) => a - b));
@@ -111,7 +111,7 @@ describe.each(['geojsonl', 'fgb', 'parquet'] as const)('a big .%s dataset', (for
   test('fails with what is wrong in it, feature by feature', async () => {
     const store = storeWith(ref);
     await loadDataset(store, ref, {
-      recordReader: readerOf(sourceOf(bytes)),
+      recordReader: readerOf(sourceOfBytes(bytes)),
       largeSetOpener: null,
     });
     const { status, issues = [] } = store.getState().datasets.projects ?? {};
@@ -122,7 +122,10 @@ describe.each(['geojsonl', 'fgb', 'parquet'] as const)('a big .%s dataset', (for
   test('fails as a whole when it is cut off, and says where', async () => {
     const store = storeWith(ref);
     const part = bytes.subarray(0, bytes.length >> 1);
-    await loadDataset(store, ref, { recordReader: readerOf(sourceOf(part)), largeSetOpener: null });
+    await loadDataset(store, ref, {
+      recordReader: readerOf(sourceOfBytes(part)),
+      largeSetOpener: null,
+    });
     const { status, issues = [] } = store.getState().datasets.projects ?? {};
     expect(status).toBe('failed');
     expect(issues[0]).toMatchObject({ file: 'projects' });
@@ -165,7 +168,7 @@ describe('stopping a big dataset', () => {
     expect([stopped?.status, stopped?.progress]).toEqual(['failed', undefined]);
 
     await loadDataset(store, ref, {
-      recordReader: readerOf(sourceOf(bytes)),
+      recordReader: readerOf(sourceOfBytes(bytes)),
       largeSetOpener: null,
     });
     expect(store.getState().datasets.projects?.status).toBe('ready');
@@ -175,7 +178,7 @@ describe('stopping a big dataset', () => {
   test('changes nothing once it has arrived', async () => {
     const store = storeWith(ref);
     await loadDataset(store, ref, {
-      recordReader: readerOf(sourceOf(bytes)),
+      recordReader: readerOf(sourceOfBytes(bytes)),
       largeSetOpener: null,
     });
     cancelDataset(store, 'projects');

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoOfDay, parseDay } from '../../src/core/day.ts';
-import { periodMeets, periodOf } from '../../src/core/period.ts';
+import { filterTable } from '../../src/core/filter.ts';
+import { periodOf } from '../../src/core/period.ts';
+import { plainRecord } from '../support/arbitrary-records.ts';
+import { noConditions } from '../support/no-conditions.ts';
+import { SMALL_INDEX } from '../support/small-units.ts';
+import { tableOf } from '../support/table-of.ts';
 
 const day = (iso: string) => parseDay(iso) ?? Number.NaN;
 
@@ -28,8 +33,27 @@ describe('the period of a record', () => {
   });
 });
 
-describe('a period meets an interval', () => {
-  const may = { start: day('2024-05-01'), end: day('2024-05-31') };
+/** Whether a record with these dates passes the filter of a period: from and to, null: no limit. */
+function meets(
+  dates: Parameters<typeof periodOf>[0],
+  from: string | null,
+  to: string | null,
+): boolean {
+  const table = tableOf([plainRecord('projects', dates)], {
+    layerIds: ['projects'],
+    units: SMALL_INDEX,
+    lastDay: day('2026-11-23'),
+  });
+  const conditions = {
+    ...noConditions(['projects']),
+    from: from === null ? null : day(from),
+    to: to === null ? null : day(to),
+  };
+  return filterTable(table, conditions).shown === 1;
+}
+
+describe('a record meets a period', () => {
+  const may = { start: '2024-05-01', end: '2024-05-31', status: 'unknown' } as const;
 
   test.each([
     ['2024-05-31', '2024-06-30', true],
@@ -42,20 +66,19 @@ describe('a period meets an interval', () => {
     ['2024-05-31', null, true],
     ['2024-06-01', null, false],
     [null, null, true],
-  ])('%s to %s: %s', (from, to, meets) => {
-    expect(periodMeets(may, from === null ? null : day(from), to === null ? null : day(to))).toBe(
-      meets,
-    );
+  ])('%s to %s: %s', (from, to, isMet) => {
+    expect(meets(may, from, to)).toBe(isMet);
   });
 
   test('an open one meets everything after its start', () => {
-    const open = { start: day('2024-05-01'), end: null };
-    expect(periodMeets(open, day('2090-01-01'), null)).toBe(true);
-    expect(periodMeets(open, null, day('2024-04-30'))).toBe(false);
+    const open = { start: '2024-05-01', end: null, status: 'ongoing' } as const;
+    expect(meets(open, '2090-01-01', null)).toBe(true);
+    expect(meets(open, null, '2024-04-30')).toBe(false);
   });
 
   test('exactly when they share a day', () => {
     const days = fc.integer({ min: 0, max: 30 });
+    const iso = (each: number) => isoOfDay(day('2024-02-15') + each);
     fc.assert(
       fc.property(days, days, days, days, (a, b, c, d) => {
         const [start, end, from, to] = [
@@ -67,7 +90,8 @@ describe('a period meets an interval', () => {
         const shared = Array.from({ length: 31 }, (_, each) => each).some(
           (each) => each >= start && each <= end && each >= from && each <= to,
         );
-        expect(periodMeets({ start, end }, from, to)).toBe(shared);
+        const dates = { start: iso(start), end: iso(end), status: 'unknown' } as const;
+        expect(meets(dates, iso(from), iso(to))).toBe(shared);
       }),
     );
   });

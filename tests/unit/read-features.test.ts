@@ -1,16 +1,13 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
-import {
-  type ByteSource,
-  countedSource,
-  sourceOfBlob,
-} from '../../src/data/formats/byte-source.ts';
+import { type ByteSource, countedSource } from '../../src/data/formats/byte-source.ts';
 import type { ReadFeature } from '../../src/data/formats/feature-reader.ts';
 import { FormatFault } from '../../src/data/formats/format-fault.ts';
 import { listFieldsOf } from '../../src/data/formats/list-fields.ts';
 import { readFeatures } from '../../src/data/formats/read-features.ts';
 import { isRecordStream } from '../../src/data/formats/record-formats.ts';
 import { projectSchema } from '../../src/layers/schema/projects.ts';
+import { sourceOfBytes } from '../support/source-of-bytes.ts';
 import {
   fileOf,
   flatGeobufFile,
@@ -65,13 +62,9 @@ const FEATURES: readonly WrittenFeature[] = [
   },
 ];
 
-function sourceOf(bytes: Uint8Array): ByteSource {
-  return sourceOfBlob(new Blob([new Uint8Array(bytes)]));
-}
-
 /** The same bytes in chunks of a few: every feature is cut somewhere. */
 function inSmallChunks(bytes: Uint8Array, chunkBytes: number): ByteSource {
-  const source = sourceOf(bytes);
+  const source = sourceOfBytes(bytes);
   return {
     ...source,
     stream: () =>
@@ -94,7 +87,7 @@ async function allOf(file: string, source: ByteSource): Promise<readonly ReadFea
 }
 
 async function faultOf(file: string, bytes: Uint8Array): Promise<FormatFault> {
-  const fault = await allOf(file, sourceOf(bytes)).then(
+  const fault = await allOf(file, sourceOfBytes(bytes)).then(
     () => null,
     (error: unknown) => error,
   );
@@ -106,7 +99,7 @@ const asFeatures = FEATURES.map((feature) => ({ type: 'Feature', ...feature }));
 
 describe.each(WRITTEN_FORMATS)('a .%s file', (format) => {
   test('gives the features that were written', async () => {
-    expect(await allOf(`a.${format}`, sourceOf(fileOf(format, FEATURES)))).toEqual(asFeatures);
+    expect(await allOf(`a.${format}`, sourceOfBytes(fileOf(format, FEATURES)))).toEqual(asFeatures);
   });
 
   test.each([1, 7, 1000])('is read the same in chunks of %i bytes', async (chunkBytes) => {
@@ -125,7 +118,7 @@ describe.each(WRITTEN_FORMATS)('a .%s file', (format) => {
   });
 
   test('is refused when it is another file than its size says', async () => {
-    const source = { ...sourceOf(fileOf(format, FEATURES)), size: 999_999 };
+    const source = { ...sourceOfBytes(fileOf(format, FEATURES)), size: 999_999 };
     await expect(allOf(`a.${format}`, source)).rejects.toThrow(FormatFault);
   });
 
@@ -143,7 +136,7 @@ describe.each(WRITTEN_FORMATS)('a .%s file', (format) => {
     await allOf(`a.${format}`, counted);
     expect(taken).toEqual([...taken].sort((a, b) => a - b));
     expect(taken.at(-1)).toBe(bytes.length);
-    const aborted = readFeatures(`a.${format}`, sourceOf(bytes), {
+    const aborted = readFeatures(`a.${format}`, sourceOfBytes(bytes), {
       signal: AbortSignal.abort(new Error('enough')),
     });
     await expect(aborted.next()).rejects.toThrow('enough');
@@ -207,7 +200,7 @@ describe('GeoParquet', () => {
       lists: 'STRING',
       crs: { id: { authority: 'OGC', code: 'CRS84' } },
     });
-    const features = await allOf('a.parquet', sourceOf(bytes));
+    const features = await allOf('a.parquet', sourceOfBytes(bytes));
     expect(features).toEqual(many.map((feature) => ({ type: 'Feature', ...feature })));
   });
 
@@ -232,7 +225,7 @@ describe('GeoParquet', () => {
       ],
       kvMetadata: [{ key: 'geo', value: JSON.stringify(geo) }],
     });
-    const features = await allOf('a.parquet', sourceOf(new Uint8Array(bytes)));
+    const features = await allOf('a.parquet', sourceOfBytes(new Uint8Array(bytes)));
     expect(features.map(({ properties }) => properties)).toEqual([
       { start: '2020-11-19', budgetVnd: 5_000_000_000, clauses: ['5', '3b'] },
       { start: null, budgetVnd: null, clauses: [] },
@@ -241,7 +234,7 @@ describe('GeoParquet', () => {
 });
 
 test('FlatGeobuf may leave its reference system out', async () => {
-  expect(await allOf('a.fgb', sourceOf(flatGeobufFile(FEATURES, 0)))).toEqual(asFeatures);
+  expect(await allOf('a.fgb', sourceOfBytes(flatGeobufFile(FEATURES, 0)))).toEqual(asFeatures);
 });
 
 test('the name tells which files are streams of records', () => {

@@ -5,19 +5,14 @@ import { firstDayOfMonth, lastDayOfMonth, monthIndexOfDay, parseDay } from '../.
 import type { FilterConditions } from '../../src/core/filter.ts';
 import type { MonthSpan } from '../../src/core/month-span.ts';
 import type { AtlasRecord } from '../../src/core/record.ts';
-import {
-  addSummaries,
-  EMPTY_SUMMARY,
-  monthExtent,
-  recordCount,
-} from '../../src/core/record-summary.ts';
+import { addSummaries, monthExtent } from '../../src/core/record-summary.ts';
 import { decodeSummary, encodeSummary } from '../../src/core/summary-codec.ts';
-import { summarize } from '../../src/core/summary-columns.ts';
 import { countSummary, filterSummary } from '../../src/core/summary-filter.ts';
 import { arbitraryConditions, arbitraryRecords } from '../support/arbitrary-records.ts';
 import { naivePasses, naivePeriod } from '../support/naive-filter.ts';
 import { noConditions } from '../support/no-conditions.ts';
 import { SMALL_INDEX } from '../support/small-units.ts';
+import { EMPTY_SUMMARY, recordCount, summarize } from '../support/summaries.ts';
 
 /** All months in which a random record can lie. */
 const EXTENT: MonthSpan = { first: 2018 * 12, last: 2028 * 12 - 1 };

@@ -46,10 +46,6 @@ function around(bounds: Bounds | null, [west, south, east, north]: Bounds): Boun
   ];
 }
 
-function allRows({ size }: SummaryColumns): Uint32Array {
-  return Uint32Array.from({ length: size }, (_, row) => row);
-}
-
 /** Takes every record once: into the store where it has a place, else into counts only. */
 async function collect(input: ArchiveInput, store: RecordStore): Promise<Collected> {
   const placeless = new SummaryColumns();
@@ -72,11 +68,11 @@ async function collect(input: ArchiveInput, store: RecordStore): Promise<Collect
     store.add(record, [lng, lat]);
   }
   store.flush();
-  const withoutPlace = placeless.summaryOf(allRows(placeless));
+  const withoutPlace = placeless.summaryOfAll();
   return {
     bounds,
     withoutPlace,
-    summary: addSummaries([store.summaries.summaryOf(allRows(store.summaries)), withoutPlace]),
+    summary: addSummaries([store.summaries.summaryOfAll(), withoutPlace]),
     counts: {
       records: store.size + placeless.size,
       placedByCommune,

@@ -10,14 +10,6 @@ export interface ByteSource {
   read(start: number, end: number): Promise<ArrayBuffer>;
 }
 
-export function sourceOfBlob(blob: Blob): ByteSource {
-  return {
-    size: blob.size,
-    stream: () => blob.stream(),
-    read: (start, end) => blob.slice(start, end).arrayBuffer(),
-  };
-}
-
 export interface UrlOptions {
   /** Length of the file where the catalogue knows it; else null. */
   readonly size: number | null;
