@@ -14,7 +14,7 @@ export type StrictSchema = v.GenericSchema & {
   readonly entries: Readonly<Record<string, unknown>>;
 };
 
-export const GEOMETRY_TYPES = [
+const GEOMETRY_TYPES = [
   'Point',
   'LineString',
   'MultiLineString',

@@ -5,7 +5,7 @@ import type { AtlasState, AtlasStore } from '../state/store.ts';
 const TITLES = { vi: 'Bản đồ Mường Chà', en: 'Mường Chà Atlas' } as const;
 
 /** The theme in force: as the view says; the wall is dark; else as the system says. */
-export function themeOf(view: AtlasState['view'], systemIsDark: boolean): Theme {
+function themeOf(view: AtlasState['view'], systemIsDark: boolean): Theme {
   if (view.theme !== null) return view.theme;
   return view.view === 'wall' || systemIsDark ? 'dark' : 'light';
 }

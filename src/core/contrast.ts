@@ -2,7 +2,7 @@ const CHANNELS = [1, 3, 5] as const;
 const WEIGHTS = [0.2126, 0.7152, 0.0722] as const;
 
 /** Relative luminance of a `#rrggbb` colour, 0 (black) to 1 (white), as WCAG 2 defines it. */
-export function luminance(colour: string): number {
+function luminance(colour: string): number {
   return CHANNELS.reduce((sum, start, index) => {
     const channel = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
     const linear = channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;

@@ -20,12 +20,12 @@ export function boundsOf(geometry: Geometry): Bounds {
 }
 
 /** Length along a line in km, on the sphere of turf (radius 6371.0088 km). */
-export function lengthKm(line: LineString): number {
+function lengthKm(line: LineString): number {
   return length(lineString(line.coordinates), { units: 'kilometers' });
 }
 
 /** Great-circle distance in km, on the same sphere. */
-export function distanceKm(a: LngLat, b: LngLat): number {
+function distanceKm(a: LngLat, b: LngLat): number {
   return distance([...a], [...b], { units: 'kilometers' });
 }
 

@@ -104,7 +104,7 @@ const selectCommuneTiles = createSelector([selectCommuneArchives], (archives) =>
   Object.keys(archives),
 );
 
-export const selectStyleContext = createStructuredSelector({
+const selectStyleContext = createStructuredSelector({
   language: ({ atlas }: MapState) => atlas.view.language,
   theme: ({ local }: MapState) => local.theme,
   vintage: selectVintageShown,
@@ -117,7 +117,7 @@ export const selectStyleContext = createStructuredSelector({
 });
 
 /** Layers in order of their stage; within a stage the registry's last lies lowest. */
-export function orderLayers(layers: readonly LayerSpecification[]): readonly LayerSpecification[] {
+function orderLayers(layers: readonly LayerSpecification[]): readonly LayerSpecification[] {
   const rank = (layer: LayerSpecification) => STAGES.indexOf(stageOf(layer));
   return [...layers].sort((a, b) => rank(a) - rank(b));
 }

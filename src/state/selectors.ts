@@ -82,7 +82,7 @@ export const selectTable = createSelector(
 );
 
 /** The filter that the view asks for. The predicate itself is core/filter.ts, and only there. */
-export const selectConditions = createStructuredSelector({
+const selectConditions = createStructuredSelector({
   layers: ({ view }: AtlasState) => view.layers,
   isPublishedOnly: ({ view }: AtlasState) => view.isPublishedOnly,
   clauses: ({ view }: AtlasState) => view.clauses,

@@ -85,12 +85,12 @@ export interface FigureSummary {
   readonly highest: (UnitFigure & { readonly value: number }) | null;
 }
 
-export function isIllustrativeFigure(figure: Figure): boolean {
+function isIllustrativeFigure(figure: Figure): boolean {
   if (figure.kind === 'own') return figure.row.isIllustrative;
   return figure.kind === 'derived' && figure.isIllustrative;
 }
 
-export function summaryOf(figures: readonly UnitFigure[]): FigureSummary {
+function summaryOf(figures: readonly UnitFigure[]): FigureSummary {
   const known = figures
     .flatMap(({ unit, figure }) =>
       figure.kind === 'missing' ? [] : { unit, figure, value: figure.value },

@@ -1,4 +1,4 @@
-import type { Feature, Geometry } from 'geojson';
+import type { Geometry } from 'geojson';
 import type { DatasetRow } from '../../../src/core/catalog.ts';
 import type { Issue } from '../../../src/core/result.ts';
 import type { DatasetSchema } from '../schemas.ts';
@@ -13,7 +13,6 @@ export interface Entry {
 }
 
 export type SimpleGeometry = Exclude<Geometry, { type: 'GeometryCollection' }>;
-export type SimpleFeature = Feature<SimpleGeometry | null>;
 
 /** One file of data (or one folder of tiles) with its catalogue row. */
 export interface Dataset {

@@ -9,7 +9,7 @@ const WGS84 = geodesic.Geodesic.WGS84;
 const FULL_TURN_DEG = 360;
 
 /** The point [lng, lat] at a distance and azimuth (degrees from north) on WGS 84. */
-export function offset([lng = 0, lat = 0]: Position, azimuthDeg: number, metres: number): Position {
+function offset([lng = 0, lat = 0]: Position, azimuthDeg: number, metres: number): Position {
   const { lon2 = lng, lat2 = lat } = WGS84.Direct(lat, lng, azimuthDeg, metres);
   return [lon2, lat2];
 }
@@ -27,7 +27,7 @@ export function lengthM(line: readonly Position[]): number {
 const ATTEMPTS = 200;
 
 /** The first candidate that a test accepts; null when chance gives none. */
-export function firstSuitable<T>(make: () => T, accepts: (candidate: T) => boolean): T | null {
+function firstSuitable<T>(make: () => T, accepts: (candidate: T) => boolean): T | null {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const candidate = make();
     if (accepts(candidate)) return candidate;

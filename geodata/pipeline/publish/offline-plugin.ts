@@ -10,7 +10,7 @@ const MAX_ESSENTIAL_BYTES = 1_200_000;
  * Files that a first view may want: page, program, type, facts, and the ground at small scales. Full
  * boundaries, terrain for closer looks and the 3D library come when they are first used.
  */
-export function isEssential(fileName: string, bytes: number): boolean {
+function isEssential(fileName: string, bytes: number): boolean {
   if (bytes > MAX_ESSENTIAL_BYTES) return false;
   if (fileName === 'index.html' || fileName === 'sitemap.xml' || fileName.endsWith('.map')) {
     return false;

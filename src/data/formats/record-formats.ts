@@ -1,5 +1,5 @@
 /** Formats of files of features, with the endings of their names. */
-export const FORMAT_EXTENSIONS = {
+const FORMAT_EXTENSIONS = {
   geojson: ['.geojson', '.json'],
   geojsonLines: ['.geojsonl', '.ndjson'],
   flatGeobuf: ['.fgb'],

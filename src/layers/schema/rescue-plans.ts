@@ -1,13 +1,8 @@
 import * as v from 'valibot';
 import { amountSchema, countSchema, recordEntries, textSchema } from '../../core/record.ts';
 
-export const RESCUE_KINDS = [
-  'risk_area',
-  'assembly_point',
-  'evacuation_route',
-  'rescue_team',
-] as const;
-export const RISK_HAZARDS = ['flash_flood', 'landslide', 'flood', 'forest_fire'] as const;
+const RESCUE_KINDS = ['risk_area', 'assembly_point', 'evacuation_route', 'rescue_team'] as const;
+const RISK_HAZARDS = ['flash_flood', 'landslide', 'flood', 'forest_fire'] as const;
 
 /** A part of a civil disaster-rescue plan. Teams are civil; their means are counts. */
 export const rescuePlanSchema = v.strictObject({

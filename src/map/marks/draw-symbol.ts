@@ -54,7 +54,7 @@ export function paint(halfPx: number, drawing: SymbolDrawing, draw: (pen: Pen) =
 }
 
 /** Draws onto a small canvas that is stamped many times. */
-export function stamp(
+function stamp(
   halfPx: number,
   drawing: SymbolDrawing,
   draw: (pen: Pen) => void,

@@ -38,7 +38,7 @@ function isWithin([lng, lat]: DrawnTarget['position'], bounds: Bounds): boolean 
 }
 
 /** Room that a picture takes up: all of it, or, if that is much, what lies in the view. */
-export function roomOf({ items }: MarkPicture, view: Bounds): FeatureCollection<Point> {
+function roomOf({ items }: MarkPicture, view: Bounds): FeatureCollection<Point> {
   const targets = items.filter((item) => item.kind !== 'halo');
   const taken =
     targets.length <= MOST_PLACES

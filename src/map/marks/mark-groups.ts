@@ -3,7 +3,7 @@ import { CLAUSE_CODES, type ClauseCode } from '../../core/clause.ts';
 import { SEVERAL_SITES, type WeightedPoints } from './weighted-points.ts';
 
 /** From this zoom on, the marks of one position stand around it instead of hiding in a ring. */
-export const STACK_ZOOM = 11;
+const STACK_ZOOM = 11;
 /** More marks than this would cover their commune: they wait in a ring until it is opened. */
 export const STACK_LIMIT = 14;
 /** Up to this zoom sites near each other are joined. */
@@ -40,7 +40,7 @@ export interface Stack extends Group {
 export type MarkGroup = Ring | Stack;
 
 /** Names a position, whatever the filter. */
-export function siteKey(lng: number, lat: number): string {
+function siteKey(lng: number, lat: number): string {
   return `${lng}/${lat}`;
 }
 
@@ -144,7 +144,7 @@ export class MarkGroups {
 }
 
 /** How many records of each clause stand at some points. */
-export function clauseShares({ counts }: WeightedPoints, points: readonly number[]): ClauseShares {
+function clauseShares({ counts }: WeightedPoints, points: readonly number[]): ClauseShares {
   const width = CLAUSE_CODES.length;
   return CLAUSE_CODES.flatMap((code, index) => {
     const count = points.reduce((sum, point) => sum + (counts[point * width + index] ?? 0), 0);

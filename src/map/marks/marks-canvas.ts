@@ -28,7 +28,7 @@ export interface PlacedTarget {
 }
 
 /** Told on the canvas after each drawing. */
-export const MARKS_DRAWN = 'atlas:marks-drawn';
+const MARKS_DRAWN = 'atlas:marks-drawn';
 
 function sizeOf(map: MapLibreMap): MapSize {
   const { clientWidth, clientHeight } = map.getContainer();

@@ -20,7 +20,7 @@ export function ChoroplethLegend() {
 }
 
 /** Indicator, year, standard, unit of measure, and whether the figures are illustrative. */
-export function LegendTitle({ choropleth }: { readonly choropleth: Choropleth }) {
+function LegendTitle({ choropleth }: { readonly choropleth: Choropleth }) {
   const language = useLanguage();
   const words = useMessages(legendMessages);
   const standards = useAtlas(selectPaintedStandards);

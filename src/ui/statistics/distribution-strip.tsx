@@ -15,7 +15,7 @@ const RADIUS = 4;
 const MIN_DOTS = 3;
 
 /** Heights for dots in order of value, so that none covers another while there is room. */
-export function stackDots(places: readonly number[]): readonly number[] {
+function stackDots(places: readonly number[]): readonly number[] {
   const lastInRow: number[] = [];
   return places.map((place) => {
     const free = lastInRow.findIndex((last) => place - last >= RADIUS * 2);

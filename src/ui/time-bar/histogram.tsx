@@ -12,11 +12,7 @@ import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 const GAP = 0.1;
 
 /** One path for all bars of a clause. x counts months, y counts records downwards from the top. */
-export function stackPath(
-  counts: readonly number[],
-  below: readonly number[],
-  highest: number,
-): string {
+function stackPath(counts: readonly number[], below: readonly number[], highest: number): string {
   return counts
     .map((count, month) => {
       if (count === 0) return '';
@@ -60,7 +56,7 @@ function Bars({ bars }: { readonly bars: MonthBars }) {
 }
 
 /** Place of a day along the bar, in percent; days outside are not on it. */
-export function percentOfDay(day: Day, extent: MonthSpan): number | null {
+function percentOfDay(day: Day, extent: MonthSpan): number | null {
   const first = firstDayOfMonth(extent.first);
   const last = lastDayOfMonth(extent.last);
   if (day < first || day > last) return null;

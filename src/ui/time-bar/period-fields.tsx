@@ -18,7 +18,7 @@ interface Refusal {
 type TypedDay = { readonly day: Day | null } | 'unreadable';
 
 /** Reads dd/mm/yyyy or YYYY-MM-DD; an empty field is no limit. */
-export function readTypedDay(text: string): TypedDay {
+function readTypedDay(text: string): TypedDay {
   const typed = text.trim();
   if (typed === '') return { day: null };
   const day = parseDay(isoOfTypedDay(typed) ?? typed);

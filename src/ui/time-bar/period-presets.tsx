@@ -9,7 +9,7 @@ import { useAtlas, useAtlasStore, useMessages } from '../atlas-context.ts';
 type PresetName = 'sinceSigning' | 'thisYear' | 'lastYear' | 'all';
 
 /** Ready-made periods. The last twelve months end today and begin a day after today a year ago. */
-export function presetLimits(today: Day): Readonly<Record<PresetName, DayLimits>> {
+function presetLimits(today: Day): Readonly<Record<PresetName, DayLimits>> {
   const { year, month, dayOfMonth } = partsOfDay(today);
   return {
     sinceSigning: { from: SIGNING_DAY, to: null },
