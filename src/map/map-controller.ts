@@ -1,16 +1,12 @@
-import { addProtocol, type Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { FilterResult } from '../core/filter.ts';
-import { VINTAGES } from '../core/unit.ts';
 import { formatCompact } from '../i18n/format.ts';
 import { AfterPaint } from '../state/after-paint.ts';
-import { selectCommuneSets, selectResult, selectTable } from '../state/selectors.ts';
+import { selectResult, selectTable } from '../state/selectors.ts';
 import { type AtlasState, type AtlasStore, changeSession } from '../state/store.ts';
-import { applyScene } from './apply-scene.ts';
-import { featuresOf, watchDatasets } from './dataset-watch.ts';
-import { LazyDeck } from './deck/lazy-deck.ts';
-import { HoverState } from './hover-state.ts';
+import { DrawnScene } from './drawn-scene.ts';
 import { LocalState } from './local-state.ts';
-import { type MapLocal, type MapState, veilDataset } from './map-state.ts';
+import type { MapLocal, MapState } from './map-state.ts';
 import type { SymbolDrawing } from './marks/draw-symbol.ts';
 import { LabelRoom } from './marks/label-room.ts';
 import { MarksCanvas, type PlacedTarget } from './marks/marks-canvas.ts';
@@ -25,17 +21,8 @@ import {
   selectPicture,
   selectWeightedPoints,
 } from './marks/select-picture.ts';
-import { type Scene, selectScene } from './scene.ts';
-import { EMPTY_SCENE } from './scene-diff.ts';
-import { StyleImages } from './style-images.ts';
-import { TILE_SCHEME } from './tile-address.ts';
 import type { TileProtocol } from './tile-protocol.ts';
-import { veilAround } from './veil.ts';
 
-const VEIL_DATASETS = VINTAGES.flatMap((vintage) => [
-  veilDataset(vintage, false),
-  veilDataset(vintage, true),
-]);
 const FONT_FAMILY = '"Be Vietnam Pro", sans-serif';
 /**
  * Repainting the map costs far more than drawing marks: what another filter changes in it (lines and
@@ -60,18 +47,13 @@ function sceneParts({ view, datasets, catalogue, session }: AtlasState): readonl
 export class MapController {
   readonly #map: MapLibreMap;
   readonly #store: AtlasStore;
-  readonly #tileProtocol: TileProtocol | null;
   readonly #local: LocalState;
-  readonly #images: StyleImages;
   readonly #marks: MarksCanvas;
   readonly #room: LabelRoom;
-  readonly #hover: HoverState;
-  readonly #deck: LazyDeck;
-  readonly #datasets: ReturnType<typeof watchDatasets>;
+  readonly #scene: DrawnScene;
   readonly #sceneTask = new AfterPaint(() => this.#drawScene());
   readonly #undo: (() => void)[] = [];
   #drawing: SymbolDrawing;
-  #scene: Scene = EMPTY_SCENE;
   #sceneParts: readonly unknown[] = [];
   #filtered: { readonly result: FilterResult; readonly layers: readonly string[] } | null = null;
   #isStarted = false;
@@ -79,15 +61,15 @@ export class MapController {
   constructor(map: MapLibreMap, store: AtlasStore, tileProtocol: TileProtocol | null) {
     this.#map = map;
     this.#store = store;
-    this.#tileProtocol = tileProtocol;
     this.#local = new LocalState(map, store);
     this.#drawing = this.#drawingNow();
-    this.#images = new StyleImages(map);
     this.#marks = new MarksCanvas(map);
     this.#room = new LabelRoom(map);
-    this.#hover = new HoverState(map);
-    this.#deck = new LazyDeck(map);
-    this.#datasets = watchDatasets({ map, store, onReady: (id) => void this.#addVeil(id) });
+    const onLearnt = (patch: Partial<MapLocal>) => {
+      this.#local.change(patch);
+      this.update();
+    };
+    this.#scene = new DrawnScene({ map, store, tileProtocol, local: this.#local, onLearnt });
     const onIdle = () => this.#noteIdle();
     const onLook = () => this.update();
     map.on('idle', onIdle);
@@ -177,49 +159,10 @@ export class MapController {
     };
   }
 
-  /** Everything that the map library draws. */
   #drawScene(): void {
     const state = this.#state;
-    this.#map.getContainer().style.setProperty('--map-scale', String(state.local.scale));
-    this.#images.provide(this.#drawing);
-    const before = this.#scene;
-    const scene = selectScene(state);
-    if (scene !== before) this.#changeScene(before, scene);
+    this.#scene.show(state, this.#drawing);
     if (!state.atlas.session.isMapIdle) this.#room.show(selectPicture(state), 'at-once');
-    this.#hover.show(state);
-    this.#deck.show(state);
-    const hasTiles = this.#tileProtocol !== null && selectCommuneSets(state.atlas).length > 0;
-    if (hasTiles && !state.local.hasTileProtocol) {
-      void this.#learnTiles();
-    }
-  }
-
-  async #learnTiles(): Promise<void> {
-    const protocol = await this.#tileProtocol?.();
-    if (protocol === undefined || this.#local.value.hasTileProtocol) return;
-    addProtocol(TILE_SCHEME, protocol);
-    this.#changeLocal({ hasTileProtocol: true });
-  }
-
-  #changeScene(before: Scene, after: Scene): void {
-    this.#scene = after;
-    const { datasets } = this.#store.getState();
-    const isGone = (id: string) => datasets[id]?.status === 'failed';
-    applyScene(this.#map, { before, after, isGone });
-    if (before === EMPTY_SCENE) this.#map.removeLayer('first-paper');
-    for (const id of Object.keys(after.sources)) {
-      if (!(id in before.sources)) this.#datasets.begin(id);
-    }
-  }
-
-  /** The veil leaves free what a boundary file covers. */
-  async #addVeil(id: string): Promise<void> {
-    if (!VEIL_DATASETS.includes(id)) return;
-    const mosaic = await featuresOf(this.#map, id);
-    const veil = mosaic && veilAround(mosaic);
-    if (!veil) return;
-    this.#changeLocal({ veils: { ...this.#local.value.veils, [id]: veil } });
-    this.update();
   }
 
   /** The first view is drawn once everything under way has arrived and the map rests. */
@@ -284,8 +227,7 @@ export class MapController {
   destroy(): void {
     for (const undo of this.#undo) undo();
     this.#sceneTask.cancel();
-    this.#datasets.stop();
-    this.#deck.destroy();
+    this.#scene.destroy();
     this.#room.destroy();
     this.#marks.destroy();
   }
