@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Geometry } from 'geojson';
+import { PROJECT_CATEGORIES } from '../../src/core/project-category.ts';
 import { QUALIFIERS, RECORD_STATUSES } from '../../src/core/record.ts';
-import { PROJECT_CATEGORIES } from '../../src/layers/schema/projects.ts';
 
 /** Names as people write them, with what search folds away and with signs beyond ASCII. */
 const texts = fc

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PROJECT_CATEGORIES } from '../../core/project-category.ts';
 import {
   amountSchema,
   countSchema,
@@ -6,23 +7,6 @@ import {
   recordEntries,
   textSchema,
 } from '../../core/record.ts';
-
-export const PROJECT_CATEGORIES = [
-  'livelihood',
-  'irrigation',
-  'health',
-  'human_resources',
-  'education',
-  'water',
-  'electricity',
-  'road',
-  'infrastructure',
-  'culture',
-  'resettlement',
-  'housing',
-  'new_rural',
-  'poverty_programme',
-] as const;
 
 /** An investment project or programme activity. */
 export const projectSchema = v.strictObject({

@@ -1,6 +1,7 @@
+import { PROJECT_CATEGORIES } from '../../../src/core/project-category.ts';
 import type { RecordProperties } from '../../../src/core/record.ts';
 import { type DisasterProperties, HAZARDS } from '../../../src/layers/schema/disasters.ts';
-import { PROJECT_CATEGORIES, type ProjectProperties } from '../../../src/layers/schema/projects.ts';
+import type { ProjectProperties } from '../../../src/layers/schema/projects.ts';
 import { TRAINING_KINDS, type TrainingProperties } from '../../../src/layers/schema/training.ts';
 import type { Draw } from './random.ts';
 

@@ -1,0 +1,69 @@
+import type { LngLat } from '../../core/geo.ts';
+import type { PlanGeometry } from '../../core/plan/plan-geometry.ts';
+
+/** What the pointer does on the map of the plan view. */
+export const PLAN_TOOLS = [
+  'select',
+  'point',
+  'line',
+  'polygon',
+  'rectangle',
+  'circle',
+  'freehand',
+  /** Draws the ring of a hole into the selected plan. */
+  'cut',
+  /** Draws the line that parts the selected plan. */
+  'split',
+] as const;
+export type PlanTool = (typeof PLAN_TOOLS)[number];
+
+/** What drawing keeps to. */
+export const SNAP_KINDS = ['boundaries', 'rivers', 'roads', 'plans'] as const;
+export type SnapKind = (typeof SNAP_KINDS)[number];
+
+/** Where the pointer, or the cross-hair, is with regard to what is being drawn. */
+export interface DrawingCursor {
+  readonly position: LngLat;
+  /** Name of what it has snapped to; null: it is free. */
+  readonly snappedTo: string | null;
+  /** The shape under way, with its last corner at the cursor; null: nothing is under way. */
+  readonly geometry: PlanGeometry | null;
+  /** The corner before it; null: there is none. */
+  readonly previous: LngLat | null;
+}
+
+/** What can be asked of the drawing by something other than the pointer. */
+export interface DrawCommands {
+  /** Puts a corner, as a click there would. */
+  place(position: LngLat): void;
+  /** Ends the shape under way. */
+  finish(): void;
+  /** Gives up the shape under way. */
+  cancel(): void;
+  removeLastCorner(): void;
+}
+
+/** What only this moment of the planning knows. */
+export interface Planning {
+  readonly tool: PlanTool;
+  readonly snapsTo: readonly SnapKind[];
+  /** Whether lines between two snapped corners follow what they are snapped to. */
+  readonly isTracing: boolean;
+  /** Whether the middle of the map draws, by the keyboard. */
+  readonly hasCrossHair: boolean;
+  /** Id of the reference system in which coordinates are shown and typed (core/geodesy/crs.ts). */
+  readonly crs: string;
+  readonly cursor: DrawingCursor | null;
+  /** Null while there is no map to draw on. */
+  readonly commands: DrawCommands | null;
+}
+
+export const STARTING_PLANNING: Planning = {
+  tool: 'select',
+  snapsTo: SNAP_KINDS,
+  isTracing: false,
+  hasCrossHair: false,
+  crs: 'EPSG:4326',
+  cursor: null,
+  commands: null,
+};
