@@ -1,6 +1,6 @@
 import geodesic from 'geographiclib-geodesic';
 import type { LineString, Polygon, Position } from 'geojson';
-import { areaM2 } from '../geography/measure.ts';
+import { areaM2 } from '../../../src/core/geodesy/measure.ts';
 import { roundGeometry } from '../write-json.ts';
 import { type CommuneGround, isInside, isPolygonInside } from './communes.ts';
 import type { Random } from './random.ts';
