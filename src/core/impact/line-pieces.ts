@@ -1,0 +1,49 @@
+import type { LngLat } from '../geo.ts';
+import { distanceM } from '../geodesy/measure.ts';
+import { crossing, isInside, type Segments, segmentAt, segmentCount } from './local-plane.ts';
+import type { PreparedShape } from './prepared-shape.ts';
+
+/** A stretch of a line between two crossings. */
+export interface LinePiece {
+  readonly middle: LngLat;
+  readonly lengthM: number;
+}
+
+/**
+ * The stretches that a line falls into where it crosses other lines. `near` names the stretches of those
+ * others that can meet a stretch of the line.
+ */
+export function piecesOf(
+  line: Segments,
+  others: Segments,
+  near: (index: number) => readonly number[],
+): readonly LinePiece[] {
+  const pieces: LinePiece[] = [];
+  for (let index = 0; index < segmentCount(line); index++) {
+    const segment = segmentAt(line, index);
+    const cuts = near(index).flatMap(
+      (other) => crossing(segment, segmentAt(others, other))?.[0] ?? [],
+    );
+    pieces.push(...cutAt(segment, cuts));
+  }
+  return pieces;
+}
+
+function cutAt([a, b]: readonly [LngLat, LngLat], cuts: readonly number[]): readonly LinePiece[] {
+  const length = distanceM(a, b);
+  const ends = [...new Set([0, ...cuts, 1])].sort((x, y) => x - y);
+  return ends.slice(1).flatMap((end, index) => {
+    const start = ends[index] ?? 0;
+    const share = (start + end) / 2;
+    const middle: LngLat = [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
+    return { middle, lengthM: (end - start) * length };
+  });
+}
+
+/** Length in m of a line inside an area; 0 when the shape is no area. */
+export function lengthInsideM(line: PreparedShape, area: PreparedShape): number {
+  const all = Array.from({ length: segmentCount(area.segments) }, (_, index) => index);
+  return piecesOf(line.segments, area.segments, () => all)
+    .filter(({ middle }) => isInside(middle, area.polygons))
+    .reduce((sum, { lengthM }) => sum + lengthM, 0);
+}
