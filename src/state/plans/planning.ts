@@ -1,4 +1,5 @@
 import type { LngLat } from '../../core/geo.ts';
+import type { DrawAnnouncement } from '../../core/plan/draw-announcement.ts';
 import type { PlanGeometry } from '../../core/plan/plan-geometry.ts';
 
 /** What the pointer does on the map of the plan view. */
@@ -56,6 +57,11 @@ export interface Planning {
   readonly cursor: DrawingCursor | null;
   /** Null while there is no map to draw on. */
   readonly commands: DrawCommands | null;
+  /**
+   * What drawing has just done, for those who do not see it: a new object is to be said anew. Null:
+   * nothing yet.
+   */
+  readonly announcement: DrawAnnouncement | null;
 }
 
 export const STARTING_PLANNING: Planning = {
@@ -66,4 +72,5 @@ export const STARTING_PLANNING: Planning = {
   crs: 'EPSG:4326',
   cursor: null,
   commands: null,
+  announcement: null,
 };

@@ -1,0 +1,278 @@
+import type { LngLat } from '../../core/geo.ts';
+import type { DrawAnnouncement } from '../../core/plan/draw-announcement.ts';
+import { type PlanGeometry, roundPosition } from '../../core/plan/plan-geometry.ts';
+import type { SnapHit, Snapper } from '../snapping/snap-hit.ts';
+import type { Gestures, PointedAt } from '../surface/gesture-mode.ts';
+import {
+  type Corner,
+  type Draft,
+  type DraftTool,
+  isFull,
+  isRingTool,
+  missingCorners,
+  shapeThrough,
+  withCorner,
+  withoutLastCorner,
+} from './draft.ts';
+import { neededPoints, type ScreenPoint } from './simplify-path.ts';
+
+/** Nearer than this to the first or the last corner, a click ends the shape. CSS px. */
+const END_WITHIN_PX = 8;
+/** Freehand takes a position every so many CSS px, and keeps what bends by more than the other. */
+const FREEHAND_STEP_PX = 3;
+const FREEHAND_BEND_PX = 1.5;
+
+/** What a sketch is at a moment. */
+export interface SketchState {
+  readonly draft: Draft | null;
+  /** Where the pointer is, snapped; null: not over the map. */
+  readonly cursor: Corner | null;
+}
+
+export interface SketcherInput {
+  readonly snapper: Snapper;
+  readonly project: (position: LngLat) => ScreenPoint;
+  /** Metres that 10 CSS px are around a position. */
+  readonly toleranceM: (position: LngLat) => number;
+  readonly isTracing: () => boolean;
+  /** Whether a shape may be begun with the tool; says so itself where it may not. */
+  readonly mayBegin: (tool: DraftTool) => boolean;
+  readonly onChange: (state: SketchState) => void;
+  readonly onFinished: (tool: DraftTool, geometry: PlanGeometry) => void;
+  readonly announce: (what: DrawAnnouncement) => void;
+}
+
+function distancePx(a: ScreenPoint, b: ScreenPoint): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function isSamePlace(a: LngLat, b: LngLat): boolean {
+  return a[0] === b[0] && a[1] === b[1];
+}
+
+/** Draws one shape after another, corner by corner, by whatever puts the corners. */
+export class Sketcher implements Gestures {
+  readonly #input: SketcherInput;
+  #tool: DraftTool = 'polygon';
+  #draft: Draft | null = null;
+  #cursor: Corner | null = null;
+  #dragged: 'nothing' | 'corner' | 'path' = 'nothing';
+
+  constructor(input: SketcherInput) {
+    this.#input = input;
+  }
+
+  get state(): SketchState {
+    return { draft: this.#draft, cursor: this.#cursor };
+  }
+
+  get isUnderWay(): boolean {
+    return this.#draft !== null;
+  }
+
+  /** Another tool gives up what is under way. */
+  setTool(tool: DraftTool): void {
+    if (tool === this.#tool) return;
+    this.#tool = tool;
+    this.#set(null);
+  }
+
+  /** The pointer, or the cross-hair, is there. `isFree`: nothing snaps. */
+  moveTo(position: LngLat, isFree: boolean): void {
+    this.#cursor = this.#cornerAt(position, isFree);
+    this.#tell();
+  }
+
+  leave(): void {
+    this.#cursor = null;
+    this.#tell();
+  }
+
+  /** Puts a corner; where that is the first or the last one again, the shape is finished. */
+  place(position: LngLat, isFree: boolean): void {
+    const corner = this.#cornerAt(position, isFree);
+    if (this.#endsAt(corner.position)) this.finish();
+    else this.#put(corner);
+  }
+
+  /** Puts a corner exactly there, as it was typed. */
+  placeExactly(position: LngLat): void {
+    const exact = roundPosition(position);
+    const { snapper } = this.#input;
+    // A typed corner that is one of a border's is known as such, so that the border can be followed.
+    const hit = snapper.snap(exact, 0.001);
+    this.#put(this.#followedTo({ position: exact, snap: hit, way: [] }));
+  }
+
+  #put(corner: Corner): void {
+    if (this.#draft === null && !this.#input.mayBegin(this.#tool)) return;
+    const draft = withCorner(this.#draft ?? { tool: this.#tool, corners: [] }, corner);
+    if (isFull(draft) && shapeThrough(draft) === null) return;
+    this.#cursor = { ...corner, way: [] };
+    this.#set(draft);
+    if (isFull(draft)) this.finish();
+    else this.#sayPlaced(corner, draft.corners.length);
+  }
+
+  #sayPlaced(corner: Corner, count: number): void {
+    if (corner.way.length > 0) {
+      this.#input.announce({ code: 'way-followed', count, added: corner.way.length });
+    } else {
+      this.#input.announce({ code: 'corner-placed', count, snappedTo: corner.snap?.name ?? null });
+    }
+  }
+
+  finish(): void {
+    const draft = this.#draft;
+    if (draft === null) return;
+    const missing = missingCorners(draft);
+    const geometry = shapeThrough(draft, this.#closingOf(draft));
+    if (missing > 0 || geometry === null) {
+      this.#input.announce({ code: 'corners-missing', missing: Math.max(1, missing) });
+      return;
+    }
+    this.#set(null);
+    this.#input.onFinished(draft.tool, geometry);
+  }
+
+  cancel(): void {
+    if (this.#draft === null) return;
+    this.#dragged = 'nothing';
+    this.#set(null);
+    this.#input.announce({ code: 'cancelled' });
+  }
+
+  removeLastCorner(): void {
+    if (this.#draft === null) return;
+    const draft = withoutLastCorner(this.#draft);
+    if (draft === null) {
+      this.cancel();
+      return;
+    }
+    this.#draft = draft;
+    this.#cursor = this.#cursor && this.#followedTo(this.#cursor);
+    this.#tell();
+    this.#input.announce({ code: 'corner-removed', count: draft.corners.length });
+  }
+
+  /** The shape with its last corner at the cursor; null: there is none yet. */
+  preview(): PlanGeometry | null {
+    if (this.#draft === null) return null;
+    if (this.#cursor === null) return shapeThrough(this.#draft, []);
+    const { position } = this.#cursor;
+    const isThere = this.#draft.corners.some((corner) => isSamePlace(corner.position, position));
+    const draft = isThere ? this.#draft : withCorner(this.#draft, this.#cursor);
+    return shapeThrough(draft, isThere ? this.#closingOf(draft) : []);
+  }
+
+  #cornerAt(position: LngLat, isFree: boolean): Corner {
+    const ending = isFree ? null : this.#endingNear(position);
+    if (ending !== null) return { ...ending, way: [] };
+    const hit = isFree
+      ? null
+      : this.#input.snapper.snap(position, this.#input.toleranceM(position));
+    return this.#followedTo({
+      position: hit?.position ?? roundPosition(position),
+      snap: hit,
+      way: [],
+    });
+  }
+
+  /** The first or the last corner, if a position is so near that it means it. */
+  #endingNear(position: LngLat): Corner | null {
+    const draft = this.#draft;
+    if (draft === null) return null;
+    const { project } = this.#input;
+    const here = project(position);
+    const [first] = draft.corners;
+    const ends = isRingTool(draft.tool) && missingCorners(draft) === 0 ? [first] : [];
+    const near = [...ends, draft.corners.at(-1)].find(
+      (corner) => corner && distancePx(project(corner.position), here) <= END_WITHIN_PX,
+    );
+    return near ?? null;
+  }
+
+  #endsAt(position: LngLat): boolean {
+    const draft = this.#draft;
+    if (draft === null || draft.tool === 'rectangle' || draft.tool === 'circle') return false;
+    const [first] = draft.corners;
+    const last = draft.corners.at(-1);
+    const isAtFirst = first !== undefined && isSamePlace(first.position, position);
+    const isAtLast = last !== undefined && isSamePlace(last.position, position);
+    return isAtLast || (isAtFirst && isRingTool(draft.tool) && missingCorners(draft) === 0);
+  }
+
+  /** The corner with what was followed to it from the one before, if anything was. */
+  #followedTo(corner: Corner): Corner {
+    const last = this.#draft?.corners.at(-1);
+    if (!last || this.#draft?.tool === 'rectangle' || this.#draft?.tool === 'circle') return corner;
+    return { ...corner, way: this.#wayBetween(last.snap, corner.snap) };
+  }
+
+  #closingOf({ tool, corners }: Draft): readonly LngLat[] {
+    const [first, last] = [corners[0], corners.at(-1)];
+    if (!isRingTool(tool) || !first || !last || first === last) return [];
+    return this.#wayBetween(last.snap, first.snap);
+  }
+
+  #wayBetween(from: SnapHit | null, to: SnapHit | null): readonly LngLat[] {
+    if (!this.#input.isTracing() || from === null || to === null) return [];
+    if (isSamePlace(from.position, to.position)) return [];
+    return this.#input.snapper.follow(from, to) ?? [];
+  }
+
+  #set(draft: Draft | null): void {
+    this.#draft = draft;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#input.onChange(this.state);
+  }
+
+  onMove({ position, isFree }: PointedAt): void {
+    this.moveTo(position, isFree);
+  }
+
+  onClick({ position, isFree, isSecondary }: PointedAt): void {
+    if (isSecondary) this.finish();
+    else this.place(position, isFree);
+  }
+
+  /** Freehand, rectangles and circles are drawn by dragging, too; other drags move the map. */
+  onDragStart({ position, isFree }: PointedAt): boolean {
+    const isPath = this.#tool === 'freehand';
+    if (!isPath && this.#tool !== 'rectangle' && this.#tool !== 'circle') return false;
+    if (this.#draft !== null && isPath) return false;
+    if (this.#draft === null) this.place(position, isFree);
+    this.#dragged = this.#draft === null ? 'nothing' : isPath ? 'path' : 'corner';
+    return this.#dragged !== 'nothing';
+  }
+
+  onDrag({ position, point, isFree }: PointedAt): void {
+    if (this.#dragged === 'corner') this.moveTo(position, isFree);
+    const last = this.#draft?.corners.at(-1);
+    if (this.#dragged !== 'path' || !this.#draft || !last) return;
+    if (distancePx(this.#input.project(last.position), point) < FREEHAND_STEP_PX) return;
+    const corner: Corner = { position: roundPosition(position), snap: null, way: [] };
+    this.#cursor = corner;
+    this.#set(withCorner(this.#draft, corner));
+  }
+
+  onDragEnd({ position, isFree }: PointedAt): void {
+    const dragged = this.#dragged;
+    this.#dragged = 'nothing';
+    if (dragged === 'corner') this.place(position, isFree);
+    if (dragged === 'path') this.#finishPath();
+  }
+
+  #finishPath(): void {
+    const draft = this.#draft;
+    if (draft === null) return;
+    const path = draft.corners.map((corner) => this.#input.project(corner.position));
+    const corners = neededPoints(path, FREEHAND_BEND_PX).flatMap((at) => draft.corners[at] ?? []);
+    this.#set({ ...draft, corners });
+    if (missingCorners({ ...draft, corners }) > 0) this.cancel();
+    else this.finish();
+  }
+}
