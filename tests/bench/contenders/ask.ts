@@ -3,7 +3,7 @@ import type { FilterConditions } from '../../../src/core/filter.ts';
 import type { Change, Reading } from '../page/driver.ts';
 import { keyOf } from '../synthetic/naive-answers.ts';
 import { clausesShown, EVERYTHING, type Question } from '../synthetic/questions.ts';
-import { withinAMinute } from './time-limit.ts';
+import { ANSWER_LIMIT_MS, within } from './time-limit.ts';
 import type { Visit } from './visit.ts';
 
 /** Asks a page, and remembers what it shows: what is shown already cannot be asked for. */
@@ -45,7 +45,8 @@ export class Asker {
 
   async #run<T>(question: Question, act: (page: Page, change: Change) => Promise<T>): Promise<T> {
     const change = this.#changeOf(question);
-    const outcome = await withinAMinute(
+    const outcome = await within(
+      ANSWER_LIMIT_MS,
       `${JSON.stringify(change.input)}, ${change.count} expected`,
       act(this.#visit.page, change),
     );

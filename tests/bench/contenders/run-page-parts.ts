@@ -6,7 +6,7 @@ import {
   unfinished,
 } from '../measure.ts';
 import type { Bench, PagePart } from '../part.ts';
-import { type NaiveCounts, naiveCounts } from '../synthetic/naive-answers.ts';
+import { NaiveCounter, type NaiveCounts } from '../synthetic/naive-answers.ts';
 import { EVERYTHING, QUESTION_SERIES } from '../synthetic/questions.ts';
 import { readUnits } from '../synthetic/units.ts';
 import { ContenderSites } from './sites.ts';
@@ -79,8 +79,9 @@ export async function runPageParts(bench: Bench, parts: readonly PagePart[]): Pr
   try {
     for (const size of bench.sizes) {
       bench.note(`${size} records: writing`);
-      await sites.writeRecords(size, units);
-      const counts = naiveCounts(size, units, asked);
+      const counter = new NaiveCounter(units, asked);
+      await sites.writeRecords(size, units, (record) => counter.add(record));
+      const { counts } = counter;
       for (const contender of CONTENDERS) {
         const round = { parts, contender, size };
         bench.keep(await measureContender(bench, sites, { round, counts }));

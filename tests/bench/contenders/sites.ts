@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { AtlasRecord } from '../../../src/core/record.ts';
 import type { UnitIndex } from '../../../src/core/unit.ts';
 import { buildSite, PROJECT_ROOT } from '../../support/build-site.ts';
 import { serveCompressed } from '../../support/serve-compressed.ts';
@@ -50,9 +51,14 @@ export class ContenderSites {
   }
 
   /** Writes the records for all contenders. */
-  async writeRecords(size: number, units: UnitIndex): Promise<void> {
+  async writeRecords(
+    size: number,
+    units: UnitIndex,
+    onRecord: (record: AtlasRecord) => void,
+  ): Promise<void> {
     await this.close();
-    writeSyntheticGeodata(size, units, { geodata: this.#geodataDir, peers: this.#peersDir });
+    const folders = { geodata: this.#geodataDir, peers: this.#peersDir };
+    writeSyntheticGeodata(size, units, folders, onRecord);
   }
 
   /** Address of a contender's page over the records written last, and the scripts to put into it. */

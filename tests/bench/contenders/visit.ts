@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { ContenderName } from '../measure.ts';
 import type { NaiveCounts } from '../synthetic/naive-answers.ts';
 import { type PageMemory, pageMemory } from './process-memory.ts';
-import { withinAMinute } from './time-limit.ts';
+import { OPENING_LIMIT_MS, within } from './time-limit.ts';
 
 /** A page to be measured. */
 export interface VisitInput {
@@ -88,7 +88,7 @@ export async function visit<T>(
     });
     const page = await context.newPage();
     const crash = crashOf(page);
-    const opened = withinAMinute('opening', openPage(browser, input, page));
+    const opened = within(OPENING_LIMIT_MS, 'opening', openPage(browser, input, page));
     return await Promise.race([opened.then(act), crash]);
   } finally {
     await browser.close();

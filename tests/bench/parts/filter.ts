@@ -4,12 +4,16 @@ import type { Reading } from '../page/driver.ts';
 import type { PagePart } from '../part.ts';
 import { EVERYTHING, QUESTION_SERIES, type Question } from '../synthetic/questions.ts';
 
-const READINGS = 20;
-const WARM_UP = 2;
+/** Readings of a series: where targets are judged, and where only the growth is. */
+const READINGS = 12;
+const FEW_READINGS = 5;
+const JUDGED_FROM = 100_000;
+const WARM_UP = 1;
 /** Contenders that take seconds get fewer readings, but never fewer than this. */
 const FEWEST = 3;
+/** Time that the answers of a series may take together; the map coming to rest is not counted. */
 const SERIES_MS = 4_000;
-const TRACED = 2;
+const TRACED = 1;
 
 const TOLD = ': status and list';
 const TASK = ': longest main-thread task';
@@ -22,13 +26,18 @@ function* endless(round: readonly Question[]): Generator<Question, never> {
 async function readings(
   asker: Asker,
   questions: Generator<Question, never>,
+  size: number,
 ): Promise<readonly Reading[]> {
   const found: Reading[] = [];
-  const end = performance.now() + SERIES_MS;
+  const enough = WARM_UP + (size >= JUDGED_FROM ? READINGS : FEW_READINGS);
+  let answeredMs = 0;
   const isDone = () =>
-    found.length >= WARM_UP + READINGS ||
-    (found.length >= WARM_UP + FEWEST && performance.now() > end);
-  while (!isDone()) found.push(await asker.ask(questions.next().value));
+    found.length >= enough || (found.length >= WARM_UP + FEWEST && answeredMs > SERIES_MS);
+  while (!isDone()) {
+    const reading = await asker.ask(questions.next().value);
+    answeredMs += reading.paintedMs;
+    found.push(reading);
+  }
   return found.slice(WARM_UP);
 }
 
@@ -46,7 +55,7 @@ export const filter: PagePart = {
     for (const { measure, before, round } of QUESTION_SERIES) {
       for (const question of before) await asker.bringTo(question);
       const questions = endless(round);
-      const found = await readings(asker, questions);
+      const found = await readings(asker, questions, visit.size);
       yield { measure, values: found.map(({ paintedMs }) => paintedMs) };
       const told = found.map(({ toldMs }) => toldMs).filter((ms) => ms !== null);
       if (told.length > 0) yield { measure: measure + TOLD, values: told };

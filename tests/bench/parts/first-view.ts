@@ -3,7 +3,7 @@ import type { Browser, CDPSession, Page, Request } from 'playwright-core';
 import { buildSite } from '../../support/build-site.ts';
 import { serveCompressed } from '../../support/serve-compressed.ts';
 import { buildInjected } from '../contenders/build-pages.ts';
-import { withinAMinute } from '../contenders/time-limit.ts';
+import { OPENING_LIMIT_MS, within } from '../contenders/time-limit.ts';
 import { type Measurement, measured } from '../measure.ts';
 import type { Measure, SoloPart } from '../part.ts';
 
@@ -92,7 +92,7 @@ async function coldVisit(browser: Browser, { url, probe, setUp }: ColdVisit): Pr
     const page = await context.newPage();
     await setUp(await context.newCDPSession(page));
     await page.addInitScript({ path: probe });
-    return await withinAMinute('first view', open(page, url));
+    return await within(OPENING_LIMIT_MS, 'first view', open(page, url));
   } finally {
     await context.close();
   }

@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
-import { withinAMinute } from '../contenders/time-limit.ts';
+import { within } from '../contenders/time-limit.ts';
 import type { FrameCount } from '../page/driver.ts';
 import type { PagePart } from '../part.ts';
 
 const PLAYED_MS = 5_000;
+const PANNED_MS = 4_000;
+/** A page that is not done by then cannot be played with. */
+const PLAY_LIMIT_MS = 30_000;
 const PAN_STEPS = 24;
 const HOVERS = 12;
 
@@ -39,10 +42,12 @@ async function pan(page: Page): Promise<void> {
   const { x, y, radius } = await middleOfMap(page);
   await page.mouse.move(x, y);
   await page.mouse.down();
-  for (let step = 1; step <= PAN_STEPS; step++) {
+  const end = performance.now() + PANNED_MS;
+  for (let step = 1; step <= PAN_STEPS && performance.now() < end; step++) {
     const turn = (step / PAN_STEPS) * 2 * Math.PI;
     await page.mouse.move(x + Math.sin(turn) * radius * 0.5, y + Math.sin(2 * turn) * radius * 0.3);
   }
+  await page.mouse.move(x, y);
   await page.mouse.up();
 }
 
@@ -79,14 +84,16 @@ export const play: PagePart = {
     { name: 'play: longest frame', unit: 'ms' },
   ],
   async *run({ page }) {
-    yield { measure: 'hover', values: await withinAMinute('hover', hovers(page)) };
-    const panned = await withinAMinute(
+    yield { measure: 'hover', values: await within(PLAY_LIMIT_MS, 'hover', hovers(page)) };
+    const panned = await within(
+      PLAY_LIMIT_MS,
       'pan',
       framesWhile(page, () => pan(page)),
     );
     yield { measure: 'pan', values: [panned.fps] };
     yield { measure: 'pan: longest frame', values: [panned.longestMs] };
-    const played = await withinAMinute(
+    const played = await within(
+      PLAY_LIMIT_MS,
       'play',
       framesWhile(page, () => playOn(page)),
     );

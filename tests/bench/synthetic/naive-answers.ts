@@ -1,4 +1,5 @@
 import type { FilterConditions } from '../../../src/core/filter.ts';
+import type { AtlasRecord } from '../../../src/core/record.ts';
 import type { UnitIndex } from '../../../src/core/unit.ts';
 import { naivePasses } from '../../support/naive-filter.ts';
 import { SYNTHETIC_LAYERS } from './layer-fields.ts';
@@ -44,17 +45,25 @@ export function keyOf(conditions: FilterConditions): string {
 }
 
 /** Counts by the naive filter for all the conditions, each counted once. */
-export function naiveCounts(
-  size: number,
-  units: UnitIndex,
-  asked: readonly FilterConditions[],
-): NaiveCounts {
-  const byKey = new Map(asked.map((conditions) => [keyOf(conditions), conditions]));
-  const counts = new Map([...byKey.keys()].map((key) => [key, 0]));
-  for (const record of syntheticRecords(size, units)) {
-    for (const [key, conditions] of byKey) {
-      if (naivePasses(record, conditions, units)) counts.set(key, (counts.get(key) ?? 0) + 1);
+export class NaiveCounter {
+  readonly #units: UnitIndex;
+  readonly #byKey: ReadonlyMap<string, FilterConditions>;
+  readonly #counts: Map<string, number>;
+
+  constructor(units: UnitIndex, asked: readonly FilterConditions[]) {
+    this.#units = units;
+    this.#byKey = new Map(asked.map((conditions) => [keyOf(conditions), conditions]));
+    this.#counts = new Map([...this.#byKey.keys()].map((key) => [key, 0]));
+  }
+
+  add(record: AtlasRecord): void {
+    for (const [key, conditions] of this.#byKey) {
+      if (!naivePasses(record, conditions, this.#units)) continue;
+      this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
     }
   }
-  return counts;
+
+  get counts(): NaiveCounts {
+    return this.#counts;
+  }
 }
