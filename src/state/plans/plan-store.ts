@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
   type EditKind,
@@ -42,6 +43,8 @@ export interface PlansState {
   /** Plans that another tab holds: here they can be read and copied only. */
   readonly heldElsewhere: readonly PlanId[];
   readonly saving: SavingState;
+  /** What was done without being asked, and what could not be read: told until it is dismissed. */
+  readonly notices: readonly Issue[];
   readonly planning: Planning;
 }
 
@@ -54,16 +57,18 @@ export function createPlanStore(): PlanStore {
     live: null,
     heldElsewhere: [],
     saving: { status: 'opening' },
+    notices: [],
     planning: STARTING_PLANNING,
   }));
 }
 
-/** A plan after an edit, or null for one that is deleted. Its id and instants are kept here. */
+/** A plan after an edit, or null for one that is deleted. Its instant of change is set by the edit. */
 export type PlanPatch = readonly [id: PlanId, after: Plan | null];
 
 /**
  * Makes one edit, which one undo takes back. What changes nothing, and plans that another tab holds,
- * are left out; an edit of which nothing remains is none.
+ * are left out; an edit of which nothing remains is none. Plans restored from a file keep the instant
+ * at which they were changed, so that the same file gives the same plans.
  */
 export function editPlans(
   store: PlanStore,
@@ -75,7 +80,8 @@ export function editPlans(
   const changes = patches.flatMap(([id, after]): readonly PlanChange[] => {
     const before = plans[id] ?? null;
     if (before === after || heldElsewhere.includes(id)) return [];
-    return [{ id, before, after: after && { ...after, changedAt: now } }];
+    const isDated = after === null || kind === 'restore';
+    return [{ id, before, after: isDated ? after : { ...after, changedAt: now } }];
   });
   if (changes.length === 0) return;
   store.setState((state) => ({
@@ -86,54 +92,90 @@ export function editPlans(
 }
 
 /**
- * Whether changes can be made: each plan is still what the changes begin with, so that nothing that
- * another tab did meanwhile is overwritten.
+ * Why a step cannot be made: there is none; another tab holds one of its plans; or a plan is no
+ * longer what the step begins with, so that it would overwrite what another tab did meanwhile.
  */
-function isApplicable(
+export type StepRefusal = 'nothing' | 'held-elsewhere' | 'changed-elsewhere';
+
+function refusalOf(
   { plans, heldElsewhere }: PlansState,
-  changes: readonly PlanChange[],
-): boolean {
-  return changes.every(
-    ({ id, before }) => !heldElsewhere.includes(id) && isSamePlan(plans[id] ?? null, before),
-  );
+  changes: readonly PlanChange[] | null,
+): StepRefusal | null {
+  if (changes === null) return 'nothing';
+  if (changes.some(({ id }) => heldElsewhere.includes(id))) return 'held-elsewhere';
+  const isAsBefore = changes.every(({ id, before }) => isSamePlan(plans[id] ?? null, before));
+  return isAsBefore ? null : 'changed-elsewhere';
 }
 
-/** Plans read from storage are other objects than those that were written. */
-function isSamePlan(a: Plan | null, b: Plan | null): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+/**
+ * Whether two plans say the same: those read from storage or from a file are other objects, with
+ * their fields perhaps in another order.
+ */
+export function isSamePlan(a: Plan | null, b: Plan | null): boolean {
+  if (a === b) return true;
+  if (a?.changedAt !== b?.changedAt) return false;
+  return JSON.stringify(a) === JSON.stringify(b) || canonicalize(a) === canonicalize(b);
 }
 
-/** Takes the last edit back. False: there is none, or its plans were changed elsewhere meanwhile. */
-export function undo(store: PlanStore): boolean {
+function changesOfUndo({ journal }: PlansState): readonly PlanChange[] | null {
+  const edit = lastDone(journal);
+  return edit && reversed(edit.changes);
+}
+
+function changesOfRedo({ journal }: PlansState): readonly PlanChange[] | null {
+  return nextUndone(journal)?.changes ?? null;
+}
+
+/** Why undo would be refused; null: it would not. Compares whole plans: to be asked when it matters. */
+export function undoRefusal(state: PlansState): StepRefusal | null {
+  return refusalOf(state, changesOfUndo(state));
+}
+
+/** Why redo would be refused; null: it would not. */
+export function redoRefusal(state: PlansState): StepRefusal | null {
+  return refusalOf(state, changesOfRedo(state));
+}
+
+function step(store: PlanStore, changes: readonly PlanChange[] | null, by: 1 | -1): boolean {
   const state = store.getState();
-  const edit = lastDone(state.journal);
-  if (edit === null) return false;
-  const changes = reversed(edit.changes);
-  if (!isApplicable(state, changes)) return false;
+  if (changes === null || refusalOf(state, changes) !== null) return false;
   store.setState({
     plans: withChanges(state.plans, changes),
-    journal: { ...state.journal, position: state.journal.position - 1 },
+    journal: { ...state.journal, position: state.journal.position + by },
     live: null,
   });
   return true;
 }
 
-/** Does again what was taken back last. False as for undo. */
+/** Takes the last edit back. False: it is refused, and `undoRefusal` says why. */
+export function undo(store: PlanStore): boolean {
+  return step(store, changesOfUndo(store.getState()), -1);
+}
+
+/** Does again what was taken back last. False: it is refused, and `redoRefusal` says why. */
 export function redo(store: PlanStore): boolean {
-  const state = store.getState();
-  const edit = nextUndone(state.journal);
-  if (edit === null || !isApplicable(state, edit.changes)) return false;
-  store.setState({
-    plans: withChanges(state.plans, edit.changes),
-    journal: { ...state.journal, position: state.journal.position + 1 },
-    live: null,
-  });
+  return step(store, changesOfRedo(store.getState()), 1);
+}
+
+/**
+ * Leaves the last edit as it is and takes it out of the journal, so that those before it can be
+ * reached where its undo is refused. False: there is none.
+ */
+export function forgetLastEdit(store: PlanStore): boolean {
+  const { edits, position } = store.getState().journal;
+  if (position === 0) return false;
+  const journal = { edits: edits.filter((_, at) => at !== position - 1), position: position - 1 };
+  store.setState({ journal });
   return true;
 }
 
 /** Notes a shape in the middle of a gesture; null: the gesture was given up. */
 export function setLiveShape(store: PlanStore, live: LiveShape | null): void {
   store.setState({ live });
+}
+
+export function dismissPlanNotices(store: PlanStore): void {
+  store.setState({ notices: [] });
 }
 
 export function changePlanning(store: PlanStore, patch: Partial<Planning>): void {
