@@ -4,6 +4,7 @@ import type { PlanGeometry } from '../plan/plan-geometry.ts';
 import { checkRings } from './check-rings.ts';
 import { fromGrid, isSamePlace, toGrid } from './grid.ts';
 import { type GridRing, ringOnGrid } from './grid-ring.ts';
+import { positionsOf } from './map-positions.ts';
 import type { ShapeFault, ShapeFaultKind } from './shape-fault.ts';
 
 /** A chain of positions: a line, or a ring with its last position repeating the first. */
@@ -28,13 +29,6 @@ function chainsOf(geometry: PlanGeometry): readonly Chain[] {
   }
 }
 
-/** All positions of a shape. */
-function positionsOf(geometry: PlanGeometry): readonly Position[] {
-  if (geometry.type === 'Point') return [geometry.coordinates];
-  if (geometry.type === 'MultiPoint') return geometry.coordinates;
-  return chainsOf(geometry).flatMap(({ positions }) => positions);
-}
-
 function faultAt(kind: ShapeFaultKind, position: Position | undefined): ShapeFault {
   const [lng, lat] = position ?? [];
   return { kind, at: lng === undefined || lat === undefined ? null : [lng, lat], segments: [] };
@@ -46,7 +40,7 @@ function notFiniteFaults(geometry: PlanGeometry): readonly ShapeFault[] {
     .map(() => faultAt('not-finite', undefined));
 }
 
-/** Corners outside the region: the first of each chain, since most often all of them are. */
+/** The first corner outside the region: most often all of them are. */
 function outsideFaults(
   geometry: PlanGeometry,
   [west, south, east, north]: Bounds,

@@ -5,7 +5,10 @@ import { eachMeeting, type GridSegment } from './grid-segment.ts';
 const MOST_ROUNDS = 8;
 
 /** Parts of a segment between the places on it. */
-function partedAt(segment: GridSegment, places: readonly GridPoint[]): readonly GridSegment[] {
+function partedAt<Edge extends GridSegment>(
+  segment: Edge,
+  places: readonly GridPoint[],
+): readonly Edge[] {
   const { from, to } = segment;
   const along = ({ x, y }: GridPoint) =>
     (x - from.x) * (to.x - from.x) + (y - from.y) * (to.y - from.y);
@@ -15,7 +18,7 @@ function partedAt(segment: GridSegment, places: readonly GridPoint[]): readonly 
   );
   return corners.slice(1).flatMap((corner, at) => {
     const before = corners[at];
-    return before === undefined ? [] : [{ from: before, to: corner }];
+    return before === undefined ? [] : [{ ...segment, from: before, to: corner }];
   });
 }
 
@@ -50,10 +53,10 @@ function stopsOf(segments: readonly GridSegment[]): ReadonlyMap<number, GridPoin
 }
 
 /**
- * The same lines in pieces that meet at their ends only. Directions stay; where lines run along each
- * other, each has its own pieces. Moves no line by more than half a step of the grid at each crossing.
+ * The same lines in pieces that meet at their ends only, in their order and directions, with what else
+ * is known of them; where lines run along each other, each has its own pieces. Moves no line by more than half a step of the grid at each crossing.
  */
-export function nodedEdges(segments: readonly GridSegment[]): readonly GridSegment[] {
+export function nodedEdges<Edge extends GridSegment>(segments: readonly Edge[]): readonly Edge[] {
   let edges = segments.filter(({ from, to }) => !isSamePlace(from, to));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const stops = stopsOf(edges);
