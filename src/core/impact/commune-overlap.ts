@@ -3,8 +3,8 @@ import type { Unit, UnitIndex } from '../unit.ts';
 import { sharedM2 } from './equal-area.ts';
 import type { CommuneGround, PreparedCommune } from './ground.ts';
 import { piecesOf } from './line-pieces.ts';
-import { boxesMeet, isInside, segmentAt, segmentBox } from './local-plane.ts';
-import type { PreparedShape } from './prepared-shape.ts';
+import { boxesMeet, segmentAt, segmentBox } from './local-plane.ts';
+import { contains, type PreparedShape } from './prepared-shape.ts';
 
 /** Less than this is the noise of a common border, not a part of the commune, m². */
 export const LEAST_OVERLAP_M2 = 1;
@@ -55,8 +55,7 @@ function communeAt(position: LngLat, communes: readonly PreparedCommune[]): Prep
   const [lng, lat] = position;
   return (
     communes.find(
-      (commune) =>
-        isNear(commune, [lng, lat, lng, lat]) && isInside(position, commune.shape.polygons),
+      (commune) => isNear(commune, [lng, lat, lng, lat]) && contains(commune.shape, position),
     ) ?? null
   );
 }

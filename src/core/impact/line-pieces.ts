@@ -1,7 +1,14 @@
 import type { LngLat } from '../geo.ts';
 import { distanceM } from '../geodesy/measure.ts';
-import { crossing, isInside, type Segments, segmentAt, segmentCount } from './local-plane.ts';
-import type { PreparedShape } from './prepared-shape.ts';
+import {
+  crossing,
+  type Segments,
+  segmentAt,
+  segmentBox,
+  segmentCount,
+  segmentsMeeting,
+} from './local-plane.ts';
+import { contains, type PreparedShape } from './prepared-shape.ts';
 
 /** A stretch of a line between two crossings. */
 export interface LinePiece {
@@ -42,8 +49,9 @@ function cutAt([a, b]: readonly [LngLat, LngLat], cuts: readonly number[]): read
 
 /** Length in m of a line inside an area; 0 when the shape is no area. */
 export function lengthInsideM(line: PreparedShape, area: PreparedShape): number {
-  const all = Array.from({ length: segmentCount(area.segments) }, (_, index) => index);
-  return piecesOf(line.segments, area.segments, () => all)
-    .filter(({ middle }) => isInside(middle, area.polygons))
+  return piecesOf(line.segments, area.segments, (index) =>
+    segmentsMeeting(area.segments, segmentBox(line.segments, index)),
+  )
+    .filter(({ middle }) => contains(area, middle))
     .reduce((sum, { lengthM }) => sum + lengthM, 0);
 }

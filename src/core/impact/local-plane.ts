@@ -1,6 +1,5 @@
 import type { Position } from 'geojson';
 import type { Bounds, LngLat } from '../geo.ts';
-import type { Rings } from './equal-area.ts';
 
 const SEMI_MAJOR_M = 6_378_137;
 const FLATTENING = 1 / 298.257223563;
@@ -73,19 +72,53 @@ export function boxesMeet(a: Bounds, b: Bounds): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }
 
-/** Whether a position lies in polygons, by the even-odd rule; on the line itself it may be either. */
-export function isInside([x, y]: LngLat, polygons: readonly Rings[]): boolean {
-  return polygons.some((rings) => {
-    let isIn = false;
-    for (const ring of rings) {
-      for (let corner = 1; corner < ring.length; corner++) {
-        const [x1, y1] = pair(ring[corner - 1]);
-        const [x2, y2] = pair(ring[corner]);
-        if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) isIn = !isIn;
-      }
-    }
-    return isIn;
-  });
+/**
+ * Whether a position lies inside rings, by the even-odd rule; on the line itself it may be either.
+ * A loop over numbers: a report asks it hundreds of thousands of times.
+ */
+export function isInsideRings([x, y]: LngLat, rings: Segments): boolean {
+  let isIn = false;
+  for (let at = 0; at < rings.length; at += FIELDS) {
+    const y1 = rings[at + 1] ?? 0;
+    const y2 = rings[at + 3] ?? 0;
+    if (y1 > y === y2 > y) continue;
+    const x1 = rings[at] ?? 0;
+    if (x < x1 + ((y - y1) / (y2 - y1)) * ((rings[at + 2] ?? 0) - x1)) isIn = !isIn;
+  }
+  return isIn;
+}
+
+/** The least squared distance in m² from a position to stretches, in the plane that touches there. */
+export function leastSquaredM2([lng, lat]: LngLat, segments: Segments): number {
+  const { lngM, latM } = degreeLengths(lat);
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < segments.length; at += FIELDS) {
+    const x1 = ((segments[at] ?? 0) - lng) * lngM;
+    const y1 = ((segments[at + 1] ?? 0) - lat) * latM;
+    const dx = ((segments[at + 2] ?? 0) - lng) * lngM - x1;
+    const dy = ((segments[at + 3] ?? 0) - lat) * latM - y1;
+    const squared = dx * dx + dy * dy;
+    const along = squared === 0 ? 0 : Math.min(1, Math.max(0, -(x1 * dx + y1 * dy) / squared));
+    const [gx, gy] = [x1 + along * dx, y1 + along * dy];
+    least = Math.min(least, gx * gx + gy * gy);
+  }
+  return least;
+}
+
+/** Positions of the stretches whose boxes meet a box. */
+export function segmentsMeeting(
+  segments: Segments,
+  [west, south, east, north]: Bounds,
+): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < segments.length; at += FIELDS) {
+    const [x1, x2] = [segments[at] ?? 0, segments[at + 2] ?? 0];
+    if ((x1 < west && x2 < west) || (x1 > east && x2 > east)) continue;
+    const [y1, y2] = [segments[at + 1] ?? 0, segments[at + 3] ?? 0];
+    if ((y1 < south && y2 < south) || (y1 > north && y2 > north)) continue;
+    found.push(at / FIELDS);
+  }
+  return found;
 }
 
 /** Two places with the distance between them in the plane that was asked in. */

@@ -6,13 +6,13 @@ import {
   type Gap,
   gapBetween,
   grown,
-  isInside,
   nearestOnSegment,
   segmentAt,
   segmentBox,
   segmentCount,
+  segmentsMeeting,
 } from './local-plane.ts';
-import type { PreparedShape } from './prepared-shape.ts';
+import { contains, type PreparedShape } from './prepared-shape.ts';
 
 /** The line that is nearest to a shape. */
 export interface NearestLine {
@@ -39,7 +39,7 @@ function linesInside(shape: PreparedShape, { starts }: Network): readonly number
     .filter(
       ({ position: [lng, lat] }) => lng >= west && lng <= east && lat >= south && lat <= north,
     )
-    .filter(({ position }) => isInside(position, shape.polygons))
+    .filter(({ position }) => contains(shape, position))
     .map(({ line }) => line);
 }
 
@@ -93,7 +93,7 @@ function lengthOf({ squaredM2, from, to }: Gap): number {
 
 /** Straight distance in m from a shape to a position; 0 inside. */
 export function distanceToPositionM(shape: PreparedShape, position: LngLat): number {
-  if (isInside(position, shape.polygons)) return 0;
+  if (contains(shape, position)) return 0;
   const lengths = degreeLengths(position[1]);
   let best: Gap | null = null;
   for (let own = 0; own < segmentCount(shape.segments); own++) {
@@ -103,19 +103,28 @@ export function distanceToPositionM(shape: PreparedShape, position: LngLat): num
   return best === null ? Infinity : lengthOf(best);
 }
 
-/** Straight distance in m between two shapes; 0 where they touch or one lies in the other. */
-export function distanceBetweenM(a: PreparedShape, b: PreparedShape): number {
+/**
+ * Straight distance in m between two shapes; 0 where they touch or one lies in the other. Null: more
+ * than the reach.
+ */
+export function distanceBetweenM(
+  a: PreparedShape,
+  b: PreparedShape,
+  reachM: number,
+): number | null {
   const [startOfA] = segmentAt(a.segments, 0);
   const [startOfB] = segmentAt(b.segments, 0);
-  if (isInside(startOfA, b.polygons) || isInside(startOfB, a.polygons)) return 0;
+  if (contains(b, startOfA) || contains(a, startOfB)) return 0;
   let best: Gap | null = null;
-  for (let own = 0; own < segmentCount(a.segments); own++) {
+  for (const own of segmentsMeeting(a.segments, grown(b.bounds, reachM))) {
     const segment = segmentAt(a.segments, own);
     const lengths = degreeLengths(segment[0][1]);
-    for (let other = 0; other < segmentCount(b.segments); other++) {
+    const box = grown(segmentBox(a.segments, own), reachM);
+    for (const other of segmentsMeeting(b.segments, box)) {
       const gap = gapBetween(segment, segmentAt(b.segments, other), lengths);
       if (best === null || gap.squaredM2 < best.squaredM2) best = gap;
     }
   }
-  return best === null ? Infinity : lengthOf(best);
+  const distance = best === null ? null : lengthOf(best);
+  return distance === null || distance > reachM ? null : distance;
 }

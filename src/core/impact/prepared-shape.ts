@@ -1,15 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 import type { Bounds, LngLat } from '../geo.ts';
 import { areaEdges, type BinnedArea, binned, type Rings } from './equal-area.ts';
-import {
-  degreeLengths,
-  isInside,
-  nearestOnSegment,
-  type Segments,
-  segmentAt,
-  segmentCount,
-  segmentsOf,
-} from './local-plane.ts';
+import { isInsideRings, leastSquaredM2, type Segments, segmentsOf } from './local-plane.ts';
 
 export type ShapeKind = 'area' | 'line' | 'point';
 
@@ -78,6 +70,11 @@ function boundsOfPaths(paths: readonly (readonly Position[])[]): Bounds {
   return [west, south, east, north];
 }
 
+/** The box of a geometry, without preparing it. */
+export function boundsOfGeometry(geometry: Geometry): Bounds {
+  return boundsOfPaths(partsOf(geometry).paths);
+}
+
 /** Throws for a collection: a programmer error, since nothing in the atlas holds one. */
 export function preparedShape(geometry: Geometry): PreparedShape {
   const { kind, polygons, paths } = partsOf(geometry);
@@ -91,14 +88,12 @@ export function preparedShape(geometry: Geometry): PreparedShape {
   };
 }
 
+/** Whether a position lies in an area; never in a line or a point. */
+export function contains({ kind, segments }: PreparedShape, position: LngLat): boolean {
+  return kind === 'area' && isInsideRings(position, segments);
+}
+
 /** Distance in m from a position to a shape, in the plane that touches the ellipsoid there; 0 inside. */
 export function distanceToShapeM(position: LngLat, shape: PreparedShape): number {
-  if (isInside(position, shape.polygons)) return 0;
-  const lengths = degreeLengths(position[1]);
-  let least = Infinity;
-  for (let index = 0; index < segmentCount(shape.segments); index++) {
-    const gap = nearestOnSegment(position, segmentAt(shape.segments, index), lengths);
-    if (gap.squaredM2 < least) least = gap.squaredM2;
-  }
-  return Math.sqrt(least);
+  return contains(shape, position) ? 0 : Math.sqrt(leastSquaredM2(position, shape.segments));
 }

@@ -1,8 +1,9 @@
 import Flatbush from 'flatbush';
+import type { Geometry } from 'geojson';
 import { type UnitId, unitId } from '../unit.ts';
 import type { ImpactRecord } from './impact-record.ts';
 import { grown } from './local-plane.ts';
-import { type PreparedShape, preparedShape } from './prepared-shape.ts';
+import { boundsOfGeometry, type PreparedShape, preparedShape } from './prepared-shape.ts';
 
 /** Records arranged for the questions of a report, once for each time that they change. */
 export interface RecordWorld {
@@ -27,12 +28,22 @@ export function namedCommunes({ places }: ImpactRecord): readonly UnitId[] {
     : communes2025.map((code) => unitId('2025', code));
 }
 
-function spatialIndex(shapes: readonly PreparedShape[]): Flatbush | null {
-  if (shapes.length === 0) return null;
-  const index = new Flatbush(shapes.length);
-  for (const { bounds } of shapes) index.add(...bounds);
+function spatialIndex(placed: readonly (readonly [ImpactRecord, Geometry])[]): Flatbush | null {
+  if (placed.length === 0) return null;
+  const index = new Flatbush(placed.length);
+  for (const [, geometry] of placed) index.add(...boundsOfGeometry(geometry));
   index.finish();
   return index;
+}
+
+/** A record that did not change is prepared once, however often others do. */
+const prepared = new WeakMap<ImpactRecord, PreparedShape>();
+
+function shapeOf(record: ImpactRecord): PreparedShape | null {
+  if (record.geometry === null) return null;
+  const shape = prepared.get(record) ?? preparedShape(record.geometry);
+  prepared.set(record, shape);
+  return shape;
 }
 
 function byCommune(records: readonly ImpactRecord[]): ReadonlyMap<UnitId, ImpactRecord[]> {
@@ -50,20 +61,19 @@ function byCommune(records: readonly ImpactRecord[]): ReadonlyMap<UnitId, Impact
 export function recordWorld(input: readonly ImpactRecord[]): RecordWorld {
   const records = [...input].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
   const placed = records.flatMap((record) =>
-    record.geometry === null ? [] : [{ record, shape: preparedShape(record.geometry) }],
+    record.geometry === null ? [] : [[record, record.geometry] as const],
   );
-  const shapes = new Map(placed.map(({ record, shape }) => [record, shape]));
-  const index = spatialIndex(placed.map(({ shape }) => shape));
+  const index = spatialIndex(placed);
   const unplaced = records.filter(({ geometry, places }) => geometry === null && !places.isOutside);
   const communes = byCommune(unplaced);
   return {
     records,
     byId: new Map(records.map((record) => [record.id, record])),
-    shapeOf: (record) => shapes.get(record) ?? null,
+    shapeOf,
     near: (shape, reachM) =>
       (index?.search(...grown(shape.bounds, reachM)) ?? [])
         .sort((a, b) => a - b)
-        .flatMap((at) => placed[at]?.record ?? []),
+        .flatMap((at) => placed[at]?.[0] ?? []),
     inCommune: (unit) => communes.get(unit) ?? [],
     wide: unplaced.filter((record) => namedCommunes(record).length === 0),
   };

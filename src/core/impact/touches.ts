@@ -3,9 +3,9 @@ import { LEAST_OVERLAP_M2 } from './commune-overlap.ts';
 import { sharedM2 } from './equal-area.ts';
 import type { ImpactRecord } from './impact-record.ts';
 import { lengthInsideM } from './line-pieces.ts';
-import { isInside, segmentAt } from './local-plane.ts';
+import { segmentAt } from './local-plane.ts';
 import { distanceBetweenM } from './nearest.ts';
-import type { PreparedShape } from './prepared-shape.ts';
+import { contains, type PreparedShape } from './prepared-shape.ts';
 import type { RecordWorld } from './record-world.ts';
 
 /** How near something must be to a line or a point to be touched by it, m. */
@@ -44,16 +44,14 @@ function ofArea(shape: PreparedShape, other: PreparedShape, scale: number): Part
     const lengthM = lengthInsideM(other, shape);
     return lengthM > 0 ? { lengthM } : null;
   }
-  const isIn = other.paths.some((_, index) =>
-    isInside(segmentAt(other.segments, index)[0], shape.polygons),
-  );
+  const isIn = other.paths.some((_, index) => contains(shape, segmentAt(other.segments, index)[0]));
   return isIn ? {} : null;
 }
 
 /** A line or points: what lies within reach is touched. */
 function ofThin(shape: PreparedShape, other: PreparedShape): Partial<Touch> | null {
-  const distanceM = distanceBetweenM(shape, other);
-  if (distanceM > TOUCH_REACH_M) return null;
+  const distanceM = distanceBetweenM(shape, other, TOUCH_REACH_M);
+  if (distanceM === null) return null;
   const isInArea = shape.kind === 'line' && other.kind === 'area';
   return { distanceM, ...(isInArea && { lengthM: lengthInsideM(shape, other) }) };
 }
