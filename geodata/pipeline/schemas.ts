@@ -16,6 +16,7 @@ export type StrictSchema = v.GenericSchema & {
 
 const GEOMETRY_TYPES = [
   'Point',
+  'MultiPoint',
   'LineString',
   'MultiLineString',
   'Polygon',

@@ -64,5 +64,5 @@ export function rampColours(ramp: RampName, count: number): readonly string[] {
 }
 
 /** Shape says the kind of record. */
-const MARK_SHAPES = ['square', 'triangle', 'diamond', 'hexagon', 'circle'] as const;
+const MARK_SHAPES = ['square', 'triangle', 'diamond', 'pentagon', 'hexagon', 'circle'] as const;
 export type MarkShape = (typeof MARK_SHAPES)[number];

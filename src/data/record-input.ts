@@ -4,6 +4,8 @@ import { RECORD_LAYERS } from '../layers/registry.ts';
 
 /** How the records of a dataset are checked and what they are part of; null: it holds no records. */
 export function recordInputOf(ref: DatasetRef): RecordPackerInput | null {
+  // The user's plans come from no file.
+  if (ref.url === '') return null;
   const layer = RECORD_LAYERS.find(({ schemas }) => schemas.includes(ref.schema));
   if (!layer?.record) return null;
   return {

@@ -54,7 +54,13 @@ export interface DetailRow {
 }
 
 /** GeoJSON geometries that a record may have. */
-export type RecordGeometryType = 'Point' | 'LineString' | 'Polygon';
+export type RecordGeometryType =
+  | 'Point'
+  | 'MultiPoint'
+  | 'LineString'
+  | 'MultiLineString'
+  | 'Polygon'
+  | 'MultiPolygon';
 
 /** What makes a layer's features records: counted, filtered, listed, and drawn as marks. */
 export interface RecordKind {

@@ -4,6 +4,7 @@ import { indicators } from './indicators.ts';
 import type { LayerDefinition } from './layer.ts';
 import { meetings } from './meetings.ts';
 import { places } from './places.ts';
+import { plans } from './plans.ts';
 import { projects } from './projects.ts';
 import { rescuePlans } from './rescue-plans.ts';
 import { rivers } from './rivers.ts';
@@ -19,6 +20,7 @@ export const LAYERS = [
   rescuePlans,
   disasters,
   meetings,
+  plans,
   boundaries,
   zone,
   indicators,

@@ -11,9 +11,12 @@ export const SHAPE_LAYER_IDS: readonly LayerId[] = RECORD_LAYERS.filter(
   ({ style }) => style !== undefined,
 ).map(({ id }) => id);
 
+/** Geometries that the mark stands for. */
+const IS_POINTS: ReadonlySet<string> = new Set(['Point', 'MultiPoint']);
+
 /** A record as a feature for styles; null unless it has a line or an area of its own. */
 function shapeOf({ geometry, properties }: AtlasRecord): Feature | null {
-  if (geometry === null || geometry.type === 'Point') return null;
+  if (geometry === null || IS_POINTS.has(geometry.type)) return null;
   const riskLevel: unknown = Reflect.get(properties, 'riskLevel');
   return {
     type: 'Feature',
@@ -21,6 +24,7 @@ function shapeOf({ geometry, properties }: AtlasRecord): Feature | null {
     properties: {
       id: properties.id,
       kind: Reflect.get(properties, 'kind'),
+      status: properties.status,
       clause: properties.clauses[0] ?? '0',
       riskLevel: typeof riskLevel === 'number' ? riskLevel : 0,
     },

@@ -11,9 +11,6 @@ export interface BadParameter {
   readonly value: string;
 }
 
-/** Layer ids of the contract that belong to views of their own: accepted, and nothing to show here. */
-const RESERVED_LAYER_IDS: readonly string[] = ['plans'];
-
 /** How one parameter is read and written. `read` gives null for a bad value. */
 interface Parameter {
   readonly name: string;
@@ -130,7 +127,7 @@ const PARAMETERS: readonly Parameter[] = [
   {
     name: 'layers',
     read: (text) => {
-      const ids = text.split(',').filter((id) => id !== '' && !RESERVED_LAYER_IDS.includes(id));
+      const ids = text.split(',').filter((id) => id !== '');
       return ids.every(isLayerId) ? { layers: inOrder(LAYER_IDS, ids) } : null;
     },
     write: ({ layers }) => {

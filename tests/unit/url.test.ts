@@ -157,7 +157,7 @@ describe('any address', () => {
   test('may ask for no layer, for the layer of plans, and for what nobody knows', () => {
     expect(decodeView('layers=').view.layers).toEqual([]);
     expect(decodeView('layers=plans,projects')).toMatchObject({
-      view: { layers: ['projects'] },
+      view: { layers: ['projects', 'plans'] },
       bad: [],
     });
     expect(decodeView('utm_source=x&constructor=1').bad).toEqual([]);

@@ -83,6 +83,8 @@ function cornersOf(shape: MarkShape): readonly (readonly [number, number])[] | n
       return regular(4, 12.6, 0);
     case 'triangle':
       return regular(3, 13, -Math.PI / 2).map(([x, y]) => [x, y + 2.4] as const);
+    case 'pentagon':
+      return regular(5, 11.8, -Math.PI / 2);
     case 'hexagon':
       return regular(6, 11, Math.PI / 6);
     case 'circle':
