@@ -1,3 +1,4 @@
+import { clippedRings } from './clipper.ts';
 import { fromGrid, type GridPoint, gridKey, roughAreaM2 } from './grid.ts';
 import type { GridRing, PlacedRing } from './grid-ring.ts';
 import { eachMeeting, type Meeting } from './grid-segment.ts';
@@ -32,11 +33,18 @@ function placeOf(rings: Rings, { ring: index, at, from, to }: RingSegment): Segm
   return { part, ring, at, ends: [fromGrid(from), fromGrid(to)] };
 }
 
+/** Loops of a bow tie count against each other: it is small only if what it winds around is. */
+function isSmall(corners: GridRing): boolean {
+  if (roughAreaM2(corners) >= LEAST_AREA_M2) return false;
+  const loops = clippedRings('union', [corners], [], 'winding').map(roughAreaM2);
+  return loops.reduce((sum, m2) => sum + m2, 0) < LEAST_AREA_M2;
+}
+
 function smallFaults(rings: Rings): readonly RingFault[] {
   return rings.flatMap(({ corners }) => {
     const [at] = corners;
-    const isSmall = corners.length >= 3 && roughAreaM2(corners) < LEAST_AREA_M2;
-    return isSmall && at !== undefined ? [{ kind: 'no-area', at, segments: [] }] : [];
+    if (at === undefined || corners.length < 3 || !isSmall(corners)) return [];
+    return [{ kind: 'no-area', at, segments: [] }];
   });
 }
 
