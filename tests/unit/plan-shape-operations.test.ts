@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LngLat } from '../../src/core/geo.ts';
+import { distanceM } from '../../src/core/geodesy/measure.ts';
+import type { PlanGeometry } from '../../src/core/plan/plan-geometry.ts';
+import { isArea, type PlanArea } from '../../src/core/shapes/area-geometry.ts';
+import { bufferShape } from '../../src/core/shapes/buffer-shape.ts';
+import { checkShape } from '../../src/core/shapes/check-shape.ts';
+import { difference, intersection, isInArea } from '../../src/core/shapes/clip.ts';
+import { cutShape } from '../../src/core/shapes/cut-shape.ts';
+import { positionsOf } from '../../src/core/shapes/map-positions.ts';
+import { mergeShapes } from '../../src/core/shapes/merge-shapes.ts';
+import { repairShape } from '../../src/core/shapes/repair-shape.ts';
+import { splitArea, splitLine, splitLineAt } from '../../src/core/shapes/split-shape.ts';
+import { moveShape, rotateShape, scaleShape } from '../../src/core/shapes/transform-shape.ts';
+import { borderRings, communeShapes, REGION, straightAreaM2 } from '../support/arbitrary-shapes.ts';
+
+function box(west: number, south: number, east: number, north: number): PlanArea {
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  };
+}
+
+function segment(...coordinates: [number, number][]): PlanGeometry & { type: 'LineString' } {
+  return { type: 'LineString', coordinates };
+}
+
+/** Good areas with corners, edges and sizes of real borders. */
+const goodAreas = borderRings.map((ring): PlanArea => {
+  const mended = repairShape({ type: 'Polygon', coordinates: [ring] }, REGION)?.geometry;
+  return mended && isArea(mended) ? mended : box(102.5, 22, 102.6, 22.1);
+});
+
+function hasNoFault(shape: PlanGeometry): void {
+  expect(checkShape(shape, REGION).filter(({ kind }) => kind !== 'no-area')).toEqual([]);
+}
+
+describe('bufferShape', () => {
+  const centre: LngLat = [102.6, 22];
+
+  test.each([5, 100, 5000, 20_000])('a circle of %d m is round on the ellipsoid', (radiusM) => {
+    const circle = bufferShape({ type: 'Point', coordinates: [...centre] }, radiusM);
+    if (circle === null) throw new Error('no circle');
+    for (const corner of positionsOf(circle)) {
+      expect(Math.abs(distanceM(centre, corner) / radiusM - 1)).toBeLessThan(0.005);
+    }
+    expect(Math.abs(straightAreaM2(circle) / (Math.PI * radiusM ** 2) - 1)).toBeLessThan(0.005);
+  });
+
+  test('a line gets round ends', () => {
+    const line = segment([102.6, 22], [102.6, 22.1]);
+    const lengthM = distanceM([102.6, 22], [102.6, 22.1]);
+    const expected = 2 * 200 * lengthM + Math.PI * 200 ** 2;
+    expect(Math.abs(straightAreaM2(bufferShape(line, 200)) / expected - 1)).toBeLessThan(0.005);
+    expect(bufferShape(line, -200)).toBeNull();
+  });
+
+  test('inwards and outwards', () => {
+    const area = box(102.5, 22, 102.6, 22.1);
+    const [inner, outer] = [bufferShape(area, -500), bufferShape(area, 500)];
+    if (inner === null || outer === null) throw new Error('nothing left');
+    expect(difference(inner, area)).toBeNull();
+    expect(difference(area, outer)).toBeNull();
+    const widthM = distanceM([102.5, 22.05], [102.6, 22.05]);
+    const heightM = distanceM([102.5, 22], [102.5, 22.1]);
+    const expected = (widthM - 1000) * (heightM - 1000);
+    expect(Math.abs(straightAreaM2(inner) / expected - 1)).toBeLessThan(0.001);
+    expect(bufferShape(area, -6000)).toBeNull();
+    const same = bufferShape(area, 0);
+    expect(same && difference(same, area)).toBeNull();
+    expect(same && difference(area, same)).toBeNull();
+  });
+
+  test('of real borders has no fault, and holds what it is made from', () => {
+    fc.assert(
+      fc.property(goodAreas, fc.integer({ min: 1, max: 3000 }), (area, distance) => {
+        const outer = bufferShape(area, distance);
+        const inner = bufferShape(area, -distance);
+        if (outer === null) throw new Error('nothing');
+        hasNoFault(outer);
+        expect(straightAreaM2(difference(area, outer))).toBeLessThan(1);
+        if (inner === null) return;
+        hasNoFault(inner);
+        expect(straightAreaM2(difference(inner, area))).toBeLessThan(1);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('cutting and parting', () => {
+  const area = box(102.5, 22, 102.6, 22.1);
+
+  test('a hole is cut; what is beside cuts nothing; what covers all leaves nothing', () => {
+    expect(cutShape(area, box(102.52, 22.02, 102.55, 22.05))?.coordinates).toHaveLength(2);
+    expect(cutShape(area, box(102.7, 22.02, 102.8, 22.05))).toBeNull();
+    expect(cutShape(area, box(102.4, 21.9, 102.7, 22.2))).toBeNull();
+  });
+
+  test('a line from border to border parts an area, one that ends inside does not', () => {
+    const parts = splitArea(area, segment([102.45, 22.05], [102.65, 22.05]));
+    expect(parts).toHaveLength(2);
+    expect(splitArea(area, segment([102.45, 22.05], [102.55, 22.05]))).toBeNull();
+    expect(splitArea(area, segment([102.7, 22], [102.7, 22.1]))).toBeNull();
+  });
+
+  test('from corner to corner, and along the border', () => {
+    expect(splitArea(area, segment([102.5, 22], [102.6, 22.1]))).toHaveLength(2);
+    expect(splitArea(area, segment([102.5, 22], [102.6, 22]))).toBeNull();
+  });
+
+  test('the parts of real areas add up and share no ground', () => {
+    const ends = fc.tuple(
+      fc.double({ min: 102, max: 103.3, noNaN: true }),
+      fc.double({ min: 21.7, max: 22.8, noNaN: true }),
+    );
+    let parted = 0;
+    fc.assert(
+      fc.property(goodAreas, fc.array(ends, { minLength: 2, maxLength: 6 }), (own, corners) => {
+        const parts = splitArea(own, segment(...corners));
+        if (parts === null) return;
+        parted += 1;
+        for (const part of parts) hasNoFault(part);
+        const sum = parts.reduce((total, part) => total + straightAreaM2(part), 0);
+        const whole = straightAreaM2(own);
+        expect(Math.abs(sum - whole)).toBeLessThan(Math.max(1, 1e-6 * whole));
+        const [first, second] = parts;
+        if (first && second) expect(straightAreaM2(intersection(first, second))).toBeLessThan(1);
+        const again = mergeShapes([...parts]);
+        if (again === null || !isArea(again)) throw new Error('not merged');
+        expect(Math.abs(straightAreaM2(again) - whole)).toBeLessThan(Math.max(1, 1e-6 * whole));
+      }),
+      { numRuns: 100 },
+    );
+    expect(parted).toBeGreaterThan(5);
+  });
+
+  test('lines are parted where others cross them, or at the nearest place', () => {
+    const line = segment([102.5, 22], [102.6, 22]);
+    expect(splitLine(line, segment([102.55, 21.9], [102.55, 22.1]))).toEqual([
+      segment([102.5, 22], [102.55, 22]),
+      segment([102.55, 22], [102.6, 22]),
+    ]);
+    expect(splitLine(line, segment([102.55, 22.01], [102.55, 22.1]))).toBeNull();
+    expect(splitLineAt(line, [102.52, 22.01])).toEqual([
+      segment([102.5, 22], [102.52, 22]),
+      segment([102.52, 22], [102.6, 22]),
+    ]);
+    expect(splitLineAt(line, [102.4, 22])).toBeNull();
+  });
+});
+
+describe('mergeShapes', () => {
+  test('areas that miss each other by centimetres become one without a gap', () => {
+    const [a, b] = [box(102.5, 22, 102.6, 22.1), box(102.6000002, 22.0000003, 102.7, 22.05)];
+    const merged = mergeShapes([a, b]);
+    expect(merged?.type).toBe('Polygon');
+    expect(merged?.coordinates).toHaveLength(1);
+    if (merged) hasNoFault(merged);
+  });
+
+  test('what lies apart stays apart', () => {
+    const merged = mergeShapes([box(102.5, 22, 102.6, 22.1), box(102.61, 22, 102.7, 22.1)]);
+    expect(merged?.type).toBe('MultiPolygon');
+  });
+
+  test('lines are joined at their ends, points are collected, kinds do not mix', () => {
+    const [a, b] = [segment([102.5, 22], [102.6, 22]), segment([102.7, 22], [102.6, 22])];
+    expect(mergeShapes([a, b])).toEqual(segment([102.5, 22], [102.6, 22], [102.7, 22]));
+    const point: PlanGeometry = { type: 'Point', coordinates: [102.5, 22] };
+    expect(mergeShapes([point, point])?.coordinates).toHaveLength(2);
+    expect(mergeShapes([a, point])).toBeNull();
+    expect(mergeShapes([])).toBeNull();
+  });
+
+  test.each([
+    2020, 2025,
+  ] as const)('all communes of %d become one area, to the square metre', (vintage) => {
+    const shapes = communeShapes(vintage).map(({ geometry }) => geometry as PlanArea);
+    const merged = mergeShapes(shapes);
+    if (merged === null || !isArea(merged)) throw new Error('not merged');
+    const sum = shapes.reduce((total, shape) => total + straightAreaM2(shape), 0);
+    expect(Math.abs(straightAreaM2(merged) - sum)).toBeLessThan(1);
+    hasNoFault(merged);
+  });
+});
+
+describe('moving, turning and scaling', () => {
+  test('a moved shape keeps its size, and is where it was put', () => {
+    fc.assert(
+      fc.property(goodAreas, (area) => {
+        const [from] = positionsOf(area);
+        if (from === undefined) throw new Error('no corner');
+        const moved = moveShape(area, from, [103.2, 21.5]);
+        expect(positionsOf(moved)[0]).toEqual([103.2, 21.5]);
+        const [before, after] = [area, moved].map((shape) =>
+          isArea(shape) ? straightAreaM2(shape) : 0,
+        );
+        expect(Math.abs((after ?? 0) / (before ?? 1) - 1)).toBeLessThan(1e-4);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('distances between corners stay when a shape is moved or turned, and grow when it is scaled', () => {
+    const area = box(102.5, 22, 102.6, 22.1);
+    const [a, b] = positionsOf(area);
+    const sideM = a && b ? distanceM(a, b) : 0;
+    const sideOf = (shape: PlanGeometry): number => {
+      const [from, to] = positionsOf(shape);
+      return from && to ? distanceM(from, to) : 0;
+    };
+    expect(sideOf(moveShape(area, [102.5, 22], [103.5, 20]))).toBeCloseTo(sideM, 0);
+    expect(sideOf(rotateShape(area, 37))).toBeCloseTo(sideM, 0);
+    expect(sideOf(scaleShape(area, 2)) / sideM).toBeCloseTo(2, 4);
+  });
+
+  test('turned clockwise about its middle: the south-west corner goes north-west', () => {
+    const [corner] = positionsOf(rotateShape(box(102.5, 22, 102.6, 22.1), 90));
+    expect(corner?.[0]).toBeLessThan(102.55);
+    expect(corner?.[1]).toBeGreaterThan(22.05);
+  });
+
+  test('a point in the middle of an area stays in it', () => {
+    const area = rotateShape(box(102.5, 22, 102.6, 22.1), 45);
+    expect(isArea(area) && isInArea([102.55, 22.05], area)).toBe(true);
+  });
+});
