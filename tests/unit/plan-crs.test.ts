@@ -100,6 +100,15 @@ describe('reference systems', () => {
     });
   });
 
+  test('what is not finite is nowhere, and throws nothing', () => {
+    for (const crs of CRS_LIST) {
+      for (const nowhere of [Number.NaN, Number.POSITIVE_INFINITY]) {
+        expect(toWgs84(crs, [nowhere, 2432123])[0]).toBe(nowhere);
+        expect(fromWgs84(crs, [102.7, nowhere])[1]).toBe(nowhere);
+      }
+    }
+  });
+
   test('ids are distinct, and what is offered is known', () => {
     expect(new Set(CRS_LIST.map(({ id }) => id)).size).toBe(CRS_LIST.length);
     expect(OFFERED_CRS_IDS.map(crsById)).not.toContain(null);

@@ -32,8 +32,16 @@ export interface CoordinateProposal extends Placing {
 }
 
 export type CoordinateFault =
-  | { readonly code: 'empty' | 'not_a_coordinate' | 'one_number' | 'minutes_too_large' | 'mixed' }
-  | { readonly code: 'outside_region'; readonly position: LngLat }
+  | {
+      readonly code:
+        | 'empty'
+        | 'not_a_coordinate'
+        | 'one_number'
+        | 'minutes_too_large'
+        | 'mixed'
+        /** It lies nowhere in the region, however it is taken. */
+        | 'outside_region';
+    }
   /** Makes sense only otherwise; the likeliest way first. */
   | {
       readonly code: MisplacedCode;
@@ -54,19 +62,26 @@ interface Typed {
   readonly mgrs: LngLat | null;
 }
 
-/** Places of a text in one system and order, the likeliest first. */
+/** How a system is to be taken: in a decided order (null: as written, or as usual), or just the other way. */
+interface Turn {
+  readonly order: AxisOrder | null;
+  readonly isSwapped: boolean;
+}
+
+/** Places of a text in one system, the likeliest first. */
 function placesIn(
   typed: Typed,
   system: string,
-  order: AxisOrder | null,
+  { order, isSwapped }: Turn,
 ): readonly CoordinateProposal[] {
   const crs = crsById(system);
   if (crs === null) {
-    const isMgrs = system === MGRS_ID && typed.mgrs !== null;
-    return isMgrs && typed.mgrs ? [{ system, order: 'east_first', position: typed.mgrs }] : [];
+    const position = system === MGRS_ID && !isSwapped ? typed.mgrs : null;
+    return position === null ? [] : [{ system, order: 'east_first', position }];
   }
   return typed.pairs.flatMap((pair) => {
-    const used = order ?? orderIn(crs, pair.named);
+    const usual = order ?? orderIn(crs, pair.named);
+    const used = isSwapped ? otherOrder(usual) : usual;
     const position = placePair(pair, crs, used);
     return position === null ? [] : [{ system, order: used, position }];
   });
@@ -79,9 +94,8 @@ function allPlaces(
 ): readonly CoordinateProposal[] {
   const ids = [system, ...systemsFrom(system).map(({ id }) => id), MGRS_ID];
   return [...new Set(ids)].flatMap((id) => {
-    const usual = placesIn(typed, id, id === system ? (order ?? null) : null);
-    const swapped = usual.flatMap(({ order: used }) => placesIn(typed, id, otherOrder(used)));
-    return id === MGRS_ID ? usual : [...usual, ...swapped];
+    const decided = id === system ? (order ?? null) : null;
+    return [false, true].flatMap((isSwapped) => placesIn(typed, id, { order: decided, isSwapped }));
   });
 }
 
@@ -121,7 +135,10 @@ export function readCoordinate(text: string, question: CoordinateQuestion): Coor
   if (typed.pairs.length === 0 && typed.mgrs === null) {
     return { ok: false, fault: unreadable(plain) };
   }
-  const asked = placesIn(typed, question.system, question.order ?? null);
+  const asked = placesIn(typed, question.system, {
+    order: question.order ?? null,
+    isSwapped: false,
+  });
   const fitting = asked.find(({ position }) => isInBounds(position, question.region));
   return fitting
     ? { ok: true, position: fitting.position }
@@ -130,18 +147,13 @@ export function readCoordinate(text: string, question: CoordinateQuestion): Coor
 
 /** Why coordinates that can be read make no sense as asked. */
 function misplaced(typed: Typed, question: CoordinateQuestion): CoordinateFault {
-  const places = allPlaces(typed, question);
-  const inRegion = places.filter(({ position }) => isInBounds(position, question.region));
+  const inRegion = allPlaces(typed, question).filter(({ position }) =>
+    isInBounds(position, question.region),
+  );
   const [likeliest, ...others] = distinct(inRegion);
   if (likeliest) {
     const code = misplacedCode(question.system, likeliest.system);
     return { code, proposals: [likeliest, ...others] };
   }
-  if (typed.pairs.some(isMixed)) return { code: 'mixed' };
-  const [position] = places
-    .map((place) => place.position)
-    .filter((place) => place.every(Number.isFinite));
-  return position === undefined
-    ? { code: 'not_a_coordinate' }
-    : { code: 'outside_region', position };
+  return { code: typed.pairs.some(isMixed) ? 'mixed' : 'outside_region' };
 }

@@ -148,19 +148,26 @@ function converterOf({ id, definition }: Crs): Converter {
   return converter;
 }
 
+/** proj4 throws for what is not finite; here such numbers come back as they are. */
+function areFinite(a: number, b: number): boolean {
+  return Number.isFinite(a) && Number.isFinite(b);
+}
+
 /**
  * WGS 84 position of coordinates `[east, north]` of a system (metres, or degrees `[lng, lat]`), whatever
  * order people write them in. Not finite where they cannot be anywhere.
  */
 export function toWgs84(crs: Crs, [east, north]: EastNorth): [lng: number, lat: number] {
-  if (crs === WGS84_GEOGRAPHIC) return [east, north];
+  const isIdentity = crs === WGS84_GEOGRAPHIC || !areFinite(east, north);
+  if (isIdentity) return [east, north];
   const [lng = Number.NaN, lat = Number.NaN] = converterOf(crs).inverse([east, north]);
   return [lng, lat];
 }
 
 /** Coordinates `[east, north]` of a system for a WGS 84 position `[lng, lat]`. */
 export function fromWgs84(crs: Crs, [lng, lat]: LngLat): [east: number, north: number] {
-  if (crs === WGS84_GEOGRAPHIC) return [lng, lat];
+  const isIdentity = crs === WGS84_GEOGRAPHIC || !areFinite(lng, lat);
+  if (isIdentity) return [lng, lat];
   const [east = Number.NaN, north = Number.NaN] = converterOf(crs).forward([lng, lat]);
   return [east, north];
 }

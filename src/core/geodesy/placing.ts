@@ -1,8 +1,11 @@
 import type { Bounds, LngLat } from '../geo.ts';
-import { type AxisOrder, CRS_LIST, type Crs, crsById, toWgs84 } from './crs.ts';
+import { type AxisOrder, CRS_LIST, type Crs, crsById, OFFERED_CRS_IDS, toWgs84 } from './crs.ts';
 
 /** Id of the Military Grid Reference System, in which a place is written as one word. */
 export const MGRS_ID = 'MGRS';
+
+/** What coordinates are shown and typed in, in the order of the menu. */
+export const COORDINATE_SYSTEM_IDS: readonly string[] = [...OFFERED_CRS_IDS, MGRS_ID];
 
 /** One way of taking two written coordinates. */
 export interface Placing {
@@ -35,11 +38,23 @@ export function orderIn(crs: Crs, named: TypedPair['named']): AxisOrder {
   return (named === 'x_first') === (crs.xAxis === 'north') ? 'north_first' : 'east_first';
 }
 
-/** WGS 84 position of a pair in a system; null where its unit is not that of the system. */
+/**
+ * Half the width, and the height, of a plane in metres. A projection goes on beyond: 42,436 km north comes
+ * out where 2,432 km north does, once round the earth.
+ */
+const PLANE = { halfWidthM: 1e6, heightM: 1e7 };
+
+function isOnPlane(eastM: number, northM: number): boolean {
+  return Math.abs(eastM) <= PLANE.halfWidthM && northM >= 0 && northM <= PLANE.heightM;
+}
+
+/** WGS 84 position of a pair in a system; null where it cannot be in that system. */
 export function placePair(pair: TypedPair, crs: Crs, order: AxisOrder): LngLat | null {
   if ((pair.unit === 'degrees') !== (crs.kind === 'geographic')) return null;
   const { first, second } = pair;
-  return toWgs84(crs, order === 'north_first' ? [second, first] : [first, second]);
+  const [east, north] = order === 'north_first' ? [second, first] : [first, second];
+  if (crs.kind === 'projected' && !isOnPlane(east, north)) return null;
+  return toWgs84(crs, [east, north]);
 }
 
 /** All systems, the asked one first. */
