@@ -163,6 +163,15 @@ describe('repairShape', () => {
     expect(repaired?.geometry).toEqual(polygon(box(0, 0, 4, 4), box(1, 1, 2, 2)));
   });
 
+  test('corners in no order at all are not mended', () => {
+    const places = Array.from({ length: 60 }, (_, at): [number, number] => [
+      (at * 7) % 61,
+      (at * at * 13) % 59,
+    ]);
+    expect(repairShape(polygon(ring(...places)), REGION)).toBeNull();
+    expect(checkShape(polygon(ring(...places)), REGION).length).toBeGreaterThanOrEqual(100);
+  });
+
   test('a good shape stays the same object', () => {
     const shape = polygon(box(0, 0, 4, 4));
     expect(repairShape(shape, REGION)?.geometry).toBe(shape);

@@ -20,8 +20,8 @@ export interface RingFault {
   readonly segments: readonly SegmentPlace[];
 }
 
-/** More crossings than anybody mends one by one. */
-const MOST_CROSSINGS = 100;
+/** Crossings after which no further ones are looked for: more than anybody mends one by one. */
+export const MOST_CROSSINGS = 100;
 
 /** What a plan may not be smaller than, m². */
 export const LEAST_AREA_M2 = 1;

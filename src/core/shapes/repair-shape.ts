@@ -3,10 +3,12 @@ import type { Bounds } from '../geo.ts';
 import { areaM2 } from '../geodesy/measure.ts';
 import type { PlanGeometry } from '../plan/plan-geometry.ts';
 import { isArea, isLine, type PlanArea, type PlanLines, partsOf } from './area-geometry.ts';
+import { MOST_CROSSINGS } from './check-rings.ts';
 import { checkShape } from './check-shape.ts';
 import { fromGrid, isSamePlace, toGrid } from './grid.ts';
 import { areaOfParts, ringOnGrid } from './grid-ring.ts';
 import { repairParts } from './repair-parts.ts';
+import type { ShapeFault } from './shape-fault.ts';
 import type { RepairedShape, ShapeRepair, ShapeRepairKind } from './shape-repair.ts';
 
 /** Repairs as they are noted: those of which none was needed are left out. */
@@ -89,14 +91,24 @@ function mended(geometry: PlanGeometry): Mended | null {
 const MENDED_BY_NOBODY = new Set(['not-finite', 'outside-region']);
 
 /**
+ * Whether mending would be guessing. A ring that crosses itself a hundred times has its corners in a
+ * wrong order: untied, it would be shards that nobody drew.
+ */
+function isBeyondMending(faults: readonly ShapeFault[]): boolean {
+  if (faults.some(({ kind }) => MENDED_BY_NOBODY.has(kind))) return true;
+  return faults.filter(({ kind }) => kind === 'self-crossing').length >= MOST_CROSSINGS;
+}
+
+/**
  * Mends what can be mended without guessing what was meant; null: this shape cannot be (it lies outside
- * the region, a coordinate is no number, nothing of it is left). What comes back has no fault.
+ * the region, a coordinate is no number, it crosses itself a hundred times, nothing of it is left).
+ * What comes back has no fault.
  */
 export function repairShape(geometry: PlanGeometry, region: Bounds): RepairedShape | null {
   const faults = checkShape(geometry, region);
   const areaBeforeM2 = areaM2(geometry);
   if (faults.length === 0) return { geometry, done: [], areaBeforeM2, areaAfterM2: areaBeforeM2 };
-  if (faults.some(({ kind }) => MENDED_BY_NOBODY.has(kind))) return null;
+  if (isBeyondMending(faults)) return null;
   const result = mended(geometry);
   if (result === null || checkShape(result.geometry, region).length > 0) return null;
   return { ...result, areaBeforeM2, areaAfterM2: areaM2(result.geometry) };
