@@ -86,15 +86,23 @@ export class Drawing {
     });
     this.#plansOnMap = new PlansOnMap(map, input.host.view().theme);
     this.#adapter = new CanvasAdapter(map);
-    const styleOf = drawnStyles(() => this.#look());
+    const shown = {
+      styleOf: drawnStyles(() => this.#look()),
+      pressed: () => this.#adapter.pressed,
+    };
     this.#modes = {
       sketch: new GestureMode({
+        ...shown,
         name: 'sketch',
         gestures: this.sketcher,
         wobble: 'drawing',
-        styleOf,
       }),
-      edit: new GestureMode({ name: 'edit', gestures: this.editor, wobble: 'selecting', styleOf }),
+      edit: new GestureMode({
+        ...shown,
+        name: 'edit',
+        gestures: this.editor,
+        wobble: 'selecting',
+      }),
     };
     this.#terraDraw = new TerraDraw({
       adapter: this.#adapter,

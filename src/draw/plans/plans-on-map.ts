@@ -45,7 +45,15 @@ export class PlansOnMap {
     });
     this.#addImage();
     for (const layer of planLayers(theme)) map.addLayer(layer);
+    map.on('styledata', this.#raise);
   }
+
+  /** What else the map comes to draw would be added above the plans. */
+  readonly #raise = () => {
+    const own = planLayers(this.#theme).map(({ id }) => id);
+    if (this.#map.getLayersOrder().at(-1) === own.at(-1)) return;
+    for (const id of own) this.#map.moveLayer(id);
+  };
 
   #addImage(): void {
     if (this.#map.hasImage(FAULT_IMAGE)) this.#map.removeImage(FAULT_IMAGE);
@@ -100,6 +108,7 @@ export class PlansOnMap {
   }
 
   destroy(): void {
+    this.#map.off('styledata', this.#raise);
     for (const { id } of planLayers(this.#theme)) this.#map.removeLayer(id);
     this.#map.removeSource(PLAN_SOURCE);
     this.#map.removeImage(FAULT_IMAGE);

@@ -45,7 +45,7 @@ export function linesOfPlan(plan: Plan): readonly SnapLine[] {
   const geometry = shownShape(plan);
   const { name } = chosenVersion(plan).properties;
   if (geometry === null) return [];
-  const line = { kind: 'plans', name: name === '' ? null : name, ref: plan.id } as const;
+  const line = { kind: 'plans', name: name === '' ? null : name, id: plan.id } as const;
   switch (geometry.type) {
     case 'Point':
       return [{ ...line, geometry: dot(geometry.coordinates) }];

@@ -1,19 +1,13 @@
-import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { Feature } from 'geojson';
 import * as v from 'valibot';
 import type { DatasetRef } from '../../core/catalog.ts';
+import type { SnapSource } from '../../core/shapes/snap-index.ts';
 import type { Vintage } from '../../core/unit.ts';
 import { communeSource } from '../../layers/sources.ts';
 import type { SnapKind } from '../../state/plans/planning.ts';
 
 /** A line, or the border of an area, that drawing keeps to. */
-export interface SnapLine {
-  readonly kind: SnapKind;
-  /** Null: it has none. */
-  readonly name: string | null;
-  /** Which it is among its kind: the plan's or unit's id, else its place in its file. */
-  readonly ref: string;
-  readonly geometry: LineString | MultiLineString | Polygon | MultiPolygon;
-}
+export type SnapLine = SnapSource<SnapKind>;
 
 /** What of a context file drawing reads; the files are checked where they are made. */
 const collectionSchema = v.object({ features: v.array(v.unknown()) });
@@ -60,6 +54,6 @@ export function linesOfFile(json: unknown, kind: SnapKind, file: string): readon
     const { id, name, nameVi, ref } = read.output.properties;
     // The geometry was looked at as far as its type; its coordinates are checked where files are made.
     const { geometry } = feature as Feature<SnapLine['geometry']>;
-    return [{ kind, name: ref ?? name ?? nameVi ?? null, ref: id ?? `${file}#${index}`, geometry }];
+    return [{ kind, name: ref ?? name ?? nameVi ?? null, id: id ?? `${file}#${index}`, geometry }];
   });
 }

@@ -33,6 +33,7 @@ export class CanvasAdapter extends TerraDrawMapLibreGLAdapter<MapLibreMap> {
   readonly #canvas = document.createElement('canvas');
   readonly #context: CanvasRenderingContext2D;
   #rendering: Rendering | null = null;
+  #pressed: TerraDrawMouseEvent | null = null;
   #frame = 0;
   #camera = '';
 
@@ -53,6 +54,11 @@ export class CanvasAdapter extends TerraDrawMapLibreGLAdapter<MapLibreMap> {
     this.#canvas.setAttribute('aria-hidden', 'true');
   }
 
+  /** Where the pointer was last pressed; null: not yet. */
+  get pressed(): TerraDrawMouseEvent | null {
+    return this.#pressed;
+  }
+
   /** Alt as the pointer's event has it: keys go to what has the focus, which need not be the map. */
   protected override getDrawEventFromEvent(
     event: PointerEvent | MouseEvent,
@@ -61,7 +67,9 @@ export class CanvasAdapter extends TerraDrawMapLibreGLAdapter<MapLibreMap> {
     const drawn = super.getDrawEventFromEvent(event, isContextMenu);
     if (drawn === null) return null;
     const others = drawn.heldKeys.filter((key) => key !== 'Alt');
-    return { ...drawn, heldKeys: event.altKey ? [...others, 'Alt'] : others };
+    const told = { ...drawn, heldKeys: event.altKey ? [...others, 'Alt'] : others };
+    if (event.type === 'pointerdown') this.#pressed = told;
+    return told;
   }
 
   /** Listens, without the sources and layers that the library would add to the map. */

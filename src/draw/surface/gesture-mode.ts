@@ -52,6 +52,7 @@ export class GestureMode extends TerraDrawExtend.TerraDrawBaseDrawMode<TerraDraw
   readonly #gestures: Gestures;
   readonly #wobble: WobbleRoom;
   readonly #styleOf: (feature: GeoJSONStoreFeatures) => TerraDrawAdapterStyling;
+  readonly #pressed: () => TerraDrawMouseEvent | null;
   #shown = new Map<string, DrawnFeature>();
   #isDragging = false;
 
@@ -60,12 +61,15 @@ export class GestureMode extends TerraDrawExtend.TerraDrawBaseDrawMode<TerraDraw
     readonly gestures: Gestures;
     readonly wobble: WobbleRoom;
     readonly styleOf: (feature: GeoJSONStoreFeatures) => TerraDrawAdapterStyling;
+    /** Where the pointer was last pressed. */
+    readonly pressed: () => TerraDrawMouseEvent | null;
   }) {
     super();
     this.mode = input.name;
     this.#gestures = input.gestures;
     this.#wobble = input.wobble;
     this.#styleOf = input.styleOf;
+    this.#pressed = input.pressed;
   }
 
   /** Replaces what is drawn; what stays the same is left alone. */
@@ -122,9 +126,13 @@ export class GestureMode extends TerraDrawExtend.TerraDrawBaseDrawMode<TerraDraw
   }
 
   override onDragStart(event: TerraDrawMouseEvent, setMapDraggability: SetDraggability): void {
-    if (event.button === 'right') return;
-    this.#isDragging = this.#gestures.onDragStart(pointedAt(event));
-    if (this.#isDragging) setMapDraggability(false);
+    // A quick hand is some way off when the drag is noticed: what counts is where it took hold.
+    const pressed = this.#pressed() ?? event;
+    if (pressed.button === 'right') return;
+    this.#isDragging = this.#gestures.onDragStart(pointedAt(pressed));
+    if (!this.#isDragging) return;
+    setMapDraggability(false);
+    this.#gestures.onDrag(pointedAt(event));
   }
 
   override onDrag(event: TerraDrawMouseEvent): void {
