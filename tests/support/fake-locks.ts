@@ -24,6 +24,7 @@ export class SharedLocks {
           this.#waiting.delete(go);
           resolve();
         };
+        if (signal.aborted) return resolve();
         this.#waiting.add(go);
         signal.addEventListener('abort', go);
       });

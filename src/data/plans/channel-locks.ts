@@ -4,6 +4,9 @@ import { randomToken } from '../../state/plans/random-token.ts';
 /** How long other tabs have for an answer. */
 const ANSWER_MS = 150;
 
+/** After how long one that waits asks again: a tab that crashed has not said that it let go. */
+const ASK_AGAIN_MS = 5000;
+
 type LockMessage =
   | { readonly kind: 'who'; readonly from: string }
   | { readonly kind: 'mine'; readonly from: string; readonly names: readonly string[] }
@@ -64,8 +67,9 @@ export function channelLocks(channel: BroadcastChannel): Locks {
   };
 }
 
-/** Until some tab lets go of something. One that crashes cannot say so: it is asked again in a while. */
+/** Until some tab lets go of something, the time to ask again has come, or the signal. */
 function whenFree(waiting: Set<() => void>, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const go = () => {
       waiting.delete(go);
@@ -73,7 +77,7 @@ function whenFree(waiting: Set<() => void>, signal: AbortSignal): Promise<void> 
       signal.removeEventListener('abort', go);
       resolve();
     };
-    const timer = setTimeout(go, 5000);
+    const timer = setTimeout(go, ASK_AGAIN_MS);
     waiting.add(go);
     signal.addEventListener('abort', go);
   });

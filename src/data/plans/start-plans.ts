@@ -5,7 +5,10 @@ import { PlanHolds, type PlanSelection } from '../../state/plans/plan-holds.ts';
 import { PlanKeeper } from '../../state/plans/plan-keeper.ts';
 import type { PlanStorage } from '../../state/plans/plan-storage.ts';
 import type { PlanStore } from '../../state/plans/plan-store.ts';
+import { addPlansDataset, bindRecordsOfPlans } from '../../state/plans/plans-as-records.ts';
+import type { CommunesOf } from '../../state/plans/record-of-plan.ts';
 import type { TabMemory } from '../../state/plans/tab-identity.ts';
+import type { AtlasStore } from '../../state/store.ts';
 import { channelLocks } from './channel-locks.ts';
 import { IndexedDbPlans } from './indexed-db.ts';
 import { tabChannel } from './tab-channel.ts';
@@ -23,9 +26,12 @@ export interface PlanKeeping {
 }
 
 export interface StartInput {
-  readonly store: PlanStore;
-  readonly selection: PlanSelection;
+  readonly plans: PlanStore;
+  readonly atlas: AtlasStore;
+  /** Whether a shape that was under way when its page was closed must first be mended. */
   readonly hasFault: (geometry: PlanGeometry) => boolean;
+  /** See RecordsOfPlansInput. */
+  readonly communesOf: () => CommunesOf;
 }
 
 export interface StartedPlans {
@@ -33,6 +39,8 @@ export interface StartedPlans {
   saveAgain(): void;
   /** Resolves once the stored plans are there, or could not be read. */
   readonly opened: Promise<void>;
+  /** To be called when `communesOf` answers otherwise: the boundaries have arrived. */
+  refreshRecords(): void;
   /** Rows of the storage that could not be read, as they are: for a file to send to somebody. */
   readAside(): Promise<readonly unknown[]>;
   stop(): void;
@@ -68,10 +76,11 @@ export function browserKeeping(window: Window): PlanKeeping {
 
 /**
  * Brings back the stored plans and keeps every change from then on; keeps out of the way of other
- * tabs. Asks before the page is closed with something unsaved.
+ * tabs; makes plans records of the atlas. Asks before the page is closed with something unsaved.
  */
 export function startPlans(input: StartInput, keeping: PlanKeeping, window: Window): StartedPlans {
-  const { store, selection, hasFault } = input;
+  const { plans: store, atlas, hasFault, communesOf } = input;
+  addPlansDataset(atlas);
   const { storage, locks, channel, memory } = keeping;
   const keeper = new PlanKeeper({
     store,
@@ -86,17 +95,24 @@ export function startPlans(input: StartInput, keeping: PlanKeeping, window: Wind
     store,
     locks,
     channel,
-    selection,
+    selection: selectionIn(atlas),
     whenSaved: () => keeper.run(),
   });
   const unsubscribe = channel.listen((message) => {
     if (message.kind === 'changed') keeper.noteForeign(message.ids);
   });
   const unpersist = persistOnFirstEdit(store, keeping.persist);
+  const records = bindRecordsOfPlans({
+    plans: store,
+    atlas,
+    communesOf,
+    later: (task) => window.requestAnimationFrame(() => window.setTimeout(task)),
+  });
   const unbind = bindPage(window, { keeper, holds });
   return {
     opened: keeper.run(),
     saveAgain: () => void keeper.run(),
+    refreshRecords: () => records.refresh(),
     async readAside() {
       const rows = await storage.readAside();
       return rows.ok ? rows.value : [];
@@ -105,8 +121,23 @@ export function startPlans(input: StartInput, keeping: PlanKeeping, window: Wind
       for (const undo of [unsubscribe, unpersist, unbind]) undo();
       keeper.stop();
       holds.stop();
+      records.stop();
       keeping.close();
     },
+  };
+}
+
+/** The plan that the view of plans has selected; other views only read. */
+function selectionIn(atlas: AtlasStore): PlanSelection {
+  return {
+    get() {
+      const { view, record } = atlas.getState().view;
+      return view === 'plan' && record?.startsWith('PLN-') ? record : null;
+    },
+    subscribe: (onChange) =>
+      atlas.subscribe((state, before) => {
+        if (state.view !== before.view) onChange();
+      }),
   };
 }
 

@@ -8,7 +8,7 @@ import type {
   TabId,
 } from '../../state/plans/plan-storage.ts';
 import type { PlanDatabase, PlanDatabaseSchema } from './plan-database.ts';
-import type { EditRow } from './stored-rows.ts';
+import type { EditRow, PlanRow } from './stored-rows.ts';
 
 const ALL_STORES = ['plans', 'edits', 'tabs', 'live'] as const;
 type Stores = typeof ALL_STORES;
@@ -83,11 +83,7 @@ async function conflictsOf(
   writing: Writing,
   plans: readonly PlanWrite[],
 ): Promise<readonly PlanId[]> {
-  const store = writing.objectStore('plans');
-  const rows = await Promise.all(
-    // A new plan needs no reading of its row, only that there is none.
-    plans.map(({ id, replaces }) => (replaces === null ? store.count(id) : store.get(id))),
-  );
+  const rows = await inSlices(readsOf(writing, plans));
   return plans.flatMap(({ id, replaces }, at) => {
     const row = rows[at];
     const found = typeof row === 'object' ? row.revision : row ? 'present' : null;
@@ -95,15 +91,27 @@ async function conflictsOf(
   });
 }
 
-/** Makes requests until a slice of time is over, then waits until the last is done. */
-async function inSlices(requests: Iterable<Promise<unknown>>): Promise<void> {
-  let made: Promise<unknown>[] = [];
+function* readsOf(
+  writing: Writing,
+  plans: readonly PlanWrite[],
+): Generator<Promise<PlanRow | number | undefined>> {
+  const store = writing.objectStore('plans');
+  for (const { id, replaces } of plans) {
+    // A new plan needs no reading of its row, only that there is none.
+    yield replaces === null ? store.count(id) : store.get(id);
+  }
+}
+
+/** Makes requests until a slice of time is over, then waits until all are done; their answers. */
+async function inSlices<T>(requests: Iterable<Promise<T>>): Promise<readonly T[]> {
+  const answers: T[] = [];
+  let made: Promise<T>[] = [];
   let sliceEndMs = performance.now() + SLICE_MS;
   try {
     for (const request of requests) {
       made.push(request);
       if (performance.now() < sliceEndMs) continue;
-      await Promise.all(made);
+      answers.push(...(await Promise.all(made)));
       made = [];
       sliceEndMs = performance.now() + SLICE_MS;
     }
@@ -112,7 +120,7 @@ async function inSlices(requests: Iterable<Promise<unknown>>): Promise<void> {
     void Promise.allSettled(made);
     throw error;
   }
-  await Promise.all(made);
+  return [...answers, ...(await Promise.all(made))];
 }
 
 function* requestsOf(writing: Writing, write: StorageWrite): Generator<Promise<unknown>> {

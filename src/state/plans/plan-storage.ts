@@ -29,7 +29,7 @@ export type StorageCode = (typeof STORAGE_CODES)[number];
 /** Name of the storage in issues. */
 export const STORAGE_FILE = 'plans';
 
-/** Names one state of a stored plan; never used twice. Null: the plan is not there. */
+/** Names one state of a stored plan; no other state of it has the same. Null: the plan is not there. */
 export type Revision = string;
 
 /** A tab of the browser, and those that take over its journal after it is closed. */

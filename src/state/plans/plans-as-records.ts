@@ -64,7 +64,9 @@ export function bindRecordsOfPlans(input: RecordsOfPlansInput): RecordsOfPlans {
   const show = () => {
     isPending = false;
     if (isStopped) return;
-    const block = records.blockOf(plans.getState().plans, communesOf());
+    const current = plans.getState().plans;
+    if (!records.prepare(current, communesOf())) return refresh();
+    const block = records.blockOf(current);
     if (block === shown) return;
     shown = block;
     const { blocks } = atlas.getState().catalogue;
@@ -98,6 +100,9 @@ function noteStatus(atlas: AtlasStore, saving: SavingState): void {
   else setDatasetStatus(atlas, PLANS, 'ready');
 }
 
+/** Main-thread work without a pause: half a frame. */
+const SLICE_MS = 8;
+
 /** Records of plans, each made once as long as its plan is the same. */
 class RecordsByPlan {
   #records = new WeakMap<Plan, AtlasRecord | 'none'>();
@@ -105,22 +110,29 @@ class RecordsByPlan {
   #block: RecordBlock | null = null;
   #of: readonly AtlasRecord[] = [];
 
-  blockOf(plans: Plans, communesOf: CommunesOf): RecordBlock {
+  /** Makes records that are missing for as long as half a frame. Whether all are there now. */
+  prepare(plans: Plans, communesOf: CommunesOf): boolean {
     if (communesOf !== this.#communesOf) this.#records = new WeakMap();
     this.#communesOf = communesOf;
-    const records = Object.values(plans).flatMap((plan) => this.#recordOf(plan, communesOf) ?? []);
+    const sliceEndMs = performance.now() + SLICE_MS;
+    for (const plan of Object.values(plans)) {
+      if (this.#records.has(plan)) continue;
+      if (performance.now() > sliceEndMs) return false;
+      this.#records.set(plan, recordOfPlan(plan, communesOf) ?? 'none');
+    }
+    return true;
+  }
+
+  /** The block of plans that are prepared; the same as long as their records are. */
+  blockOf(plans: Plans): RecordBlock {
+    const records = Object.values(plans).flatMap((plan) => {
+      const record = this.#records.get(plan);
+      return record === undefined || record === 'none' ? [] : record;
+    });
     if (this.#block !== null && haveSameItems(records, this.#of)) return this.#block;
     this.#of = records;
     this.#block = blockOfRecords(records, { layer: PLANS, isIllustrative: false });
     return this.#block;
-  }
-
-  #recordOf(plan: Plan, communesOf: CommunesOf): AtlasRecord | null {
-    const known = this.#records.get(plan);
-    if (known !== undefined) return known === 'none' ? null : known;
-    const record = recordOfPlan(plan, communesOf);
-    this.#records.set(plan, record ?? 'none');
-    return record;
   }
 }
 

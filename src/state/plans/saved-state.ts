@@ -44,11 +44,13 @@ function plansToWrite({ plans: before, revisions }: SavedState, plans: Plans): P
   if (plans === before) return [];
   const changed = Object.keys(plans).filter((id) => plans[id] !== before[id]);
   const deleted = Object.keys(before).filter((id) => plans[id] === undefined);
+  // One for the whole write: it names a state of each plan, not a plan.
+  const revision = randomToken();
   return [...changed, ...deleted].map((id) => ({
     id,
     plan: plans[id] ?? null,
     replaces: revisions.get(id) ?? null,
-    revision: randomToken(),
+    revision,
   }));
 }
 
