@@ -17,7 +17,10 @@ export function unitName(
 }
 
 /** The same within a sentence: "xã Sín Thầu". */
-export function unitNameInSentence(unit: Unit, language: Language): string {
+export function unitNameInSentence(
+  unit: Pick<Unit, 'type' | 'name' | 'fullName'>,
+  language: Language,
+): string {
   const name = unitName(unit, language);
   return language === 'vi' ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name;
 }

@@ -34,12 +34,11 @@ function nearLengthM(
   );
 }
 
-/** Length in m of one line of a network that lies within 1 km of a shape. */
-export function lengthNearM(shape: PreparedShape, network: Network, line: number): number {
+/** Length in m of the lines of a network that lies within 1 km of a shape. */
+export function lengthNearM(shape: PreparedShape, network: Network): number {
   const box = grown(shape.bounds, BORDER_REACH_M);
   let sum = 0;
   for (let index = 0; index < segmentCount(network.segments); index++) {
-    if (network.lineOf[index] !== line) continue;
     if (!boxesMeet(box, segmentBox(network.segments, index))) continue;
     const segment = segmentAt(network.segments, index);
     sum += nearLengthM(segment, distanceM(...segment), shape);

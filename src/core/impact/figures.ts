@@ -43,10 +43,28 @@ function byId<T extends { readonly id: string }>(things: readonly T[]): readonly
   return [...things].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
 }
 
+/** What a planner asks for first; the others follow by topic and id. */
+const FIRST_INDICATORS = [
+  'poor_rate',
+  'poor_households',
+  'near_poor_rate',
+  'near_poor_households',
+  'multidim_poor_rate',
+  'multidim_poor_households',
+];
+
+function inReadingOrder(indicators: readonly Indicator[]): readonly Indicator[] {
+  const first = FIRST_INDICATORS.flatMap((id) => indicators.filter((each) => each.id === id));
+  const others = INDICATOR_TOPICS.flatMap((topic) =>
+    byId(indicators.filter((each) => each.topic === topic && !first.includes(each))),
+  );
+  return [...first, ...others];
+}
+
 /** Units and figures, arranged once for each time they change. */
 export class FactWorld {
   readonly units: UnitIndex;
-  /** By topic, then by id: an order that does not depend on the file's. */
+  /** In an order that does not depend on the file's. */
   readonly indicators: readonly Indicator[];
   readonly #table: IndicatorTable;
   readonly #figures = new Map<string, KnownFigure | null>();
@@ -58,9 +76,7 @@ export class FactWorld {
     rows: readonly IndicatorValue[],
   ) {
     this.units = new UnitIndex(byId(units));
-    this.indicators = INDICATOR_TOPICS.flatMap((topic) =>
-      byId(indicators.filter((indicator) => indicator.topic === topic)),
-    );
+    this.indicators = inReadingOrder(indicators);
     this.#table = new IndicatorTable(byId(rows));
   }
 

@@ -48,7 +48,8 @@ export interface Network extends IndexedSegments {
 /** The ground with everything prepared that does not depend on the shape. */
 export interface Ground {
   readonly communes: Readonly<Record<Vintage, CommuneGround | null>>;
-  readonly borders: Network | null;
+  /** Each border alone: the nearness of one says nothing of the other. */
+  readonly borders: readonly Network[] | null;
   readonly roads: Network | null;
   readonly localRoads: Network | null;
   readonly places: readonly GroundPlace[] | null;
@@ -123,7 +124,7 @@ export function groundOf({ communes, borders, roads, localRoads, places }: Groun
       '2020': ifThere(communes['2020'], communeGround),
       '2025': ifThere(communes['2025'], communeGround),
     },
-    borders: ifThere(borders, networkOf),
+    borders: ifThere(borders, (lines) => inStandardOrder(lines).map((line) => networkOf([line]))),
     roads: ifThere(roads, networkOf),
     localRoads: ifThere(localRoads, networkOf),
     places: ifThere(places, inStandardOrder),

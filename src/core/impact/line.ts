@@ -4,7 +4,15 @@ import type { Unit } from '../unit.ts';
 import type { KnownFigure } from './figures.ts';
 import type { ImpactRecord } from './impact-record.ts';
 import { roundedValues } from './measures.ts';
-import type { Caveat, CaveatCode, LineSource, ReportLine, Subject, UnitSubject } from './report.ts';
+import type {
+  Caveat,
+  CaveatCode,
+  IndicatorSubject,
+  LineSource,
+  ReportLine,
+  Subject,
+  UnitSubject,
+} from './report.ts';
 
 type LineParts = Pick<ReportLine, 'code' | 'values' | 'method' | 'sources'> & Partial<ReportLine>;
 
@@ -49,7 +57,7 @@ export function unitSubject({ id, type, name, fullName }: Unit): UnitSubject {
   return { kind: 'unit', id, type, name, fullName };
 }
 
-export function indicatorSubject({ id, title, unit, decimals }: Indicator): Subject {
+export function indicatorSubject({ id, title, unit, decimals }: Indicator): IndicatorSubject {
   return { kind: 'indicator', id, title, unit, decimals };
 }
 

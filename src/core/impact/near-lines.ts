@@ -25,19 +25,21 @@ function missing(code: LineCode, id: string): readonly ReportLine[] {
 function borderLines({ shape, world }: ImpactCase): readonly ReportLine[] {
   const { borders } = world.ground;
   if (borders === null) return missing('national-border', 'borders');
-  const nearest = nearestLine(shape, borders);
-  return borders.lines.map(({ name, nameEn }, line) => {
-    const lengthM = lengthNearM(shape, borders, line);
-    return lineOf({
-      code: 'national-border',
-      subject: { kind: 'border', nameVi: name ?? '', nameEn: nameEn ?? '' },
-      values: {
-        lengthM,
-        ...(nearest?.line === line && { distanceM: nearest.distanceM }),
-      },
-      method: 'border-within-1-km',
-      sources: dataset('borders'),
-    });
+  return borders.flatMap((border) => {
+    const [line] = border.lines;
+    if (line === undefined) return [];
+    return [
+      lineOf({
+        code: 'national-border',
+        subject: { kind: 'border', nameVi: line.name ?? '', nameEn: line.nameEn ?? '' },
+        values: {
+          lengthM: lengthNearM(shape, border),
+          distanceM: nearestLine(shape, border)?.distanceM ?? null,
+        },
+        method: 'border-within-1-km',
+        sources: dataset('borders'),
+      }),
+    ];
   });
 }
 

@@ -3,7 +3,7 @@ import type { PartialDate } from '../day.ts';
 import type { PovertyStandard } from '../indicator.ts';
 import type { PlanGeometry } from '../plan/plan-geometry.ts';
 import type { Bilingual, Qualifier, Source } from '../record.ts';
-import type { Unit, UnitId, Vintage } from '../unit.ts';
+import type { Unit, Vintage } from '../unit.ts';
 import type { MeasuredValues } from './measures.ts';
 import type { PlanClaims } from './question.ts';
 
@@ -110,6 +110,14 @@ export type UnitSubject = { readonly kind: 'unit' } & Pick<
   'id' | 'type' | 'name' | 'fullName'
 >;
 
+export interface IndicatorSubject {
+  readonly kind: 'indicator';
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly unit: Bilingual;
+  readonly decimals: number;
+}
+
 /** What a line is about. */
 export type Subject =
   | UnitSubject
@@ -126,13 +134,7 @@ export type Subject =
       readonly end: PartialDate | null;
       readonly riskLevel: number | null;
     }
-  | {
-      readonly kind: 'indicator';
-      readonly id: string;
-      readonly title: Bilingual;
-      readonly unit: Bilingual;
-      readonly decimals: number;
-    }
+  | IndicatorSubject
   | { readonly kind: 'risk-level'; readonly level: number }
   | { readonly kind: 'clause'; readonly code: ClauseCode }
   | {
@@ -174,7 +176,8 @@ export interface ReportLine {
 /** A published or illustrative figure that a line rests on. */
 export interface ReportFigure {
   readonly id: string;
-  readonly unit: UnitId;
+  readonly unit: UnitSubject;
+  /** Id in the report's `indicators`. */
   readonly indicator: string;
   readonly year: number | null;
   readonly value: number;
@@ -210,4 +213,6 @@ export interface ImpactReport {
   }[];
   /** Ascending by id. */
   readonly figures: readonly ReportFigure[];
+  /** Those of the figures, ascending by id. */
+  readonly indicators: readonly IndicatorSubject[];
 }
