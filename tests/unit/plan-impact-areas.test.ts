@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import type { Polygon } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import { areaM2, destination, distanceM } from '../../src/core/geodesy/measure.ts';
+import { areaEdges, binned, enclosedM2, sharedM2 } from '../../src/core/impact/equal-area.ts';
+import { impactReport } from '../../src/core/impact/impact-report.ts';
+import { impactWorld } from '../../src/core/impact/impact-world.ts';
+import { degreeLengths } from '../../src/core/impact/local-plane.ts';
+import type { PlanGeometry } from '../../src/core/plan/plan-geometry.ts';
+import { intersection } from '../../src/core/shapes/clip.ts';
+import { realWorldInput } from '../support/impact-world.ts';
+import { boxOf, lineIn, linesIn, questionOn } from '../support/small-ground.ts';
+
+const INPUT = realWorldInput();
+const WORLD = impactWorld(INPUT);
+const COMMUNES_2020 = INPUT.ground.communes['2020'] ?? [];
+const COMMUNES_2025 = INPUT.ground.communes['2025'] ?? [];
+
+/** A ring around a middle whose corners lie at given distances from it, in degrees. */
+function ringOf(middle: readonly [number, number], radii: readonly number[]) {
+  const corners = radii.map((radius, index): [number, number] => {
+    const angle = (2 * Math.PI * index) / radii.length;
+    const at = (value: number, part: number) => Number((value + radius * part).toFixed(8));
+    return [at(middle[0], Math.cos(angle)), at(middle[1], Math.sin(angle))];
+  });
+  return [...corners, corners[0] ?? [0, 0]] as [number, number][];
+}
+
+const shapes = fc
+  .record({
+    lng: fc.double({ min: 102.2, max: 103.1, noNaN: true }),
+    lat: fc.double({ min: 21.8, max: 22.5, noNaN: true }),
+    radii: fc.array(fc.double({ min: 0.01, max: 0.2, noNaN: true }), {
+      minLength: 4,
+      maxLength: 40,
+    }),
+  })
+  .map(
+    ({ lng, lat, radii }) =>
+      ({ type: 'Polygon', coordinates: [ringOf([lng, lat], radii)] }) satisfies Polygon,
+  );
+
+describe('the equal-area sum', () => {
+  test('is the geodesic area of every commune within 0.01 %', () => {
+    const off = [...COMMUNES_2020, ...COMMUNES_2025].map(({ geometry }) => {
+      const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+      return Math.abs(enclosedM2(areaEdges(polygons)) / areaM2(geometry) - 1);
+    });
+    expect(off.length).toBe(76);
+    expect(Math.max(...off)).toBeLessThan(1e-4);
+  });
+
+  test('of what a shape and a commune share is that of a clipper, measured by GeographicLib', () => {
+    fc.assert(
+      fc.property(shapes, fc.nat(COMMUNES_2020.length - 1), (shape, index) => {
+        const commune = COMMUNES_2020[index];
+        if (commune?.geometry.type !== 'Polygon') throw new Error('no such commune');
+        const shared = sharedM2(
+          binned(areaEdges([shape.coordinates])),
+          areaEdges([commune.geometry.coordinates]),
+        );
+        const clipped = intersection(shape, commune.geometry);
+        const expected = clipped === null ? 0 : areaM2(clipped);
+        expect(Math.abs(shared - expected)).toBeLessThan(1 + expected * 1e-3);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('takes holes off, whatever the winding of the rings', () => {
+    const outer = boxOf(102, 22, 102.1, 22.1).coordinates[0] ?? [];
+    const hole = boxOf(102.02, 22.02, 102.05, 22.05).coordinates[0] ?? [];
+    const expected = areaM2({ type: 'Polygon', coordinates: [outer, hole] });
+    for (const rings of [
+      [outer, hole],
+      [outer, [...hole].reverse()],
+      [[...outer].reverse(), hole],
+    ]) {
+      expect(enclosedM2(areaEdges([rings])) / expected).toBeCloseTo(1, 4);
+      const whole = binned(areaEdges([[outer]]));
+      expect(sharedM2(whole, areaEdges([rings])) / expected).toBeCloseTo(1, 4);
+    }
+  });
+});
+
+describe('areas and shares of the report', () => {
+  test('are those of an independent geodesic computation within 0.1 %, and add up', () => {
+    fc.assert(
+      fc.property(shapes, (shape) => {
+        const report = impactReport(WORLD, questionOn(shape));
+        const total = areaM2(shape);
+        const lines = linesIn(report, 'communes').filter(({ code }) => code !== 'commune-then');
+        const sum = lines.reduce((all, { values }) => all + (values.areaM2 ?? 0), 0);
+        expect(Math.abs(sum - total)).toBeLessThan(lines.length + 1);
+        for (const { subject, values } of lines) {
+          if (subject?.kind !== 'unit') continue;
+          const commune = COMMUNES_2025.find(({ unit }) => unit === subject.id);
+          const clipped = commune === undefined ? null : intersection(shape, commune.geometry);
+          const expected = clipped === null ? 0 : areaM2(clipped);
+          expect(Math.abs((values.areaM2 ?? 0) - expected)).toBeLessThan(2 + expected * 1e-3);
+          expect(values.shareOfShape).toBeCloseTo(expected / total, 3);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test.each(
+    COMMUNES_2025.filter((_, index) => index % 6 === 0),
+  )('a plan around the whole of $unit has its area, all of it, and its figures', ({
+    unit: id,
+    geometry,
+  }) => {
+    const report = impactReport(WORLD, questionOn(geometry as PlanGeometry));
+    const line = lineIn(report, `commune/${id}`);
+    const unit = WORLD.facts.units.get(id);
+    expect((line.values.areaM2 ?? 0) / 1e6).toBeCloseTo(unit?.areaKm2 ?? 0, 1);
+    expect(line.values.shareOfShape).toBe(1);
+    expect(line.values.shareOfCommune).toBe(1);
+    expect(linesIn(report, 'communes').map(({ code }) => code)).not.toContain('outside-communes');
+    const population = lineIn(report, 'spread-count/population');
+    const indicator = WORLD.facts.indicator('population');
+    const known =
+      unit === null || indicator === null ? null : WORLD.facts.newest(unit, indicator, 2026);
+    expect(known).not.toBeNull();
+    expect(population.values.estimate).toBe(known?.value);
+    expect(population.values.low).toBe(known?.value);
+    expect(population.values.high).toBe(known?.value);
+  });
+
+  test('a shape within a hole of nothing but neighbours lies outside all communes', () => {
+    const report = impactReport(WORLD, questionOn(boxOf(104, 21, 104.01, 21.01)));
+    expect(linesIn(report, 'communes').map(({ code }) => code)).toEqual(['outside-communes']);
+    expect(lineIn(report, 'outside-communes').values.shareOfShape).toBe(1);
+    expect(lineIn(report, 'spread-count/households').values.estimate).toBeNull();
+  });
+});
+
+test('a degree is as long as GeographicLib has it', () => {
+  const { lngM, latM } = degreeLengths(22);
+  const step = 0.001;
+  expect(distanceM([102, 22], [102 + step, 22]) / step / lngM).toBeCloseTo(1, 6);
+  expect(distanceM([102, 22 - step / 2], [102, 22 + step / 2]) / step / latM).toBeCloseTo(1, 6);
+  expect(destination([102, 22], 90, lngM)[0]).toBeCloseTo(103, 3);
+});
