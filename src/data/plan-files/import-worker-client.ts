@@ -1,0 +1,57 @@
+import { failure, type Result } from '../../core/result.ts';
+import type { PlanFile } from './archive.ts';
+import { reasonText } from './file-fault.ts';
+import type { ImportChoices, ImportContext, ImportPreview } from './import-preview.ts';
+import type { ImportProgress } from './preview-import.ts';
+
+/** What the page asks of the worker: one preview, then it is done. */
+export interface ImportQuestion {
+  readonly files: readonly PlanFile[];
+  readonly context: ImportContext;
+  readonly choices: ImportChoices;
+}
+
+export type ImportAnswer =
+  | { readonly kind: 'progress'; readonly progress: ImportProgress }
+  | { readonly kind: 'done'; readonly result: Result<ImportPreview> };
+
+export interface PreviewOptions {
+  readonly context: ImportContext;
+  readonly choices: ImportChoices;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ImportProgress) => void;
+}
+
+/**
+ * What an import of chosen files would add, found out in a worker of its own, which ends with it:
+ * aborting stops it at once and rejects with the signal's reason. After a decision of the person it
+ * is asked again with `choices`.
+ */
+export async function previewInWorker(
+  chosen: readonly File[],
+  { context, choices, signal, onProgress }: PreviewOptions,
+): Promise<Result<ImportPreview>> {
+  signal.throwIfAborted();
+  const files = await Promise.all(
+    chosen.map(async (file) => ({
+      name: file.name.normalize('NFC'),
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+  signal.throwIfAborted();
+  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+  return new Promise<Result<ImportPreview>>((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
+      if (data.kind === 'done') resolve(data.result);
+      else onProgress(data.progress);
+    });
+    worker.addEventListener('error', ({ message }) => {
+      const reason = reasonText('read-failed', message || 'the worker did not start');
+      const file = files[0]?.name ?? '';
+      resolve(failure([{ file, feature: null, field: null, reason }]));
+    });
+    const question: ImportQuestion = { files, context, choices };
+    worker.postMessage(question, [...new Set(files.map(({ bytes }) => bytes.buffer))]);
+  }).finally(() => worker.terminate());
+}

@@ -1,0 +1,112 @@
+import type { Geometry } from 'geojson';
+import { FileFault } from './file-fault.ts';
+import { foldHeader } from './header-text.ts';
+import { demandFeatureCount, demandFieldCount } from './limits.ts';
+import { type Projection, projectionOfName } from './projection.ts';
+import type { FieldValue, FoundEncoding, RawCrs, RawFeature, RawLayer } from './raw-layer.ts';
+import { geometryOfWkt, projectionOfEwkt } from './read-wkt.ts';
+import { numberOfCell, type ShapeColumns, shapeColumns, type Table } from './table-columns.ts';
+
+type Row = readonly FieldValue[];
+
+/** Rows above the header that a sheet may have: titles, the name of an office. */
+const HEADER_WITHIN = 20;
+
+function isFilled(value: FieldValue | undefined): boolean {
+  return value !== null && value !== undefined && value !== '';
+}
+
+/** The first row that is nearly as wide as the widest and holds words only. */
+function headerIndex(rows: readonly Row[]): number {
+  const widths = rows.slice(0, HEADER_WITHIN).map((row) => row.filter(isFilled).length);
+  const widest = Math.max(...widths);
+  const index = rows
+    .slice(0, HEADER_WITHIN)
+    .findIndex(
+      (row, at) =>
+        (widths[at] ?? 0) >= widest * 0.6 &&
+        row.every((cell) => !isFilled(cell) || Number.isNaN(numberOfCell(cell))),
+    );
+  if (index < 0) throw new FileFault('no-columns');
+  return index;
+}
+
+/** A table of rows as a layer: shapes from its columns, the other columns as fields. */
+export function layerOfRows(
+  name: string,
+  rows: readonly Row[],
+  encoding: FoundEncoding,
+): RawLayer | null {
+  if (!rows.some((row) => row.some(isFilled))) return null;
+  const start = headerIndex(rows);
+  const header = (rows[start] ?? []).map((cell) => String(cell ?? '').trim());
+  demandFieldCount(header.length);
+  const table: Table = { header, rows: rows.slice(start + 1) };
+  demandFeatureCount(table.rows.length);
+  const columns = shapeColumns(table);
+  const features = table.rows.flatMap((row, index): readonly RawFeature[] =>
+    row.some(isFilled)
+      ? [
+          {
+            id: `#${start + index + 2}`,
+            geometry: shapeOf(row, columns),
+            fields: fieldsOf(row, header, columns),
+          },
+        ]
+      : [],
+  );
+  return { name, crs: crsOf(table, columns), encoding, features };
+}
+
+function fieldsOf(
+  row: Row,
+  header: readonly string[],
+  columns: ShapeColumns,
+): ReadonlyMap<string, FieldValue> {
+  const ofShape = columns.kind === 'wkt' ? columns.columns : pointColumns(columns);
+  return new Map(
+    header.flatMap((name, index): [string, FieldValue][] =>
+      name === '' || ofShape.includes(index) ? [] : [[name, row[index] ?? null]],
+    ),
+  );
+}
+
+function pointColumns(columns: ShapeColumns): readonly number[] {
+  return columns.kind === 'point' ? [columns.east, columns.north] : [];
+}
+
+/** A cell that holds no number gives a position that is none: the preview tells it for its row. */
+function shapeOf(row: Row, columns: ShapeColumns): Geometry | null {
+  if (columns.kind === 'none') return null;
+  if (columns.kind === 'wkt') {
+    const text = columns.columns.map((column) => row[column] ?? '').join('');
+    if (text.trim() === '') return null;
+    return geometryOfWkt(text) ?? BROKEN;
+  }
+  const cells = [row[columns.east], row[columns.north]];
+  if (!cells.some(isFilled)) return null;
+  return { type: 'Point', coordinates: cells.map((cell) => numberOfCell(cell ?? null)) };
+}
+
+const BROKEN: Geometry = { type: 'Point', coordinates: [Number.NaN, Number.NaN] };
+
+const CRS_COLUMN = /^(?:crs|srid|epsg|he toa do)$/;
+
+function crsOf({ header, rows }: Table, columns: ShapeColumns): RawCrs {
+  if (columns.kind === 'none') return { kind: 'unsaid' };
+  const column = header.findIndex((name) => CRS_COLUMN.test(foldHeader(name)));
+  const said = column < 0 ? undefined : rows.map((row) => row[column]).find(isFilled);
+  if (isFilled(said)) return crsOfName(String(said));
+  const first = columns.kind === 'wkt' ? columns.columns[0] : undefined;
+  const text = first === undefined ? '' : String(rows[0]?.[first] ?? '');
+  return known(projectionOfEwkt(text)) ?? { kind: 'unsaid' };
+}
+
+function crsOfName(said: string): RawCrs {
+  const name = /^\d+$/.test(said) ? `EPSG:${said}` : said;
+  return known(projectionOfName(name)) ?? { kind: 'unknown', name: said, foundIn: 'column' };
+}
+
+function known(projection: Projection | null): RawCrs | null {
+  return projection && { kind: 'known', projection, foundIn: 'column' };
+}
