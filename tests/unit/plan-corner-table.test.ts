@@ -205,6 +205,16 @@ describe('a table is refused', () => {
     });
   });
 
+  test('in another zone although a line is no corner: both are said', () => {
+    const text = [...inZone('EPSG:9206').map((pair) => pair.join('\t')), 'hết'].join('\n');
+    const { faults, proposals } = refusal(read(text));
+    expect(faults.map(({ code }) => code).toSorted()).toEqual([
+      'not_a_corner',
+      ...Array.from(CORNERS, () => 'wrong_zone'),
+    ]);
+    expect(proposals).toContainEqual({ system: 'EPSG:9206', order: 'north_first' });
+  });
+
   test('for one line with swapped axes, one far away', () => {
     const [x = '', y = ''] = XY[1] ?? [];
     const text = [rows[0], `${y}\t${x}`, '1200000.00\t500000.00', ...rows.slice(2)].join('\n');

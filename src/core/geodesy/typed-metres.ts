@@ -63,14 +63,10 @@ export function readMetrePair(text: string): TypedPair | null {
   const [first, second] = numbers.map(([number]) => readMetres(number));
   if (!isReadable || numbers.length !== 2 || first == null || second == null) return null;
   if (!isPlaneSized(first) && !isPlaneSized(second)) return null;
-  return { unit: 'metres', first, second, named: namedBy(axes, text, numbers[1]?.index ?? 0) };
+  return { unit: 'metres', first, second, named: namedBy(axes) };
 }
 
-/** The order that names of axes tell. One name suffices; it may stand before or after its number. */
-function namedBy(axes: readonly Axis[], text: string, secondAt: number): TypedPair['named'] {
-  const [first, second] = axes;
-  if (first === undefined) return null;
-  if (second !== undefined) return second === OPPOSITE[first] ? ORDER_OF_FIRST[first] : null;
-  const standsFirst = /\p{L}/u.test(text.slice(0, secondAt).replace(/\bm\b/g, ''));
-  return ORDER_OF_FIRST[standsFirst ? first : OPPOSITE[first]];
+/** The order that the names of both axes tell; null: they are not both named. */
+function namedBy([first, second]: readonly Axis[]): TypedPair['named'] {
+  return first !== undefined && second === OPPOSITE[first] ? ORDER_OF_FIRST[first] : null;
 }
