@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCoordinate } from '../../src/core/geodesy/coordinate-text.ts';
-import { crsById, fromWgs84 } from '../../src/core/geodesy/crs.ts';
+import { crsById, fromWgs84, OFFERED_CRS_IDS } from '../../src/core/geodesy/crs.ts';
 import { distanceM } from '../../src/core/geodesy/measure.ts';
 import { readMgrs } from '../../src/core/geodesy/mgrs-text.ts';
-import { COORDINATE_SYSTEM_IDS, MGRS_ID } from '../../src/core/geodesy/placing.ts';
+import { MGRS_ID } from '../../src/core/geodesy/placing.ts';
 import { readMetres } from '../../src/core/geodesy/typed-metres.ts';
 import { LANGUAGES } from '../../src/i18n/language.ts';
 import {
@@ -279,7 +279,7 @@ describe('in words', () => {
     fc.assert(
       fc.property(
         inRegion,
-        fc.constantFrom(...COORDINATE_SYSTEM_IDS),
+        fc.constantFrom(...OFFERED_CRS_IDS, MGRS_ID),
         fc.constantFrom(...LANGUAGES),
         fc.constantFrom('decimal' as const, 'dms' as const),
         (position, system, language, notation) => {

@@ -1,11 +1,8 @@
 import type { Bounds, LngLat } from '../geo.ts';
-import { type AxisOrder, CRS_LIST, type Crs, crsById, OFFERED_CRS_IDS, toWgs84 } from './crs.ts';
+import { type AxisOrder, CRS_LIST, type Crs, crsById, toWgs84 } from './crs.ts';
 
 /** Id of the Military Grid Reference System, in which a place is written as one word. */
 export const MGRS_ID = 'MGRS';
-
-/** What coordinates are shown and typed in, in the order of the menu. */
-export const COORDINATE_SYSTEM_IDS: readonly string[] = [...OFFERED_CRS_IDS, MGRS_ID];
 
 /** One way of taking two written coordinates. */
 export interface Placing {
