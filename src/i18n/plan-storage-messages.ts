@@ -65,15 +65,11 @@ function reasonIn(words: Words): (issue: Issue) => string {
 /** What the keeping of plans says, and asks. */
 export interface PlanStorageMessages {
   readonly reason: (issue: Issue) => string;
-  readonly heldElsewhere: string;
-  readonly copyToEdit: string;
-  readonly nameOfCopy: (name: string) => string;
   /** By StepRefusal. */
   readonly refusals: Readonly<Record<'nothing' | 'held-elsewhere' | 'changed-elsewhere', string>>;
   readonly forgetStep: string;
   readonly dismissNotices: string;
   readonly backupName: (day: string) => string;
-  readonly restore: string;
   readonly missing: (count: string) => string;
   readonly same: (count: string) => string;
   readonly newerInFile: (count: string) => string;
@@ -84,10 +80,6 @@ export interface PlanStorageMessages {
 
 const vi: PlanStorageMessages = {
   reason: reasonIn(REASONS_VI),
-  heldElsewhere:
-    'Phương án này đang được sửa ở một cửa sổ khác. Ở đây chỉ xem được; những gì sửa ở đó sẽ hiện ra ở đây.',
-  copyToEdit: 'Sao chép để sửa',
-  nameOfCopy: (name) => `${name} (bản sao)`,
   refusals: {
     nothing: 'Không còn bước nào.',
     'held-elsewhere': 'Phương án của bước này đang được sửa ở một cửa sổ khác.',
@@ -97,7 +89,6 @@ const vi: PlanStorageMessages = {
   forgetStep: 'Bỏ qua bước này',
   dismissNotices: 'Đã biết',
   backupName: (day) => `phuong-an-${day}`,
-  restore: 'Khôi phục từ tệp sao lưu',
   missing: (count) => `${count} phương án chưa có ở đây`,
   same: (count) => `${count} phương án giống hệt`,
   newerInFile: (count) => `${count} phương án trong tệp mới hơn`,
@@ -112,10 +103,6 @@ const vi: PlanStorageMessages = {
 
 const en: PlanStorageMessages = {
   reason: reasonIn(REASONS_EN),
-  heldElsewhere:
-    'This plan is being edited in another window. Here it can be read; what is changed there appears here.',
-  copyToEdit: 'Copy to edit',
-  nameOfCopy: (name) => `${name} (copy)`,
   refusals: {
     nothing: 'There are no more steps.',
     'held-elsewhere': 'The plan of this step is being edited in another window.',
@@ -125,7 +112,6 @@ const en: PlanStorageMessages = {
   forgetStep: 'Leave this step out',
   dismissNotices: 'Got it',
   backupName: (day) => `plans-${day}`,
-  restore: 'Restore from a backup file',
   missing: (count) => `${count} plans are not here yet`,
   same: (count) => `${count} plans are the same`,
   newerInFile: (count) => `${count} plans are newer in the file`,

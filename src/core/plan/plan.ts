@@ -1,17 +1,16 @@
 import * as v from 'valibot';
 import { CLAUSE_CODES, type ClauseCode, UNMANAGED_CLAUSES } from '../clause.ts';
 import { spanOfPartialDate } from '../day.ts';
-import { PROJECT_CATEGORIES } from '../project-category.ts';
 import { amountSchema, countSchema, partialDateSchema, textSchema } from '../record.ts';
 import { type PlanGeometry, planGeometrySchema } from './plan-geometry.ts';
+import { PLAN_KINDS } from './plan-kind.ts';
+
+export { PLAN_KINDS, type PlanKind } from './plan-kind.ts';
 
 /** Clauses that a plan may serve: the purpose is none, and some are not managed in this system. */
 export const PLAN_CLAUSES: readonly ClauseCode[] = CLAUSE_CODES.filter(
   (code) => code !== '0' && !UNMANAGED_CLAUSES.includes(code),
 );
-
-export const PLAN_KINDS = [...PROJECT_CATEGORIES, 'training', 'rescue'] as const;
-export type PlanKind = (typeof PLAN_KINDS)[number];
 
 export const PLAN_STATUSES = ['planned', 'ongoing', 'completed'] as const;
 export type PlanStatus = (typeof PLAN_STATUSES)[number];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PLAN_KINDS } from '../../core/plan/plan.ts';
+import { PLAN_KINDS } from '../../core/plan/plan-kind.ts';
 import { amountSchema, countSchema, recordEntries, textSchema } from '../../core/record.ts';
 
 /** A plan of the user, by its chosen version, as a record like any other. */
