@@ -5,7 +5,17 @@ import { firstView } from './parts/first-view.ts';
 import { memory } from './parts/memory.ts';
 import { opening } from './parts/opening.ts';
 import { play } from './parts/play.ts';
+import { report } from './parts/report.ts';
 import { scan } from './parts/scan.ts';
 
 /** Everything that the bench measures, in the order of its tables. A new part is one line here. */
-export const PARTS: readonly Part[] = [scan, opening, memory, filter, play, firstView, country];
+export const PARTS: readonly Part[] = [
+  scan,
+  report,
+  opening,
+  memory,
+  filter,
+  play,
+  firstView,
+  country,
+];
