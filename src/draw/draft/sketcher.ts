@@ -212,7 +212,10 @@ export class Sketcher implements Gestures {
   #closingOf({ tool, corners }: Draft): readonly LngLat[] {
     const [first, last] = [corners[0], corners.at(-1)];
     if (!isRingTool(tool) || !first || !last || first === last) return [];
-    return this.#wayBetween(last.snap, first.snap);
+    const way = this.#wayBetween(last.snap, first.snap);
+    // The way back to where one began often is the way one came: a ring cannot take it twice.
+    const passed = new Set(corners.flatMap((corner) => corner.way.map(String)));
+    return way.some((position) => passed.has(String(position))) ? [] : way;
   }
 
   #wayBetween(from: SnapHit | null, to: SnapHit | null): readonly LngLat[] {

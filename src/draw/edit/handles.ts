@@ -2,7 +2,7 @@ import type { LngLat } from '../../core/geo.ts';
 import type { PlanGeometry } from '../../core/plan/plan-geometry.ts';
 import { distanceToSegmentPx, type ScreenPoint } from '../draft/simplify-path.ts';
 import { singleParts } from '../surface/drawn-feature.ts';
-import { type CornerPath, cornersOf, edgesOf } from './shape-corners.ts';
+import { type CornerPath, cornersOf, edgesOf, isSamePath } from './shape-corners.ts';
 
 /** Something that a drag takes hold of. */
 export type Handle =
@@ -17,6 +17,13 @@ export interface Screen {
 
 type Project = (position: LngLat) => ScreenPoint;
 
+export interface HandleView {
+  readonly project: Project;
+  readonly screen: Screen;
+  /** The corner that has a handle in any case; null: none. */
+  readonly chosen: CornerPath | null;
+}
+
 /** Edges shorter than this on the screen get no handle between their corners. */
 const BETWEEN_FROM_PX = 36;
 /** How far off the shape it is turned and scaled by. CSS px. */
@@ -26,8 +33,22 @@ function isOn({ width, height }: Screen, { x, y }: ScreenPoint): boolean {
   return x >= 0 && y >= 0 && x <= width && y <= height;
 }
 
+/** Handles nearer to each other than about this would be one blot: the others come as one zooms in. */
+const APART_PX = 10;
+
+function isApart(): (handle: Handle) => boolean {
+  const taken = new Set<string>();
+  return ({ point }) => {
+    const place = `${Math.round(point.x / APART_PX)} ${Math.round(point.y / APART_PX)}`;
+    return !taken.has(place) && taken.add(place) !== null;
+  };
+}
+
 /** Handles on the corners of a shape and between them, as far as they are on the screen. */
-function cornerHandles(geometry: PlanGeometry, project: Project, screen: Screen): Handle[] {
+function cornerHandles(
+  geometry: PlanGeometry,
+  { project, screen, chosen }: HandleView,
+): readonly Handle[] {
   const corners = cornersOf(geometry).map(
     ({ path, position }): Handle => ({ kind: 'corner', path, point: project(position) }),
   );
@@ -36,11 +57,14 @@ function cornerHandles(geometry: PlanGeometry, project: Project, screen: Screen)
     if (Math.hypot(a.x - b.x, a.y - b.y) < BETWEEN_FROM_PX) return [];
     return [{ kind: 'between', path, point: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } }];
   });
-  return [...corners, ...between].filter(({ point }) => isOn(screen, point));
+  const seen = [...corners, ...between].filter(({ point }) => isOn(screen, point));
+  const isChosen = (handle: Handle) => 'path' in handle && isSamePath(handle.path, chosen);
+  const first = seen.filter((handle) => handle.kind === 'corner' && isChosen(handle));
+  return [...first, ...seen.filter((handle) => !first.includes(handle))].filter(isApart());
 }
 
 /** Handles to turn (above) and to scale (lower right), kept on the screen; none for a point. */
-function frameHandles(geometry: PlanGeometry, project: Project, screen: Screen): Handle[] {
+function frameHandles(geometry: PlanGeometry, { project, screen }: HandleView): readonly Handle[] {
   if (geometry.type === 'Point') return [];
   const points = cornersOf(geometry).map(({ position }) => project(position));
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
@@ -76,12 +100,8 @@ function max(values: readonly number[]): number {
 }
 
 /** Everything by which a shape can be taken hold of. */
-export function handlesOf(
-  geometry: PlanGeometry,
-  project: Project,
-  screen: Screen,
-): readonly Handle[] {
-  return [...cornerHandles(geometry, project, screen), ...frameHandles(geometry, project, screen)];
+export function handlesOf(geometry: PlanGeometry, view: HandleView): readonly Handle[] {
+  return [...cornerHandles(geometry, view), ...frameHandles(geometry, view)];
 }
 
 /** A corner is meant before the handle between two, wherever both are near. */

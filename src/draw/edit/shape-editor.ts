@@ -93,7 +93,11 @@ export class ShapeEditor implements Gestures {
 
   #handles(): readonly Handle[] {
     if (this.#geometry === null || !this.#isEditable) return [];
-    return handlesOf(this.#geometry, this.#input.project, this.#input.screen());
+    return handlesOf(this.#geometry, {
+      project: this.#input.project,
+      screen: this.#input.screen(),
+      chosen: this.#chosen,
+    });
   }
 
   /** Says again what is drawn: the camera has moved, or something changed. */

@@ -7,7 +7,7 @@ import { DRAWN_ROLES, type DrawnRole } from './drawn-feature.ts';
 type Hex = `#${string}`;
 
 /** How a point is drawn. */
-export type PointForm = 'round' | 'square' | 'cross' | 'turn';
+export type PointForm = 'round' | 'square' | 'cross' | 'turn' | 'scale';
 
 /** What the library's styling has, and what our canvas can draw besides. Sizes in CSS px. */
 export interface DrawnStyle extends TerraDrawAdapterStyling {
@@ -90,9 +90,9 @@ function styleOf(role: DrawnRole, { theme, clause, isPlanned }: DrawnLook): Draw
     case 'between':
       return { ...handle(ink, ground, 'round', 3), pointOpacity: 0.75, zIndex: 35 };
     case 'turn':
-      return handle(ink, ground, 'turn', 7);
+      return handle(ink, ground, 'turn', 9);
     case 'scale':
-      return handle(ink, ground, 'round', 6.5);
+      return handle(ink, ground, 'scale', 9);
     case 'snap-vertex':
       return {
         ...handle(snap, ground, 'square', 8),

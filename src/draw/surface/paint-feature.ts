@@ -106,6 +106,35 @@ function paintPoint({ context, style }: Painting, { x, y }: ScreenPoint): void {
   context.strokeStyle = style.pointOutlineColor;
   context.lineWidth = style.pointOutlineWidth;
   context.stroke();
+  if (style.pointForm === 'turn' || style.pointForm === 'scale') {
+    context.lineWidth = 1.5;
+    context.beginPath();
+    traceSign(context, style.pointForm, { x, y }, radius * 0.55);
+    context.stroke();
+  }
+}
+
+/** What a drag of the handle does: an arc with an arrowhead, or an arrow outwards and inwards. */
+function traceSign(
+  context: CanvasRenderingContext2D,
+  form: 'turn' | 'scale',
+  { x, y }: ScreenPoint,
+  size: number,
+): void {
+  if (form === 'turn') {
+    context.arc(x, y, size, -0.35 * Math.PI, 1.15 * Math.PI);
+    context.moveTo(x + size * 1.1, y - size * 0.9);
+    context.lineTo(x + size * 0.35, y - size * 0.95);
+    context.lineTo(x + size * 0.5, y - size * 0.15);
+    return;
+  }
+  context.moveTo(x - size, y - size);
+  context.lineTo(x + size, y + size);
+  for (const end of [-size, size]) {
+    context.moveTo(x + end, y);
+    context.lineTo(x + end, y + end);
+    context.lineTo(x, y + end);
+  }
 }
 
 function traceForm(
@@ -116,6 +145,8 @@ function traceForm(
 ): void {
   switch (form) {
     case 'round':
+    case 'turn':
+    case 'scale':
       context.arc(x, y, radius, 0, 2 * Math.PI);
       break;
     case 'square':
@@ -126,9 +157,6 @@ function traceForm(
       context.lineTo(x + radius, y + radius);
       context.moveTo(x - radius, y + radius);
       context.lineTo(x + radius, y - radius);
-      break;
-    case 'turn':
-      context.arc(x, y, radius, -0.4 * Math.PI, 1.2 * Math.PI);
       break;
     default:
       form satisfies never;
