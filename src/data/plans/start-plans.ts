@@ -5,10 +5,7 @@ import { PlanHolds, type PlanSelection } from '../../state/plans/plan-holds.ts';
 import { PlanKeeper } from '../../state/plans/plan-keeper.ts';
 import type { PlanStorage } from '../../state/plans/plan-storage.ts';
 import type { PlanStore } from '../../state/plans/plan-store.ts';
-import { addPlansDataset, bindRecordsOfPlans } from '../../state/plans/plans-as-records.ts';
-import type { CommunesOf } from '../../state/plans/record-of-plan.ts';
 import type { TabMemory } from '../../state/plans/tab-identity.ts';
-import type { AtlasStore } from '../../state/store.ts';
 import { channelLocks } from './channel-locks.ts';
 import { IndexedDbPlans } from './indexed-db.ts';
 import { tabChannel } from './tab-channel.ts';
@@ -26,12 +23,10 @@ export interface PlanKeeping {
 }
 
 export interface StartInput {
-  readonly plans: PlanStore;
-  readonly atlas: AtlasStore;
+  readonly store: PlanStore;
+  readonly selection: PlanSelection;
   /** Whether a shape that was under way when its page was closed must first be mended. */
   readonly hasFault: (geometry: PlanGeometry) => boolean;
-  /** See RecordsOfPlansInput. */
-  readonly communesOf: () => CommunesOf;
 }
 
 export interface StartedPlans {
@@ -39,8 +34,6 @@ export interface StartedPlans {
   saveAgain(): void;
   /** Resolves once the stored plans are there, or could not be read. */
   readonly opened: Promise<void>;
-  /** To be called when `communesOf` answers otherwise: the boundaries have arrived. */
-  refreshRecords(): void;
   /** Rows of the storage that could not be read, as they are: for a file to send to somebody. */
   readAside(): Promise<readonly unknown[]>;
   stop(): void;
@@ -65,7 +58,7 @@ export function browserKeeping(window: Window): PlanKeeping {
       read: () => window.sessionStorage.getItem(TAB_KEY),
       write: (id) => window.sessionStorage.setItem(TAB_KEY, id),
     },
-    persist: () => rooms?.persist() ?? Promise.resolve(false),
+    persist: async () => (await rooms?.persist?.()) ?? false,
     close() {
       messages.close();
       questions.close();
@@ -76,11 +69,10 @@ export function browserKeeping(window: Window): PlanKeeping {
 
 /**
  * Brings back the stored plans and keeps every change from then on; keeps out of the way of other
- * tabs; makes plans records of the atlas. Asks before the page is closed with something unsaved.
+ * tabs. Asks before the page is closed with something unsaved.
  */
 export function startPlans(input: StartInput, keeping: PlanKeeping, window: Window): StartedPlans {
-  const { plans: store, atlas, hasFault, communesOf } = input;
-  addPlansDataset(atlas);
+  const { store, selection, hasFault } = input;
   const { storage, locks, channel, memory } = keeping;
   const keeper = new PlanKeeper({
     store,
@@ -95,24 +87,17 @@ export function startPlans(input: StartInput, keeping: PlanKeeping, window: Wind
     store,
     locks,
     channel,
-    selection: selectionIn(atlas),
+    selection,
     whenSaved: () => keeper.run(),
   });
   const unsubscribe = channel.listen((message) => {
     if (message.kind === 'changed') keeper.noteForeign(message.ids);
   });
   const unpersist = persistOnFirstEdit(store, keeping.persist);
-  const records = bindRecordsOfPlans({
-    plans: store,
-    atlas,
-    communesOf,
-    later: (task) => window.requestAnimationFrame(() => window.setTimeout(task)),
-  });
   const unbind = bindPage(window, { keeper, holds });
   return {
     opened: keeper.run(),
     saveAgain: () => void keeper.run(),
-    refreshRecords: () => records.refresh(),
     async readAside() {
       const rows = await storage.readAside();
       return rows.ok ? rows.value : [];
@@ -121,30 +106,15 @@ export function startPlans(input: StartInput, keeping: PlanKeeping, window: Wind
       for (const undo of [unsubscribe, unpersist, unbind]) undo();
       keeper.stop();
       holds.stop();
-      records.stop();
       keeping.close();
     },
   };
 }
 
-/** The plan that the view of plans has selected; other views only read. */
-function selectionIn(atlas: AtlasStore): PlanSelection {
-  return {
-    get() {
-      const { view, record } = atlas.getState().view;
-      return view === 'plan' && record?.startsWith('PLN-') ? record : null;
-    },
-    subscribe: (onChange) =>
-      atlas.subscribe((state, before) => {
-        if (state.view !== before.view) onChange();
-      }),
-  };
-}
-
 /** A browser asks its user, so it is asked only once there is something to keep. */
 function persistOnFirstEdit(store: PlanStore, persist: PlanKeeping['persist']): () => void {
-  const unsubscribe = store.subscribe(({ saving, journal }) => {
-    if (saving.status === 'opening' || journal.edits.length === 0) return;
+  const unsubscribe = store.subscribe(({ journal }, before) => {
+    if (journal === before.journal || before.saving.status === 'opening') return;
     unsubscribe();
     persist().catch((error: unknown) => console.warn('storage is not kept for good', error));
   });

@@ -1,5 +1,12 @@
 import type { Hold, Locks } from '../../state/plans/locks.ts';
 
+/** Where the browser refuses locks with all other storage, there is nothing that another tab could hold. */
+const HOLDS_NOTHING: Hold = { release: () => undefined };
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof DOMException && /^(Security|InvalidState)Error$/.test(error.name);
+}
+
 /** Holds by the Web Locks of the browser. */
 export function webLocks(manager: LockManager): Locks {
   const own = new Set<string>();
@@ -18,7 +25,7 @@ export function webLocks(manager: LockManager): Locks {
             });
           });
         })
-        .catch(reject);
+        .catch((error: unknown) => (isRefusal(error) ? resolve(HOLDS_NOTHING) : reject(error)));
     });
   return {
     tryHold: (name) => take(name, { ifAvailable: true }),
@@ -28,7 +35,10 @@ export function webLocks(manager: LockManager): Locks {
         throw error;
       }),
     async heldByOthers() {
-      const { held = [] } = await manager.query();
+      const { held = [] } = await manager.query().catch((error: unknown) => {
+        if (isRefusal(error)) return { held: [] };
+        throw error;
+      });
       return held.flatMap(({ name }) => (name !== undefined && !own.has(name) ? name : []));
     },
   };
