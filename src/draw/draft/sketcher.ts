@@ -214,8 +214,10 @@ export class Sketcher implements Gestures {
     if (!isRingTool(tool) || !first || !last || first === last) return [];
     const way = this.#wayBetween(last.snap, first.snap);
     // The way back to where one began often is the way one came: a ring cannot take it twice.
-    const passed = new Set(corners.flatMap((corner) => corner.way.map(String)));
-    return way.some((position) => passed.has(String(position))) ? [] : way;
+    const passed = new Set(
+      corners.flatMap((corner) => [...corner.way, corner.position].map(String)),
+    );
+    return way;
   }
 
   #wayBetween(from: SnapHit | null, to: SnapHit | null): readonly LngLat[] {
