@@ -217,7 +217,7 @@ export class Sketcher implements Gestures {
     const passed = new Set(
       corners.flatMap((corner) => [...corner.way, corner.position].map(String)),
     );
-    return way;
+    return way.some((position) => passed.has(String(position))) ? [] : way;
   }
 
   #wayBetween(from: SnapHit | null, to: SnapHit | null): readonly LngLat[] {
