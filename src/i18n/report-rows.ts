@@ -112,10 +112,12 @@ function figureSource(figure: ReportFigure, report: ImpactReport, language: Lang
     figure.year === null ? '' : String(figure.year),
     figure.standard === null ? '' : words.standard(figure.standard.replace('-', '–')),
   ];
+  const unit = report.units.find(({ id }) => id === figure.unit);
+  const name = unit === undefined ? figure.unit : unitName(unit, language);
   const told = parts.filter((part) => part !== '').join(', ');
   return {
-    text: `${words.figureOf(unitName(figure.unit, language), title)}, ${told}`,
-    source: figure.source,
+    text: `${words.figureOf(name, title)}, ${told}`,
+    source: report.figureSources[figure.source] ?? null,
     isIllustrative: figure.isIllustrative,
   };
 }

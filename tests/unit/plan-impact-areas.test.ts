@@ -2,12 +2,18 @@ import fc from 'fast-check';
 import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { areaM2, destination, distanceM } from '../../src/core/geodesy/measure.ts';
-import { areaEdges, binned, enclosedM2, sharedM2 } from '../../src/core/impact/equal-area.ts';
+import {
+  areaEdges,
+  binned,
+  enclosedM2,
+  isWithin,
+  sharedM2,
+} from '../../src/core/impact/equal-area.ts';
 import { impactReport } from '../../src/core/impact/impact-report.ts';
 import { impactWorld } from '../../src/core/impact/impact-world.ts';
-import { degreeLengths } from '../../src/core/impact/local-plane.ts';
+import { degreeLengths, leastSquaredM2, segmentsOf } from '../../src/core/impact/local-plane.ts';
 import type { PlanGeometry } from '../../src/core/plan/plan-geometry.ts';
-import { intersection } from '../../src/core/shapes/clip.ts';
+import { intersection, isInArea } from '../../src/core/shapes/clip.ts';
 import { realWorldInput } from '../support/impact-world.ts';
 import { boxOf, lineIn, linesIn, questionOn } from '../support/small-ground.ts';
 
@@ -64,6 +70,26 @@ describe('the equal-area sum', () => {
         expect(Math.abs(shared - expected)).toBeLessThan(1 + expected * 1e-3);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('knows which positions lie inside', () => {
+    const position = fc.tuple(
+      fc.double({ min: -0.25, max: 0.25, noNaN: true }),
+      fc.double({ min: -0.25, max: 0.25, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(shapes, fc.array(position, { minLength: 20, maxLength: 20 }), (shape, away) => {
+        const area = binned(areaEdges([shape.coordinates]));
+        const [lng = 0, lat = 0] = shape.coordinates[0]?.[0] ?? [];
+        const border = segmentsOf(shape.coordinates);
+        for (const [east, north] of away) {
+          const at = [lng + east, lat + north] as const;
+          // On the border itself, to the bend of its edges in the plane, it may be either.
+          if (leastSquaredM2(at, border) < 1) continue;
+          expect(isWithin(at, area)).toBe(isInArea(at, shape));
+        }
+      }),
     );
   });
 

@@ -85,7 +85,7 @@ describe('rows of the report', () => {
       .find(({ key }) => key === 'spread-count/population');
     expect(population?.sources.length).toBeGreaterThan(1);
     for (const { text, source } of population?.sources ?? []) {
-      expect(text).toMatch(/^Xã .+: Dân số, .+\sngười, \d{4}/);
+      expect(text).toMatch(/^(Xã|Thị trấn) .+: Dân số, .+\sngười, \d{4}/);
       expect(source?.publisher).toBeTruthy();
     }
   });

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { Bounds } from '../geo.ts';
+import type { Bounds, LngLat } from '../geo.ts';
 
 /** WGS 84 ellipsoid. */
 const SEMI_MAJOR_M = 6_378_137;
@@ -153,7 +153,7 @@ function overlaps(a: Bounds, b: Bounds): boolean {
  */
 export function sharedM2(area: BinnedArea, { edges, box }: AreaEdges): number {
   if (!overlaps(area.box, box)) return 0;
-  const [west, south, east] = area.box;
+  const [west, , east] = area.box;
   const lastBin = area.starts.length - 2;
   let sum = 0;
   for (let at = 0; at < edges.length; at += FIELDS) {
@@ -162,57 +162,78 @@ export function sharedM2(area: BinnedArea, { edges, box }: AreaEdges): number {
     if (x2 <= west || x1 >= east) continue;
     const first = Math.max(0, Math.floor((x1 - west) / area.binWidthM));
     const last = Math.min(lastBin, Math.floor((x2 - west) / area.binWidthM));
-    for (let bin = first; bin <= last; bin++) sum += sharedInBin(area, bin, edges, at, south);
+    for (let bin = first; bin <= last; bin++) sum += sharedInBin(area, bin, edges, at);
   }
   return Math.max(0, sum);
 }
 
-/** What the strip of one edge shares with the edges of one bin, within that bin. */
+/**
+ * What the strip of one edge shares with the edges of one bin, within that bin. Plain numbers: a
+ * report runs this for every edge of every commune.
+ */
 function sharedInBin(
-  area: BinnedArea,
+  { edges, members, starts, binWidthM, box }: BinnedArea,
   bin: number,
   others: Float64Array,
   at: number,
-  south: number,
 ): number {
-  const { edges, members, starts, binWidthM, box } = area;
+  const south = box[1];
   const from = box[0] + bin * binWidthM;
-  const isLast = bin === starts.length - 2;
   const fx1 = others[at] ?? 0;
-  const fy1 = others[at + 1] ?? 0;
   const fx2 = others[at + 2] ?? 0;
-  const slope = ((others[at + 3] ?? 0) - fy1) / (fx2 - fx1);
+  const slope = ((others[at + 3] ?? 0) - (others[at + 1] ?? 0)) / (fx2 - fx1);
+  const base = (others[at + 1] ?? 0) - fx1 * slope - south;
   const west = Math.max(from, fx1);
-  const east = Math.min(isLast ? box[2] : from + binWidthM, fx2);
+  const east = Math.min(bin === starts.length - 2 ? box[2] : from + binWidthM, fx2);
   let sum = 0;
   for (let member = starts[bin] ?? 0; member < (starts[bin + 1] ?? 0); member++) {
     const own = members[member] ?? 0;
     const ex1 = edges[own] ?? 0;
-    const ey1 = edges[own + 1] ?? 0;
     const ex2 = edges[own + 2] ?? 0;
     const lo = Math.max(west, ex1);
     const hi = Math.min(east, ex2);
     if (lo >= hi) continue;
-    const ownSlope = ((edges[own + 3] ?? 0) - ey1) / (ex2 - ex1);
-    const below = stripBelowBoth(
-      hi - lo,
-      [ey1 + (lo - ex1) * ownSlope - south, ey1 + (hi - ex1) * ownSlope - south],
-      [fy1 + (lo - fx1) * slope - south, fy1 + (hi - fx1) * slope - south],
-    );
-    sum += below * (edges[own + 4] ?? 0);
+    const ey1 = (edges[own + 1] ?? 0) - south;
+    const ownSlope = ((edges[own + 3] ?? 0) - south - ey1) / (ex2 - ex1);
+    const a1 = ey1 + (lo - ex1) * ownSlope;
+    const a2 = ey1 + (hi - ex1) * ownSlope;
+    sum +=
+      stripBelowBoth(hi - lo, a1, a2, base + lo * slope, base + hi * slope) * (edges[own + 4] ?? 0);
   }
   return sum * (others[at + 4] ?? 0);
 }
 
-type Line = readonly [atStart: number, atEnd: number];
-
-/** Area below the lower of two lines over a width. */
-function stripBelowBoth(width: number, [a1, a2]: Line, [b1, b2]: Line): number {
-  const [before, after] = [a1 - b1, a2 - b2];
+/** Area over a width below the lower of two lines, each given at its start and end. */
+function stripBelowBoth(width: number, a1: number, a2: number, b1: number, b2: number): number {
+  const before = a1 - b1;
+  const after = a2 - b2;
   if (before <= 0 && after <= 0) return (width * (a1 + a2)) / 2;
   if (before >= 0 && after >= 0) return (width * (b1 + b2)) / 2;
   const share = before / (before - after);
   const crossing = a1 + (a2 - a1) * share;
-  const [first, last] = before < 0 ? [a1, b2] : [b1, a2];
+  const first = before < 0 ? a1 : b1;
+  const last = before < 0 ? b2 : a2;
   return (width * (share * (first + crossing) + (1 - share) * (crossing + last))) / 2;
+}
+
+/**
+ * Whether a position lies in an area: the signs of the edges that it lies below add up to one. On the
+ * line itself it may be either.
+ */
+export function isWithin([lng, lat]: LngLat, area: BinnedArea): boolean {
+  const { edges, members, starts, binWidthM, box } = area;
+  const x = eastingM(lng);
+  const y = northingM(lat);
+  if (x < box[0] || x >= box[2] || y < box[1] || y > box[3]) return false;
+  const bin = Math.min(starts.length - 2, Math.floor((x - box[0]) / binWidthM));
+  let sum = 0;
+  for (let member = starts[bin] ?? 0; member < (starts[bin + 1] ?? 0); member++) {
+    const own = members[member] ?? 0;
+    const x1 = edges[own] ?? 0;
+    const x2 = edges[own + 2] ?? 0;
+    if (x < x1 || x >= x2) continue;
+    const y1 = edges[own + 1] ?? 0;
+    if (y < y1 + (((edges[own + 3] ?? 0) - y1) * (x - x1)) / (x2 - x1)) sum += edges[own + 4] ?? 0;
+  }
+  return sum > 0;
 }

@@ -43,6 +43,23 @@ function byId<T extends { readonly id: string }>(things: readonly T[]): readonly
   return [...things].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
 }
 
+/** Answers by indicator, year and unit, so that no shape pays twice for the same figure. */
+class Memory<T> {
+  readonly #known = new Map<Indicator, Map<number, Map<Unit, T>>>();
+
+  get(indicator: Indicator, year: number, unit: Unit, find: () => T): T {
+    const years = this.#known.get(indicator) ?? new Map<number, Map<Unit, T>>();
+    this.#known.set(indicator, years);
+    const units = years.get(year) ?? new Map<Unit, T>();
+    years.set(year, units);
+    const known = units.get(unit);
+    if (known !== undefined) return known;
+    const found = find();
+    units.set(unit, found);
+    return found;
+  }
+}
+
 /** What a planner asks for first; the others follow by topic and id. */
 const FIRST_INDICATORS = [
   'poor_rate',
@@ -67,7 +84,8 @@ export class FactWorld {
   /** In an order that does not depend on the file's. */
   readonly indicators: readonly Indicator[];
   readonly #table: IndicatorTable;
-  readonly #figures = new Map<string, KnownFigure | null>();
+  readonly #figures = new Memory<KnownFigure | null>();
+  readonly #newest = new Memory<KnownFigure | null>();
   readonly #years = new Map<string, readonly number[]>();
 
   constructor(
@@ -93,21 +111,19 @@ export class FactWorld {
 
   /** The figure of a commune in exactly a year, its own or made of its parts; null: there is none. */
   figure(unit: Unit, indicator: Indicator, year: number): KnownFigure | null {
-    const key = `${unit.id} ${indicator.id} ${year}`;
-    const held = this.#figures.get(key);
-    if (held !== undefined) return held;
-    const figure = figureOf({ unit, indicator, year }, this.#table, this.units);
-    const known = knownFigure(unit, year, figure);
-    this.#figures.set(key, known);
-    return known;
+    return this.#figures.get(indicator, year, unit, () =>
+      knownFigure(unit, year, figureOf({ unit, indicator, year }, this.#table, this.units)),
+    );
   }
 
   /** The newest published figure up to a year; without any, the newest illustrative one. */
   newest(unit: Unit, indicator: Indicator, year: number): KnownFigure | null {
-    const found = this.yearsUpTo(indicator, year).flatMap(
-      (each) => this.figure(unit, indicator, each) ?? [],
-    );
-    return found.find(({ isIllustrative }) => !isIllustrative) ?? found[0] ?? null;
+    return this.#newest.get(indicator, year, unit, () => {
+      const found = this.yearsUpTo(indicator, year).flatMap(
+        (each) => this.figure(unit, indicator, each) ?? [],
+      );
+      return found.find(({ isIllustrative }) => !isIllustrative) ?? found[0] ?? null;
+    });
   }
 
   /** Whether only a target is known of a commune. */

@@ -1,8 +1,7 @@
-import { periodOf } from '../period.ts';
 import type { ImpactCase, SectionLines } from './case.ts';
 import type { RiskLevel } from './dissolve.ts';
 import { sharedM2 } from './equal-area.ts';
-import type { ImpactNumber } from './impact-record.ts';
+import { type ImpactNumber, periodOfRecord } from './impact-record.ts';
 import { aboutCount, datasetsOf, lineOf, recordSource, recordSubject } from './line.ts';
 import { listed } from './listed.ts';
 import type { MeasuredValues } from './measures.ts';
@@ -140,7 +139,7 @@ function riskLines(asked: ImpactCase): readonly ReportLine[] {
 }
 
 function startOf({ record }: Touch): number | null {
-  return periodOf(record)?.start ?? null;
+  return periodOfRecord(record)?.start ?? null;
 }
 
 /** Sorts undated records behind all others. */

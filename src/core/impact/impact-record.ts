@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { ClauseCode } from '../clause.ts';
 import type { PartialDate } from '../day.ts';
+import { type Period, periodOf } from '../period.ts';
 import type { NamedPlaces } from '../place.ts';
 import { chosenVersion, type Plan } from '../plan/plan.ts';
 import type { AtlasRecord, RecordStatus, Source } from '../record.ts';
@@ -65,6 +66,15 @@ function numbersOf(record: AtlasRecord): ImpactRecord['numbers'] {
       return value === null ? [] : [[field, value]];
     }),
   );
+}
+
+const periods = new WeakMap<ImpactRecord, Period | { readonly isUndated: true }>();
+
+/** Days on which a record holds; null: undated. Read once: a report asks it of thousands of records. */
+export function periodOfRecord(record: ImpactRecord): Period | null {
+  const known = periods.get(record) ?? periodOf(record) ?? { isUndated: true };
+  periods.set(record, known);
+  return 'isUndated' in known ? null : known;
 }
 
 /** The record as the report takes it; null: its layer is none that the report looks at. */

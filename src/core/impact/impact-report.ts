@@ -1,28 +1,21 @@
 import { isoOfDay, partsOfDay } from '../day.ts';
 import { areaM2, lengthM } from '../geodesy/measure.ts';
 import type { PlanGeometry } from '../plan/plan-geometry.ts';
-import type { IndicatorValue } from '../statistic.ts';
 import { type Vintage, vintageAt } from '../unit.ts';
 import type { ImpactCase, SectionLines } from './case.ts';
 import { claimLines } from './claim-lines.ts';
 import { overlapsOf, type ShapeOverlaps } from './commune-overlap.ts';
 import { enclosedM2 } from './equal-area.ts';
-import type { FactWorld, KnownFigure } from './figures.ts';
+import { figureTable } from './figure-table.ts';
 import { hazardLines } from './hazard-lines.ts';
 import type { ImpactWorld } from './impact-world.ts';
 import { indicatorLines } from './indicator-lines.ts';
-import { indicatorSubject, unitSubject } from './line.ts';
 import { nearLines } from './near-lines.ts';
 import { overlapLines } from './overlap-lines.ts';
 import { peopleLines } from './people-lines.ts';
 import { type PreparedShape, preparedShape } from './prepared-shape.ts';
 import type { ImpactQuestion } from './question.ts';
-import {
-  type ImpactReport,
-  REPORT_SECTIONS,
-  type ReportFigure,
-  type ReportSection,
-} from './report.ts';
+import { type ImpactReport, REPORT_SECTIONS, type ReportSection } from './report.ts';
 import { rescueLines } from './rescue-lines.ts';
 import { communeLines, shapeLines } from './shape-lines.ts';
 import { touchesOf } from './touches.ts';
@@ -80,31 +73,6 @@ function caseOf(world: ImpactWorld, question: ImpactQuestion, asked: AskedShape)
       ...touchesOf(touching, world.plans).filter(({ record }) => record.id !== question.plan),
     ],
   };
-}
-
-/** The figures that the lines rest on, once each, ascending by id, with their indicators. */
-function figureTable(
-  figures: readonly KnownFigure[],
-  facts: FactWorld,
-): Pick<ImpactReport, 'figures' | 'indicators'> {
-  const rows = new Map(figures.flatMap((figure) => figure.rows).map((row) => [row.id, row]));
-  const used = new Set([...rows.values()].map(({ indicator }) => indicator));
-  return {
-    figures: [...rows.values()]
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .flatMap((row) => reportFigure(row, facts)),
-    indicators: [...used].sort().flatMap((id) => {
-      const indicator = facts.indicator(id);
-      return indicator === null ? [] : indicatorSubject(indicator);
-    }),
-  };
-}
-
-function reportFigure(row: IndicatorValue, { units }: FactWorld): readonly ReportFigure[] {
-  const unit = units.get(row.unit);
-  const { id, indicator, yearFirst, value, qualifier, standard, isIllustrative, source } = row;
-  const known = { id, indicator, value, qualifier, standard, isIllustrative, source };
-  return unit === null ? [] : [{ ...known, year: yearFirst, unit: unitSubject(unit) }];
 }
 
 const SECTIONS = {

@@ -72,22 +72,6 @@ export function boxesMeet(a: Bounds, b: Bounds): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }
 
-/**
- * Whether a position lies inside rings, by the even-odd rule; on the line itself it may be either.
- * A loop over numbers: a report asks it hundreds of thousands of times.
- */
-export function isInsideRings([x, y]: LngLat, rings: Segments): boolean {
-  let isIn = false;
-  for (let at = 0; at < rings.length; at += FIELDS) {
-    const y1 = rings[at + 1] ?? 0;
-    const y2 = rings[at + 3] ?? 0;
-    if (y1 > y === y2 > y) continue;
-    const x1 = rings[at] ?? 0;
-    if (x < x1 + ((y - y1) / (y2 - y1)) * ((rings[at + 2] ?? 0) - x1)) isIn = !isIn;
-  }
-  return isIn;
-}
-
 /** The least squared distance in m² from a position to stretches, in the plane that touches there. */
 export function leastSquaredM2([lng, lat]: LngLat, segments: Segments): number {
   const { lngM, latM } = degreeLengths(lat);

@@ -1,8 +1,8 @@
 import { CLAUSE_CODES } from '../clause.ts';
-import { type Period, periodOf } from '../period.ts';
+import type { Period } from '../period.ts';
 import type { ImpactCase, SectionLines } from './case.ts';
 import { byCommune, isMade, largestFirst, touchLine } from './hazard-lines.ts';
-import type { ImpactNumber, ImpactRecord } from './impact-record.ts';
+import { type ImpactNumber, type ImpactRecord, periodOfRecord } from './impact-record.ts';
 import { aboutCount, caveat, datasetsOf, lineOf } from './line.ts';
 import { listed } from './listed.ts';
 import type { MeasuredValues } from './measures.ts';
@@ -21,7 +21,7 @@ function meet(a: Period, b: Period): boolean {
 
 /** Dated records must share a day with the plan; undated ones, and an undated plan, may. */
 function isInPeriod(record: ImpactRecord, period: Period | null): boolean {
-  const own = periodOf(record);
+  const own = periodOfRecord(record);
   return own === null || period === null || meet(own, period);
 }
 
@@ -74,7 +74,7 @@ export function overlapLines(asked: ImpactCase): SectionLines {
   const wide = wideRecords(asked, world.records).filter(
     (record) => isWork(record) && isInPeriod(record, period),
   );
-  const undated = touches.filter(({ record }) => periodOf(record) === null).length;
+  const undated = touches.filter(({ record }) => periodOfRecord(record) === null).length;
   const { shown, caveats } = listed(largestFirst(touches));
   const total = lineOf({
     code: 'overlap-total',

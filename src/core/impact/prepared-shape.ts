@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 import type { Bounds, LngLat } from '../geo.ts';
-import { areaEdges, type BinnedArea, binned, type Rings } from './equal-area.ts';
-import { isInsideRings, leastSquaredM2, type Segments, segmentsOf } from './local-plane.ts';
+import { areaEdges, type BinnedArea, binned, isWithin, type Rings } from './equal-area.ts';
+import { leastSquaredM2, type Segments, segmentsOf } from './local-plane.ts';
 
 export type ShapeKind = 'area' | 'line' | 'point';
 
@@ -89,8 +89,8 @@ export function preparedShape(geometry: Geometry): PreparedShape {
 }
 
 /** Whether a position lies in an area; never in a line or a point. */
-export function contains({ kind, segments }: PreparedShape, position: LngLat): boolean {
-  return kind === 'area' && isInsideRings(position, segments);
+export function contains({ area }: PreparedShape, position: LngLat): boolean {
+  return area !== null && isWithin(position, area);
 }
 
 /** Distance in m from a position to a shape, in the plane that touches the ellipsoid there; 0 inside. */

@@ -3,7 +3,7 @@ import type { PartialDate } from '../day.ts';
 import type { PovertyStandard } from '../indicator.ts';
 import type { PlanGeometry } from '../plan/plan-geometry.ts';
 import type { Bilingual, Qualifier, Source } from '../record.ts';
-import type { Unit, Vintage } from '../unit.ts';
+import type { Unit, UnitId, Vintage } from '../unit.ts';
 import type { MeasuredValues } from './measures.ts';
 import type { PlanClaims } from './question.ts';
 
@@ -176,7 +176,8 @@ export interface ReportLine {
 /** A published or illustrative figure that a line rests on. */
 export interface ReportFigure {
   readonly id: string;
-  readonly unit: UnitSubject;
+  /** Id in the report's `units`. */
+  readonly unit: UnitId;
   /** Id in the report's `indicators`. */
   readonly indicator: string;
   readonly year: number | null;
@@ -184,7 +185,8 @@ export interface ReportFigure {
   readonly qualifier: Qualifier;
   readonly standard: PovertyStandard | null;
   readonly isIllustrative: boolean;
-  readonly source: Source;
+  /** Position in the report's `figureSources`. */
+  readonly source: number;
 }
 
 /** A file of data as the report read it. */
@@ -213,6 +215,10 @@ export interface ImpactReport {
   }[];
   /** Ascending by id. */
   readonly figures: readonly ReportFigure[];
-  /** Those of the figures, ascending by id. */
+  /** Of the figures, in an order that depends on nothing but themselves. */
+  readonly figureSources: readonly Source[];
+  /** Of the figures, ascending by id. */
+  readonly units: readonly UnitSubject[];
+  /** Of the figures, ascending by id. */
   readonly indicators: readonly IndicatorSubject[];
 }

@@ -1,11 +1,11 @@
 import type { UnitId } from '../unit.ts';
 import { LEAST_OVERLAP_M2 } from './commune-overlap.ts';
-import { sharedM2 } from './equal-area.ts';
+import { isWithin, sharedM2 } from './equal-area.ts';
 import type { ImpactRecord } from './impact-record.ts';
 import { lengthInsideM } from './line-pieces.ts';
 import { segmentAt } from './local-plane.ts';
 import { distanceBetweenM } from './nearest.ts';
-import { contains, type PreparedShape } from './prepared-shape.ts';
+import type { PreparedShape } from './prepared-shape.ts';
 import type { RecordWorld } from './record-world.ts';
 
 /** How near something must be to a line or a point to be touched by it, m. */
@@ -44,7 +44,8 @@ function ofArea(shape: PreparedShape, other: PreparedShape, scale: number): Part
     const lengthM = lengthInsideM(other, shape);
     return lengthM > 0 ? { lengthM } : null;
   }
-  const isIn = other.paths.some((_, index) => contains(shape, segmentAt(other.segments, index)[0]));
+  const { area } = shape;
+  const isIn = other.paths.some((_, index) => isWithin(segmentAt(other.segments, index)[0], area));
   return isIn ? {} : null;
 }
 
