@@ -1,3 +1,5 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useState } from 'react';
 import { shellMessages } from '../i18n/shell-messages.ts';
 import { useAtlas, useMessages } from '../ui/atlas-context.ts';
 import '../ui/common/controls.css';
@@ -10,6 +12,7 @@ import { WallPanel } from '../ui/wall/wall-panel.tsx';
 import './app.css';
 import { FilterColumn } from './filter-column.tsx';
 import { PhoneSheet } from './phone-sheet.tsx';
+import { usePlanning } from './plan/use-planning.ts';
 import { ReadingColumn } from './reading-column.tsx';
 import { Stage } from './stage.tsx';
 import { TimeStrip } from './time-strip.tsx';
@@ -23,21 +26,26 @@ const PHONE = '(max-width: 52rem)';
  */
 export function App() {
   const words = useMessages(shellMessages);
-  const isWall = useAtlas((state) => state.view.view === 'wall');
+  const view = useAtlas((state) => state.view.view);
+  const isWall = view === 'wall';
   const isPhone = useMediaQuery(PHONE) && !isWall;
+  const isPlan = view === 'plan';
   const isDesk = !isWall && !isPhone;
   const layout = isWall ? 'wall' : isPhone ? 'phone' : 'desk';
+  const [map, setMap] = useState<MapLibreMap | null>(null);
+  const loaded = usePlanning(isPlan);
   return (
-    <div className={`app app-${layout}`}>
+    <div className={`app app-${layout}${isPlan ? ' app-plan' : ''}`}>
       {!isWall && <Banner isNarrow={isPhone} />}
       <Alerts />
       <main className="frame">
         <LoadingBar />
-        {isDesk && <FilterColumn />}
-        <Stage layout={layout} />
+        {isDesk && !isPlan && <FilterColumn />}
+        <Stage layout={layout} onMap={setMap} />
         {isDesk && <TimeStrip />}
-        {isDesk && <ReadingColumn />}
-        {isPhone && <PhoneSheet />}
+        {isDesk && !isPlan && <ReadingColumn />}
+        {loaded !== null && <loaded.parts.PlanView planning={loaded.planning} map={map} />}
+        {isPhone && !isPlan && <PhoneSheet />}
         {isWall && (
           <PanelBoundary name={words.wall}>
             <WallPanel />

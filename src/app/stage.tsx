@@ -1,3 +1,4 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { shellMessages } from '../i18n/shell-messages.ts';
 import { useMessages } from '../ui/atlas-context.ts';
 import { PanelBoundary } from '../ui/common/panel-boundary.tsx';
@@ -13,15 +14,20 @@ import { MapPane } from './map-pane.tsx';
 
 export type Layout = 'desk' | 'phone' | 'wall';
 
+interface StageProps {
+  readonly layout: Layout;
+  readonly onMap: (map: MapLibreMap | null) => void;
+}
+
 /** The map with what lies upon it. */
-export function Stage({ layout }: { readonly layout: Layout }) {
+export function Stage({ layout, onMap }: StageProps) {
   const words = useMessages(shellMessages);
   const isPhone = layout === 'phone';
   return (
     <section className="stage" aria-label={words.map}>
       <div className="stage-map">
         <PanelBoundary name={words.map}>
-          <MapPane />
+          <MapPane onMap={onMap} />
         </PanelBoundary>
       </div>
       {layout === 'wall' ? (

@@ -4,6 +4,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { todayInVietnam } from '../core/day.ts';
 import { cancelDataset, loadAtlas, loadDataset } from '../data/load-atlas.ts';
+import { addPlansDataset } from '../state/plans/plans-as-records.ts';
+import { PLANS } from '../state/plans/record-of-plan.ts';
 import { refuseUnknown } from '../state/refuse-unknown.ts';
 import { type AtlasStore, createAtlasStore } from '../state/store.ts';
 import { decodeView } from '../state/url.ts';
@@ -14,19 +16,25 @@ import { App } from './app.tsx';
 import { bindDocument } from './bind-document.ts';
 import { bindUrl } from './bind-url.ts';
 import './fonts.css';
+import { loadPlanning } from './plan/use-planning.ts';
 import { registerOffline } from './register-offline.ts';
 
 const READERS = { recordReader, largeSetOpener };
 
-/** A view that this version lacks (`plan`) falls back to `explore`; the rest of the link holds. */
+/** A view that this audience lacks (`plan`) falls back to `explore`; the rest of the link holds. */
 function admitted(view: View): View {
-  return view.view === 'plan' ? { ...view, view: 'explore' } : view;
+  const isHeld = view.view !== 'plan' || __ATLAS_AUDIENCE__ === 'internal';
+  return isHeld ? view : { ...view, view: 'explore' };
 }
 
 /** What panels ask of the loading of data, which they do not know. */
 function actionsOn(store: AtlasStore): AtlasActions {
   return {
     retryDataset(id) {
+      if (__ATLAS_AUDIENCE__ === 'internal' && id === PLANS) {
+        void loadPlanning(store).then(({ planning }) => planning.services.saveAgain());
+        return;
+      }
       const dataset = store.getState().datasets[id];
       if (dataset) void loadDataset(store, dataset.ref, READERS);
     },
@@ -43,11 +51,14 @@ export function startAtlas(root: HTMLElement): void {
     datasets,
     today: todayInVietnam(),
   });
+  if (__ATLAS_AUDIENCE__ === 'internal') addPlansDataset(store);
   bindDocument(store, window);
   bindUrl(store, window, admitted);
   void loadAtlas(store, READERS).then(() => {
     refuseUnknown(store);
     registerOffline(window.navigator);
+    // Plans are an overlay of every view.
+    if (__ATLAS_AUDIENCE__ === 'internal') void loadPlanning(store);
   });
   createRoot(root).render(
     <StrictMode>

@@ -6,6 +6,7 @@ import { bindCamera } from './camera.ts';
 import { createMap } from './create-map.ts';
 import { bindKeyboard } from './keyboard.ts';
 import './map.css';
+import { bindWhile } from './bind-while.ts';
 import { MapController } from './map-controller.ts';
 import type { PlacedTarget } from './marks/marks-canvas.ts';
 import { bindPointer } from './pointer.ts';
@@ -21,6 +22,7 @@ export interface MarksProbe {
 }
 
 export interface MapHandle {
+  readonly map: MapLibreMap;
   destroy(): void;
 }
 
@@ -59,24 +61,32 @@ export function mountMap(
   const open = (key: string) => controller.open(key);
   const undo = [
     bindCamera(map, store),
-    bindPointer({
-      map,
+    // While planning, pointer and keys draw.
+    bindWhile(
       store,
-      pickMark: (point) => controller.pick(point),
-      recordOf: (row) => controller.recordOf(row),
-      open,
-      close: () => controller.close(),
-    }),
-    bindKeyboard({
-      map,
-      store,
-      marks: () => controller.marks(),
-      step: (id) => controller.step(id),
-      open,
-    }),
+      ({ view }) => view.view !== 'plan',
+      () => [
+        bindPointer({
+          map,
+          store,
+          pickMark: (point) => controller.pick(point),
+          recordOf: (row) => controller.recordOf(row),
+          open,
+          close: () => controller.close(),
+        }),
+        bindKeyboard({
+          map,
+          store,
+          marks: () => controller.marks(),
+          step: (id) => controller.step(id),
+          open,
+        }),
+      ],
+    ),
     watchSystemTheme(() => controller.update()),
   ];
   return {
+    map,
     destroy() {
       for (const unbind of undo) unbind();
       controller.destroy();

@@ -74,8 +74,14 @@ export const selectIsDetailed = createSelector(
 
 /** Ids of the layers shown that this build has, top first. */
 const selectVisibleLayers = createSelector(
-  [({ atlas }: MapState) => atlas.view.layers, ({ atlas }: MapState) => selectLayerIds(atlas)],
-  (shown, held) => held.filter((id) => shown.includes(id)),
+  [
+    ({ atlas }: MapState) => atlas.view.layers,
+    ({ atlas }: MapState) => selectLayerIds(atlas),
+    ({ atlas }: MapState) => atlas.view.view === 'plan',
+  ],
+  // In the plan view, plans are drawn by what edits them.
+  (shown, held, isPlanning) =>
+    held.filter((id) => shown.includes(id) && !(isPlanning && id === 'plans')),
 );
 
 const selectUnitNames = createSelector(

@@ -54,7 +54,7 @@ function haveSameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 /** Up to where open records are counted: as far as any set has months, and at least to today. */
-const selectLastDay = createSelector([selectLargeSets, selectToday], (sets, today): Day => {
+export const selectLastDay = createSelector([selectLargeSets, selectToday], (sets, today): Day => {
   const ends = sets.flatMap(({ summary }) => monthExtent(summary) ?? []);
   return Math.max(today, ...ends.map(({ last }) => lastDayOfMonth(last)));
 });
@@ -81,9 +81,15 @@ export const selectTable = createSelector(
     }),
 );
 
+/** Plans are nobody's published facts. */
+const selectRecordLayersAsked = createSelector(
+  [({ view }: AtlasState) => view.layers, ({ view }: AtlasState) => view.isPublishedOnly],
+  (layers, isPublishedOnly) => (isPublishedOnly ? layers.filter((id) => id !== 'plans') : layers),
+);
+
 /** The filter that the view asks for. The predicate itself is core/filter.ts, and only there. */
-const selectConditions = createStructuredSelector({
-  layers: ({ view }: AtlasState) => view.layers,
+export const selectConditions = createStructuredSelector({
+  layers: selectRecordLayersAsked,
   isPublishedOnly: ({ view }: AtlasState) => view.isPublishedOnly,
   clauses: ({ view }: AtlasState) => view.clauses,
   from: ({ view }: AtlasState) => view.from,

@@ -1,7 +1,13 @@
 import { type ImpactQuestion, questionOf } from '../../core/impact/question.ts';
-import { chosenVersion, type Plan, type PlanId, type PlanVersion } from '../../core/plan/plan.ts';
+import {
+  chosenVersion,
+  newPlan,
+  type Plan,
+  type PlanId,
+  type PlanVersion,
+} from '../../core/plan/plan.ts';
 import type { PlanGeometry } from '../../core/plan/plan-geometry.ts';
-import type { PlansState } from '../../state/plans/plan-store.ts';
+import type { LiveShape, PlansState } from '../../state/plans/plan-store.ts';
 import { selectAt } from '../../state/selectors.ts';
 import type { AtlasState } from '../../state/store.ts';
 
@@ -19,13 +25,20 @@ export function subjectOfVersion(plan: Plan, label: string): ReportSubject | nul
   return version === undefined || geometry === null ? null : { plan, version, geometry };
 }
 
+/** A plan that is not there before its first shape is finished. Its instants are in no report. */
+function planToBe({ plan, label }: LiveShape): Plan {
+  const made = newPlan({ geometry: null, now: '' });
+  const versions = made.versions.map((version) => ({ ...version, label }));
+  return { ...made, id: plan, versions, chosen: label };
+}
+
 /** What the report is about: the shape being drawn, else the chosen version of the selected plan. */
 export function subjectOf(
   selected: PlanId | null,
   { live, plans }: PlansState,
 ): ReportSubject | null {
-  const livePlan = live === null ? undefined : plans[live.plan];
-  if (live !== null && livePlan !== undefined) {
+  if (live !== null) {
+    const livePlan = plans[live.plan] ?? planToBe(live);
     const version =
       livePlan.versions.find(({ label }) => label === live.label) ?? chosenVersion(livePlan);
     return { plan: livePlan, version, geometry: live.geometry };

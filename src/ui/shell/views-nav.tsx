@@ -6,12 +6,8 @@ import type { ViewName } from '../../state/view.ts';
 import { useAtlas, useAtlasStore, useMessages } from '../atlas-context.ts';
 import './views-nav.css';
 
-const VIEWS = ['explore', 'wall'] as const satisfies readonly ViewName[];
-
-/** Every view but the wall has the furniture of `explore`. */
-function isCurrent(name: ViewName, shown: ViewName): boolean {
-  return (name === 'wall') === (shown === 'wall');
-}
+const VIEWS: readonly ViewName[] =
+  __ATLAS_AUDIENCE__ === 'internal' ? ['explore', 'plan', 'wall'] : ['explore', 'wall'];
 
 /** Links to the views of the atlas; each keeps what is asked of it. */
 export function ViewsNav() {
@@ -30,7 +26,7 @@ export function ViewsNav() {
           key={name}
           className="views-link"
           href={`?${encodeView({ ...view, view: name })}`}
-          aria-current={isCurrent(name, view.view) ? 'page' : undefined}
+          aria-current={name === view.view ? 'page' : undefined}
           onClick={(event) => open(event, name)}
         >
           {words[name]}

@@ -1,0 +1,115 @@
+import { azimuthDegrees, distanceM, perimeterM } from '../../core/geodesy/measure.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { formatLength } from '../../i18n/measure-words.ts';
+import { coordinateInWords } from '../../i18n/plan-coordinate-words.ts';
+import { drawAnnouncementText } from '../../i18n/plan-draw-messages.ts';
+import { planMessages } from '../../i18n/plan-messages.ts';
+import type { DrawingCursor } from '../../state/plans/planning.ts';
+import { useLanguage, useMessages } from '../atlas-context.ts';
+import { CrsChoice } from './crs-choice.tsx';
+import './drawing-bar.css';
+import { useArea, useLength } from './measures.ts';
+import { usePlans, useSelectedPlan } from './plan-context.ts';
+import { TypedCorner } from './typed-corner.tsx';
+
+/** Below the map: what the tool does, where the pointer is, and how large it all becomes. */
+export function DrawingBar() {
+  const words = useMessages(planMessages);
+  const tool = usePlans(({ planning }) => planning.tool);
+  const hasCrossHair = usePlans(({ planning }) => planning.hasCrossHair);
+  const cursor = usePlans(({ planning }) => planning.cursor);
+  const isEditing = useSelectedPlan() !== null;
+  const isDrawing = tool !== 'select';
+  return (
+    <div className="drawing-bar">
+      {(isDrawing || !isEditing) && (
+        <p className="drawing-hint">{hasCrossHair ? words.crossHairHint : words.toolHints[tool]}</p>
+      )}
+      <div className="drawing-readout">
+        <CrsChoice />
+        <Readout cursor={cursor} />
+      </div>
+      {isDrawing && (
+        <div className="drawing-ways">
+          <Underway cursor={cursor} />
+          <details className="drawing-typed">
+            <summary>{words.typeCoordinates}</summary>
+            <TypedCorner />
+          </details>
+        </div>
+      )}
+      <Announcement />
+    </div>
+  );
+}
+
+function Readout({ cursor }: { readonly cursor: DrawingCursor | null }) {
+  const words = useMessages(planMessages);
+  const language = useLanguage();
+  const system = usePlans(({ planning }) => planning.crs);
+  const area = useArea(cursor?.geometry ?? null);
+  const length = useLength(cursor?.geometry ?? null);
+  if (cursor === null) return null;
+  const { position, snappedTo, previous, geometry } = cursor;
+  const azimuth = previous === null ? null : azimuthDegrees(previous, position);
+  return (
+    <>
+      <span className="drawing-position" title={words.pointer}>
+        {coordinateInWords([position[0], position[1]], { system, language })}
+      </span>
+      {snappedTo !== null && <span className="drawing-snap">{words.snappedTo(snappedTo)}</span>}
+      {previous !== null && (
+        <span className="drawing-figure">
+          {formatLength(distanceM(previous, position), language)}
+          {azimuth !== null && ` · ${formatNumber(azimuth, language, 1)}°`}
+        </span>
+      )}
+      {length !== null && <Figure label={words.length} value={length} />}
+      {area !== null && geometry !== null && (
+        <>
+          <Figure label={words.area} value={area} />
+          <Figure label={words.perimeter} value={formatLength(perimeterM(geometry), language)} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Figure({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <span className="drawing-figure">
+      {label} <b>{value}</b>
+    </span>
+  );
+}
+
+/** What can be done with a shape that is being drawn. */
+function Underway({ cursor }: { readonly cursor: DrawingCursor | null }) {
+  const words = useMessages(planMessages);
+  const commands = usePlans(({ planning }) => planning.commands);
+  if (commands === null || cursor === null || cursor.previous === null) return null;
+  return (
+    <>
+      <button type="button" className="button button-main" onClick={commands.finish}>
+        {words.finish}
+      </button>
+      <button type="button" className="button" onClick={commands.removeLastCorner}>
+        {words.removeCorner}
+      </button>
+      <button type="button" className="button" onClick={commands.cancel}>
+        {words.cancel}
+      </button>
+    </>
+  );
+}
+
+/** Says what drawing has done to who does not see it. */
+function Announcement() {
+  const language = useLanguage();
+  const announcement = usePlans(({ planning }) => planning.announcement);
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {announcement !== null && drawAnnouncementText(announcement, language)}
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+
+export const PLAN_DIALOGS = ['corners', 'import', 'export', 'print'] as const;
+export type PlanDialogName = (typeof PLAN_DIALOGS)[number];
+
+interface PlanDialogs {
+  /** The dialog that stands open; null: none. */
+  readonly opened: PlanDialogName | null;
+  open(name: PlanDialogName): void;
+  close(): void;
+}
+
+const DialogsContext = createContext<PlanDialogs | null>(null);
+
+export const PlanDialogsProvider = DialogsContext.Provider;
+
+/** Throws outside of PlanDialogsProvider: a programmer error. */
+export function usePlanDialogs(): PlanDialogs {
+  const dialogs = useContext(DialogsContext);
+  if (!dialogs) throw new Error('No PlanDialogsProvider above this component');
+  return dialogs;
+}

@@ -1,0 +1,201 @@
+import { Copy, LocateFixed, Trash2, X } from 'lucide-react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { chosenVersion, newPlan, type Plan, planGaps } from '../../core/plan/plan.ts';
+import { planMessages } from '../../i18n/plan-messages.ts';
+import { editPlans } from '../../state/plans/plan-store.ts';
+import { changeSession } from '../../state/store.ts';
+import { useAtlasStore, useMessages } from '../atlas-context.ts';
+import { FirstSteps } from './first-steps.tsx';
+import {
+  now,
+  useIsHeldElsewhere,
+  usePlanStore,
+  usePlans,
+  useSelectedPlan,
+  useSelectPlan,
+} from './plan-context.ts';
+import { PlanForm } from './plan-form.tsx';
+import './plan-panel.css';
+import { ReportPanel } from './report-panel.tsx';
+import { ShapeOperations } from './shape-operations.tsx';
+import { VersionBar } from './version-bar.tsx';
+
+/** Right of the map: the selected plan, or how to begin with one. */
+export function PlanPanel() {
+  const plan = useSelectedPlan();
+  const words = useMessages(planMessages);
+  // A new shape is drawn under the id that its plan will have.
+  const drawn = usePlans(({ live, plans }) =>
+    live !== null && plans[live.plan] === undefined ? live.plan : null,
+  );
+  if (drawn !== null) {
+    return (
+      <section className="panel plan-panel" aria-labelledby="plan-title">
+        <h2 className="panel-title" id="plan-title">
+          {words.drawingNow}
+        </h2>
+        <ReportPanel plan={drawn} />
+      </section>
+    );
+  }
+  return (
+    <section className="panel plan-panel" aria-labelledby="plan-title">
+      {plan === null ? (
+        <>
+          <h2 className="panel-title" id="plan-title">
+            {words.details}
+          </h2>
+          <FirstSteps />
+        </>
+      ) : (
+        <SelectedPlan key={plan.id} plan={plan} />
+      )}
+    </section>
+  );
+}
+
+const TABS = ['attributes', 'report'] as const;
+type Tab = (typeof TABS)[number];
+
+function SelectedPlan({ plan }: { readonly plan: Plan }) {
+  const words = useMessages(planMessages);
+  const [tab, setTab] = useState<Tab>('attributes');
+  const isHeld = useIsHeldElsewhere(plan.id);
+  const id = useId();
+  const { properties } = chosenVersion(plan);
+  return (
+    <>
+      <div className="panel-head">
+        <h2 className="plan-name" id="plan-title">
+          {properties.name || words.untitled}
+        </h2>
+        <PlanActions plan={plan} />
+      </div>
+      {isHeld && <p className="plan-held">{words.heldElsewhere}</p>}
+      <Gaps plan={plan} />
+      <VersionBar plan={plan} />
+      <ShapeOperations plan={plan} />
+      <Tabs id={id} tab={tab} onChange={setTab} />
+      {TABS.map((name) => (
+        <div
+          key={name}
+          id={`${id}${name}-panel`}
+          role="tabpanel"
+          aria-labelledby={`${id}${name}`}
+          hidden={name !== tab}
+        >
+          {name === tab &&
+            (name === 'report' ? <ReportPanel plan={plan.id} /> : <PlanForm plan={plan} />)}
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface TabsProps {
+  readonly id: string;
+  readonly tab: Tab;
+  readonly onChange: (tab: Tab) => void;
+}
+
+function Tabs({ id, tab, onChange }: TabsProps) {
+  const words = useMessages(planMessages);
+  const list = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+    event.preventDefault();
+    const next = tab === 'report' ? 'attributes' : 'report';
+    onChange(next);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
+  };
+  return (
+    <div ref={list} className="plan-tabs" role="tablist" aria-label={words.details}>
+      {TABS.map((name) => (
+        <button
+          key={name}
+          id={`${id}${name}`}
+          type="button"
+          role="tab"
+          className="plan-tab"
+          data-tab={name}
+          aria-selected={name === tab}
+          aria-controls={`${id}${name}-panel`}
+          tabIndex={name === tab ? 0 : -1}
+          onClick={() => onChange(name)}
+          onKeyDown={onKeyDown}
+        >
+          {words[name]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Gaps({ plan }: { readonly plan: Plan }) {
+  const words = useMessages(planMessages);
+  const gaps = planGaps(chosenVersion(plan)).filter((gap) => gap !== 'sketch');
+  if (gaps.length === 0) return null;
+  return (
+    <p className="plan-gaps">
+      {words.gapsTitle}: {gaps.map((gap) => words.gaps[gap]).join(', ')}.
+    </p>
+  );
+}
+
+function PlanActions({ plan }: { readonly plan: Plan }) {
+  const store = usePlanStore();
+  const atlas = useAtlasStore();
+  const select = useSelectPlan();
+  const words = useMessages(planMessages);
+  const isHeld = useIsHeldElsewhere(plan.id);
+  const duplicate = () => {
+    const instant = now();
+    const { id, createdAt, changedAt } = newPlan({ geometry: null, now: instant });
+    editPlans(store, 'duplicate', [[id, { ...plan, id, createdAt, changedAt }]], instant);
+    select(id);
+  };
+  const remove = () => {
+    select(null);
+    editPlans(store, 'delete', [[plan.id, null]], now());
+  };
+  return (
+    <span className="plan-actions">
+      <button
+        type="button"
+        className="button button-quiet button-icon"
+        aria-label={words.showOnMap}
+        title={words.showOnMap}
+        onClick={() => changeSession(atlas, { cameraRequest: { kind: 'record', record: plan.id } })}
+      >
+        <LocateFixed size="1.1em" aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className={isHeld ? 'button' : 'button button-quiet button-icon'}
+        aria-label={isHeld ? words.copyToEdit : words.duplicate}
+        title={isHeld ? words.copyToEdit : words.duplicate}
+        onClick={duplicate}
+      >
+        <Copy size="1.1em" aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="button button-quiet button-icon"
+        aria-label={words.deletePlan}
+        title={words.deletePlan}
+        disabled={isHeld}
+        onClick={remove}
+      >
+        <Trash2 size="1.1em" aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="button button-quiet button-icon"
+        aria-label={words.cancel}
+        onClick={() => select(null)}
+      >
+        <X size="1.1em" aria-hidden="true" />
+      </button>
+    </span>
+  );
+}

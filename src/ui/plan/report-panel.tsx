@@ -1,0 +1,127 @@
+import { TriangleAlert } from 'lucide-react';
+import { compareReports } from '../../core/impact/compare-reports.ts';
+import type { PlanId } from '../../core/plan/plan.ts';
+import { planMessages } from '../../i18n/plan-messages.ts';
+import { type ReportRow, reportRows } from '../../i18n/report-rows.ts';
+import { useLanguage, useMessages } from '../atlas-context.ts';
+import { NatureBadge } from '../common/nature-badge.tsx';
+import { SourceLink } from '../common/source-link.tsx';
+import { useReport } from './plan-services.ts';
+import './report-panel.css';
+
+/** What the shape reaches, line by line; every line opens its method and its sources. */
+export function ReportPanel({ plan }: { readonly plan: PlanId }) {
+  const words = useMessages(planMessages);
+  const language = useLanguage();
+  const made = useReport((state) => (state.made?.plan === plan ? state.made : null));
+  const status = useReport((state) => state.status);
+  const reason = useReport((state) => state.reason);
+  if (made === null) {
+    if (status === 'failed') {
+      return (
+        <p className="plan-fault" role="alert">
+          {words.reportFailed} {reason}
+        </p>
+      );
+    }
+    return (
+      <p className="plan-empty">{status === 'working' ? words.reportWorking : words.noReport}</p>
+    );
+  }
+  return (
+    <div className="report" aria-busy={status === 'working'}>
+      {reportRows(made.report, language).map(({ id, title, rows }) => (
+        <section key={id} className="report-section">
+          <h3>{title}</h3>
+          {rows.map((row) => (
+            <Row key={row.key} row={row} />
+          ))}
+        </section>
+      ))}
+      <Comparison />
+      <p className="report-mark" title={words.reportMark}>
+        {words.reportMarkShort} {made.sha256.slice(0, 12)}
+      </p>
+    </div>
+  );
+}
+
+function Row({ row }: { readonly row: ReportRow }) {
+  const words = useMessages(planMessages);
+  return (
+    <details className="report-row" data-warning={row.isWarning} data-line={row.key}>
+      <summary>
+        <span className="report-label">
+          {row.isWarning && <TriangleAlert size="1em" aria-hidden="true" />} {row.label}
+        </span>
+        <span className="report-value">{row.value}</span>
+        {row.note !== '' && <span className="report-note">{row.note}</span>}
+        {row.isIllustrative && <NatureBadge isIllustrative />}
+      </summary>
+      <div className="report-why">
+        {row.caveats.map((caveat) => (
+          <p key={caveat}>{caveat}</p>
+        ))}
+        <p>
+          <b>{words.method}:</b> {row.method.text}
+        </p>
+        {row.sources.length > 0 && (
+          <ul aria-label={words.sources}>
+            {row.sources.map(({ text, source, isIllustrative }) => (
+              <li key={`${text} ${source?.url}`}>
+                {text} {source !== null && <SourceLink source={source} />}{' '}
+                {isIllustrative && <NatureBadge isIllustrative />}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** What the other versions reach, beside this one. */
+function Comparison() {
+  const words = useMessages(planMessages);
+  const language = useLanguage();
+  const made = useReport((state) => state.made);
+  const others = useReport((state) => state.others);
+  if (made === null || others.length === 0) return null;
+  const own = rowsByKey(made.report, language);
+  return others.map((other) => {
+    const theirs = rowsByKey(other.report, language);
+    const keys = compareReports(made.report, other.report).map(({ key }) => key);
+    return (
+      <section key={other.label} className="report-section">
+        <h3>{words.versionsDiffer(made.label, other.label)}</h3>
+        <table className="report-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.line}</th>
+              <th scope="col">{made.label}</th>
+              <th scope="col">{other.label}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {keys.map((key) => (
+              <tr key={key}>
+                <th scope="row">{(own.get(key) ?? theirs.get(key))?.label}</th>
+                <td>{own.get(key)?.value ?? '—'}</td>
+                <td>{theirs.get(key)?.value ?? '—'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    );
+  });
+}
+
+function rowsByKey(
+  report: Parameters<typeof reportRows>[0],
+  language: Parameters<typeof reportRows>[1],
+): ReadonlyMap<string, ReportRow> {
+  return new Map(
+    reportRows(report, language).flatMap(({ rows }) => rows.map((row) => [row.key, row] as const)),
+  );
+}

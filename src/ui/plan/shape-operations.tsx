@@ -1,0 +1,198 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { EditKind } from '../../core/plan/journal.ts';
+import {
+  chosenVersion,
+  newPlan,
+  type Plan,
+  type PlanVersion,
+  withVersion,
+} from '../../core/plan/plan.ts';
+import type { PlanGeometry } from '../../core/plan/plan-geometry.ts';
+import { bufferShape } from '../../core/shapes/buffer-shape.ts';
+import { checkShape } from '../../core/shapes/check-shape.ts';
+import { mergeShapes } from '../../core/shapes/merge-shapes.ts';
+import { repairShape } from '../../core/shapes/repair-shape.ts';
+import { planMessages } from '../../i18n/plan-messages.ts';
+import { planShapeMessages } from '../../i18n/plan-shape-messages.ts';
+import { findPlans } from '../../state/plans/plan-list.ts';
+import { editPlans } from '../../state/plans/plan-store.ts';
+import { selectRegion } from '../../state/plans/region.ts';
+import { changeSession } from '../../state/store.ts';
+import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
+import { now, useIsHeldElsewhere, usePlanStore, usePlans, useSelectPlan } from './plan-context.ts';
+import './shape-operations.css';
+
+/** What can be done to a plan's shape without drawing, and what is wrong with it. */
+export function ShapeOperations({ plan }: { readonly plan: Plan }) {
+  const words = useMessages(planMessages);
+  const isHeld = useIsHeldElsewhere(plan.id);
+  const version = chosenVersion(plan);
+  return (
+    <>
+      {version.sketch !== null && <Faults plan={plan} sketch={version.sketch} isHeld={isHeld} />}
+      {version.geometry !== null && !isHeld && (
+        <details className="plan-operations">
+          <summary>{words.operations}</summary>
+          <Buffer plan={plan} geometry={version.geometry} />
+          <Merge plan={plan} geometry={version.geometry} />
+        </details>
+      )}
+    </>
+  );
+}
+
+interface FaultsProps {
+  readonly plan: Plan;
+  readonly sketch: PlanGeometry;
+  readonly isHeld: boolean;
+}
+
+/** Where and why a shape cannot be saved, and the click that mends it. */
+function Faults({ plan, sketch, isHeld }: FaultsProps) {
+  const store = usePlanStore();
+  const atlas = useAtlasStore();
+  const words = useMessages(planMessages);
+  const reasons = useMessages(planShapeMessages);
+  const language = useLanguage();
+  const region = useAtlas(selectRegion);
+  const [cannot, setCannot] = useState(false);
+  if (region === null) return null;
+  const faults = checkShape(sketch, region);
+  const repair = () => {
+    const repaired = repairShape(sketch, region);
+    setCannot(repaired === null);
+    if (repaired === null) return;
+    const change = (version: PlanVersion) => ({
+      ...version,
+      geometry: repaired.geometry,
+      sketch: null,
+    });
+    editPlans(store, 'repair', [[plan.id, withVersion(plan, plan.chosen, change)]], now());
+  };
+  const show = (at: readonly [number, number]) =>
+    changeSession(atlas, { cameraRequest: { kind: 'position', center: at, zoom: 15 } });
+  return (
+    <div className="plan-faults" role="alert">
+      <p>{words.notSaved}</p>
+      <ul>
+        {faults.slice(0, 5).map((fault) => (
+          <li key={`${fault.kind} ${fault.at?.join()}`}>
+            {reasons.fault(fault, language)}{' '}
+            {fault.at !== null && (
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => fault.at && show(fault.at)}
+              >
+                {words.showOnMap}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {cannot && <p>{words.cannotRepair}</p>}
+      <button type="button" className="button" disabled={isHeld} onClick={repair}>
+        {words.repair}
+      </button>
+    </div>
+  );
+}
+
+interface OperationProps {
+  readonly plan: Plan;
+  readonly geometry: PlanGeometry;
+}
+
+/** Puts a new shape in the place of a version's, if it is without fault. */
+function useReplaceShape(plan: Plan): (kind: EditKind, geometry: PlanGeometry | null) => boolean {
+  const store = usePlanStore();
+  const region = useAtlas(selectRegion);
+  return (kind, geometry) => {
+    if (geometry === null || region === null || checkShape(geometry, region).length > 0) {
+      return false;
+    }
+    const change = (version: PlanVersion) => ({ ...version, geometry, sketch: null });
+    editPlans(store, kind, [[plan.id, withVersion(plan, plan.chosen, change)]], now());
+    return true;
+  };
+}
+
+function Buffer({ plan, geometry }: OperationProps) {
+  const words = useMessages(planMessages);
+  const replace = useReplaceShape(plan);
+  const [text, setText] = useState('50');
+  const [isRefused, setIsRefused] = useState(false);
+  const id = useId();
+  const make = (event: FormEvent) => {
+    event.preventDefault();
+    const distanceM = Number(text.replace(',', '.'));
+    const isGood = Number.isFinite(distanceM) && distanceM !== 0;
+    setIsRefused(!isGood || !replace('buffer', bufferShape(geometry, distanceM)));
+  };
+  return (
+    <form className="plan-operation" onSubmit={make}>
+      <label htmlFor={id}>{words.bufferM}</label>
+      <input
+        id={id}
+        className="plan-input"
+        inputMode="decimal"
+        value={text}
+        aria-invalid={isRefused}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <button type="submit" className="button">
+        {words.makeBuffer}
+      </button>
+      {isRefused && (
+        <p className="plan-fault" role="alert">
+          {words.bufferRefused}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function Merge({ plan, geometry }: OperationProps) {
+  const store = usePlanStore();
+  const select = useSelectPlan();
+  const words = useMessages(planMessages);
+  const plans = usePlans((state) => state.plans);
+  const held = usePlans((state) => state.heldElsewhere);
+  const others = findPlans(plans, '').filter(({ id }) => id !== plan.id && !held.includes(id));
+  if (others.length === 0) return null;
+  const merge = (id: string) => {
+    const other = plans[id];
+    const shape = other && chosenVersion(other).geometry;
+    const merged = shape ? mergeShapes([geometry, shape]) : null;
+    if (!other || merged === null) return;
+    const instant = now();
+    const { properties } = chosenVersion(plan);
+    const joined = newPlan({ geometry: merged, properties, now: instant });
+    editPlans(
+      store,
+      'merge',
+      [
+        [plan.id, null],
+        [other.id, null],
+        [joined.id, joined],
+      ],
+      instant,
+    );
+    select(joined.id);
+  };
+  return (
+    <select
+      className="plan-input"
+      aria-label={words.merge}
+      value=""
+      onChange={({ target }) => merge(target.value)}
+    >
+      <option value="">{words.merge}</option>
+      {others.map((other) => (
+        <option key={other.id} value={other.id}>
+          {chosenVersion(other).properties.name || words.untitled}
+        </option>
+      ))}
+    </select>
+  );
+}
