@@ -315,6 +315,30 @@ describe('the report as a function of its inputs', () => {
     );
   });
 
+  test('the order decides nothing among equals either', () => {
+    const road = (ref: string) => ({
+      class: 'trunk',
+      ref,
+      name: null,
+      nameEn: null,
+      geometry: {
+        type: 'LineString' as const,
+        coordinates: [
+          [102.1, 21.9],
+          [102.1, 22.2],
+        ],
+      },
+    });
+    const rows = [households('2025:00001', 400), households('2025:00001', 500)];
+    const roads = [road('QL.6'), road('QL.12')];
+    const textOf = (isReversed: boolean) => {
+      const turned = <T>(things: readonly T[]) => (isReversed ? [...things].reverse() : things);
+      const ground = { ...SMALL_WORLD.ground, roads: turned(roads) };
+      return canonicalText(impactReport(worldOf(turned(rows), { ground }), questionOn(ACROSS_TWO)));
+    };
+    expect(textOf(true)).toBe(textOf(false));
+  });
+
   test('the hash is that of the bytes: another shape, day or dataset has another', () => {
     const world = impactWorld(input);
     const hashOf = (
