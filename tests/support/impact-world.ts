@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { impactRecord, type ImpactRecord } from '../../src/core/impact/impact-record.ts';
+import { type ImpactRecord, impactRecord } from '../../src/core/impact/impact-record.ts';
 import type { WorldInput } from '../../src/core/impact/impact-world.ts';
 import {
   readBorders,
@@ -28,7 +28,7 @@ function jsonOf<T>(file: string): T {
   return JSON.parse(bytesOf(file).toString('utf8')) as T;
 }
 
-function valueOf<T>(result: Result<T>): T {
+function heldBy<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return result.value;
 }
@@ -67,13 +67,13 @@ export function realWorldInput(): WorldInput {
   return {
     ground: {
       communes: {
-        '2020': valueOf(readCommunes('communes-2020', file('communes-2020'))),
-        '2025': valueOf(readCommunes('communes-2025', file('communes-2025'))),
+        '2020': heldBy(readCommunes('communes-2020', file('communes-2020'))),
+        '2025': heldBy(readCommunes('communes-2025', file('communes-2025'))),
       },
-      borders: valueOf(readBorders('borders', file('borders'))),
-      roads: valueOf(readRoads('roads', file('roads'))),
-      localRoads: valueOf(readRoads('roads-local', file('roads-local'))),
-      places: valueOf(readPlaces('places', file('places'))),
+      borders: heldBy(readBorders('borders', file('borders'))),
+      roads: heldBy(readRoads('roads', file('roads'))),
+      localRoads: heldBy(readRoads('roads-local', file('roads-local'))),
+      places: heldBy(readPlaces('places', file('places'))),
     },
     units: jsonOf<readonly Unit[]>('boundaries/units.json'),
     indicators: jsonOf<readonly Indicator[]>('facts/indicator-catalog.json'),
