@@ -53,8 +53,9 @@ export class CommuneNames {
 
   /** `vintage`: the one that is taken where a text fits both. */
   match(text: string, vintage: Vintage): CommuneMatch {
-    const id = /^(2020|2025):\d{5}$/.exec(text.trim());
-    const named = this.#communes.find((unit) => id !== null && unit.id === text.trim());
+    // `2025:03158`, or `Xã Sín Thầu (2025:03158)` as exports write it.
+    const id = /(?:^|\()((?:2020|2025):\d{5})\)?$/.exec(text.trim())?.[1];
+    const named = this.#communes.find((unit) => unit.id === id);
     if (named) return { unit: named.id, candidates: [] };
     const found = this.#found(text);
     const preferred = found.filter((unit) => unit.vintage === vintage);

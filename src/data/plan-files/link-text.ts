@@ -5,7 +5,7 @@ type Links = PlanProperties['links'];
 /** A line each: `Title <address>`. Where that would be read as something else: JSON. */
 export function linksText(links: Links): string {
   const text = links.map(({ title, url }) => `${title} <${url}>`).join('\n');
-  return JSON.stringify(parseLines(text)) === JSON.stringify(links) ? text : JSON.stringify(links);
+  return JSON.stringify(parseLinks(text)) === JSON.stringify(links) ? text : JSON.stringify(links);
 }
 
 /** Links of a text as `linksText` writes it, or of addresses alone. */

@@ -20,7 +20,7 @@ function withPoint(text: string, loneMark: LoneMark): string {
   }
   const marks = points + commas;
   if (marks === 0) return text;
-  const isGrouped = /^[+-]?\d{1,3}(?:[.,]\d{3})+$/.test(text);
+  const isGrouped = /^[+-]?[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(text);
   if (marks > 1) return isGrouped ? text.replace(/[.,]/g, '') : text;
   if (isGrouped && loneMark === 'thousands') return text.replace(/[.,]/g, '');
   return text.replace(',', '.');

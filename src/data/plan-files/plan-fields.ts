@@ -1,4 +1,5 @@
 import type { PlanProperties } from '../../core/plan/plan.ts';
+import { planFileMessages } from '../../i18n/plan-file-messages.ts';
 import { foldHeader } from './header-text.ts';
 
 /** What of a plan a file can say, in the order of the columns of exports. */
@@ -139,6 +140,13 @@ function ownNames(field: PlanField): readonly string[] {
   return [foldHeader(field), words, foldHeader(SHORT_NAMES[field])];
 }
 
+/** The titles that our own tables have. */
+function titles(field: PlanField): readonly string[] {
+  return [planFileMessages.vi, planFileMessages.en].map(({ fields }) =>
+    foldHeader(fields[field] ?? ''),
+  );
+}
+
 /**
  * What each field of a file seems to say, by its name. Each part of a plan is taken from one field:
  * the one whose name is likeliest. A person may change it.
@@ -147,7 +155,7 @@ export function proposeMapping(names: readonly string[]): FieldMapping {
   const folded = names.map((name) => ({ name, folded: foldHeader(name) }));
   const mapping = new Map<string, PlanField | null>(names.map((name) => [name, null]));
   for (const field of PLAN_FIELDS) {
-    const words = [...ownNames(field), ...SYNONYMS[field]];
+    const words = [...ownNames(field), ...titles(field), ...SYNONYMS[field]];
     const found = words
       .map((word) => folded.find((at) => at.folded === word && mapping.get(at.name) === null))
       .find((at) => at !== undefined);

@@ -156,11 +156,10 @@ const UNITS: readonly (readonly [pattern: RegExp, vnd: number])[] = [
 /** Vietnamese đồng: `1.500.000.000`, `1,5 tỷ`, `500 triệu đồng`. */
 function readAmount(text: string): Read {
   const unit = UNITS.find(([pattern]) => pattern.test(text));
-  const number = parseNumberText(
-    unit ? text.replace(unit[0], '') : text,
-    unit && unit[1] > 1 ? 'decimal' : 'thousands',
-  );
-  const value = number === null ? null : Math.round(number * (unit?.[1] ?? 1) * 1e6) / 1e6;
+  const vnd = unit?.[1] ?? 1;
+  const bare = unit ? text.replace(unit[0], '') : text;
+  const number = parseNumberText(bare, vnd > 1 ? 'decimal' : 'thousands');
+  const value = number !== null && vnd > 1 ? Math.round(number * vnd) : number;
   return value !== null && value >= 0 ? { value } : { fault: 'value-not-number' };
 }
 

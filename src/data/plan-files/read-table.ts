@@ -1,8 +1,10 @@
 import { zipSync } from 'fflate';
 import { baseName, unpack } from './archive.ts';
+import { csvDelimiter } from './csv-delimiter.ts';
 import { FileFault } from './file-fault.ts';
 import { unguarded } from './formula-guard.ts';
 import { demandFeatureCount } from './limits.ts';
+import { proposeMapping } from './plan-fields.ts';
 import type { FieldValue, RawLayer } from './raw-layer.ts';
 import type { PlanFileReader } from './reader.ts';
 import { layerOfRows } from './table-layer.ts';
@@ -16,9 +18,9 @@ export const readCsvFile: PlanFileReader = async ({ name, bytes }, { encoding: c
   const Papa = (await import('papaparse')).default;
   const { text, encoding } = decodeText(bytes, { chosen });
   const said = /^sep=(.)\r?\n/.exec(text);
-  const { data, errors } = Papa.parse<string[]>(said ? text.slice(said[0].length) : text, {
-    delimiter: said?.[1] ?? '',
-    skipEmptyLines: false,
+  const body = said ? text.slice(said[0].length) : text;
+  const { data, errors } = Papa.parse<string[]>(body, {
+    delimiter: said?.[1] ?? csvDelimiter(body),
   });
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken) throw new FileFault('csv-broken', { feature: `#${(broken.row ?? 0) + 1}` });
@@ -44,14 +46,25 @@ export const readXlsxFile: PlanFileReader = async ({ bytes }) => {
   const sheets = await read(plain.slice().buffer, { trim: false }).catch((error: unknown) => {
     throw new FileFault('xlsx-broken', { detail: error instanceof Error ? error.message : '' });
   });
-  return layersOf(
+  const layers = layersOf(
     sheets.map(({ sheet, data }) => {
       demandFeatureCount(data.length - SPARE_ROWS);
       const rows = data.map((row) => row.map(cellValue));
       return layerOfRows(sheet, rows, { name: 'utf-8', foundIn: 'format' });
     }),
   );
+  const withPlans = layers.filter(holdsPlans);
+  return withPlans.length > 0 ? withPlans : layers;
 };
+
+/** Whether a sheet has a place for its rows: others hold notes and sums. */
+function holdsPlans({ features }: RawLayer): boolean {
+  const names = features.flatMap(({ fields }) => [...fields.keys()]);
+  return (
+    features.some(({ geometry }) => geometry !== null) ||
+    Object.values(proposeMapping([...new Set(names)])).includes('communes')
+  );
+}
 
 /** Days come as instants at midnight UTC. */
 function cellValue(cell: unknown): FieldValue {

@@ -92,10 +92,13 @@ function demandDepth(text: string): void {
 
 /** What the converter adds about styles, times of track points and itself: no words of a person. */
 const FURNITURE =
-  /^(?:coordinateProperties|_gpxType|styleUrl|styleHash|styleMapHash|stroke|stroke-width|stroke-opacity|fill|fill-opacity|icon.*|label-.*|visibility|tessellate|extrude|altitudeMode|@geometry-type|timespan|sym|links)$/;
+  /^(?:coordinateProperties|_gpxType|styleUrl|styleHash|styleMapHash|stroke|stroke-width|stroke-opacity|fill|fill-opacity|icon.*|label-.*|visibility|tessellate|extrude|altitudeMode|@geometry-type|timespan|sym)$/;
 
 function fieldsOf({ properties }: Feature<Geometry | null>): ReadonlyMap<string, FieldValue> {
-  const entries = Object.entries(properties ?? {}).filter(([name]) => !FURNITURE.test(name));
+  // Links of GPX come as a list of objects; a field of that name holds a text.
+  const entries = Object.entries(properties ?? {}).filter(
+    ([name, value]) => !FURNITURE.test(name) && !(name === 'links' && Array.isArray(value)),
+  );
   return new Map(entries.map(([name, value]) => [name, fieldText(value)]));
 }
 

@@ -1,3 +1,4 @@
+import { readDegreesCell } from '../../core/geodesy/table-columns.ts';
 import { foldHeader } from './header-text.ts';
 import { parseNumberText } from './number-text.ts';
 import type { FieldValue } from './raw-layer.ts';
@@ -78,8 +79,9 @@ function isXNorth({ rows }: Table, x: number, y: number): boolean {
   return isInDegrees ? mx < my : mx > my;
 }
 
-/** Number of a cell; not a number where it is none. */
+/** Number of a cell, or degrees, minutes and seconds; not a number where it is none. */
 export function numberOfCell(value: FieldValue): number {
   if (typeof value === 'number') return value;
-  return parseNumberText(String(value ?? ''), 'decimal') ?? Number.NaN;
+  const text = String(value ?? '').trim();
+  return parseNumberText(text, 'decimal') ?? readDegreesCell(text) ?? Number.NaN;
 }
