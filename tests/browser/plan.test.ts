@@ -1,0 +1,236 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, visitAtlas } from '../support/browser.ts';
+import { drawnFeatures, untilMapIdle } from '../support/drawn-map.ts';
+
+/** Close enough to the border between Mường Chà and Nậm Pồ that corners snap to it. */
+const QUERY = '?view=plan&at=2024-12-31&map=11/22.0/102.9';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+function visitPlan<T>(act: (page: Page) => Promise<T>, query = QUERY): Promise<T> {
+  return visitAtlas(browser, { site: inject('sites').demo, query }, async (page) => {
+    await page.getByRole('toolbar', { name: 'Công cụ vẽ' }).waitFor();
+    return act(page);
+  });
+}
+
+/** A place of the map, as shares of its width and height. */
+async function placeOf(page: Page, [x, y]: readonly [number, number]) {
+  const box = await page.locator('.maplibregl-map').boundingBox();
+  if (box === null) throw new Error('no map on the page');
+  return { x: box.x + box.width * x, y: box.y + box.height * y };
+}
+
+async function clickAt(page: Page, place: readonly [number, number]): Promise<void> {
+  const { x, y } = await placeOf(page, place);
+  await page.mouse.move(x, y, { steps: 3 });
+  // A second click soon after the first would be a double click.
+  await page.waitForTimeout(350);
+  await page.mouse.click(x, y);
+}
+
+const SQUARE = [
+  [0.4, 0.3],
+  [0.6, 0.3],
+  [0.6, 0.5],
+  [0.4, 0.5],
+] as const;
+
+async function drawArea(page: Page): Promise<void> {
+  await page.getByRole('toolbar').getByRole('button', { name: 'Vẽ vùng' }).click();
+  for (const corner of SQUARE) await clickAt(page, corner);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Phương án chưa đặt tên' }).waitFor();
+}
+
+function plansListed(page: Page) {
+  return page.getByRole('list', { name: 'Phương án của tôi' }).getByRole('listitem');
+}
+
+/** Hectares of the only plan, as the list tells them. */
+async function areaListed(page: Page): Promise<number> {
+  const text = (await plansListed(page).textContent()) ?? '';
+  const figure = /([\d.,]+)\s*ha/.exec(text)?.[1];
+  if (figure === undefined) throw new Error(`no area in "${text}"`);
+  return Number(figure.replaceAll('.', '').replace(',', '.'));
+}
+
+function isSaved(page: Page): Promise<void> {
+  return page.locator('[data-saving="saved"]').waitFor();
+}
+
+describe('a first plan', () => {
+  test('is drawn by clicks, and its report names the communes with their areas', async () => {
+    await visitPlan(async (page) => {
+      await drawArea(page);
+      expect(await plansListed(page).count()).toBe(1);
+      const area = await areaListed(page);
+      await page.getByRole('tab', { name: 'Báo cáo tác động' }).click();
+      const communes = page.locator('[data-line^="commune/2020:"]');
+      await communes.first().waitFor();
+      const shares = await communes.locator('.report-value').allTextContents();
+      const sum = shares
+        .map((text) =>
+          Number(
+            text
+              .replace(/\s*ha$/, '')
+              .replaceAll('.', '')
+              .replace(',', '.'),
+          ),
+        )
+        .reduce((a, b) => a + b, 0);
+      expect(sum / area).toBeGreaterThan(0.99);
+      expect(sum / area).toBeLessThan(1.01);
+      // Out of the hands of what edits it, it is drawn on the map like every other plan.
+      await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
+      await untilMapIdle(page);
+      const drawn = await drawnFeatures(page, ['drawn-plans-area']);
+      expect(drawn.length).toBeGreaterThan(0);
+    });
+  });
+
+  test('is written down, and becomes a record that the filter knows', async () => {
+    await visitPlan(async (page) => {
+      await drawArea(page);
+      await page.getByLabel('Tên phương án').fill('Khu chăn nuôi thử');
+      await page.getByLabel('Tên phương án').press('Enter');
+      await page
+        .getByRole('group', { name: 'Điều khoản' })
+        .last()
+        .getByRole('checkbox')
+        .nth(5)
+        .click();
+      await expect.poll(() => plansListed(page).textContent()).toContain('Khu chăn nuôi thử');
+      await page.getByLabel('Kinh phí (đồng)').fill('1,5 tỷ');
+      await page.getByLabel('Kinh phí (đồng)').press('Enter');
+      await expect
+        .poll(() => page.getByLabel('Kinh phí (đồng)').inputValue())
+        .toBe('1.500.000.000');
+      await page.getByRole('link', { name: 'Khám phá' }).click();
+      await page.getByRole('checkbox', { name: /Phương án của tôi/ }).click();
+      await page.getByRole('list', { name: 'Kết quả' }).getByText('Khu chăn nuôi thử').waitFor();
+    });
+  });
+});
+
+describe('work is never lost', () => {
+  test('a page killed in the middle of a drag comes back as it was, and can be undone', async () => {
+    await visitPlan(async (page) => {
+      await drawArea(page);
+      await isSaved(page);
+      const before = await areaListed(page);
+      const { x, y } = await placeOf(page, [0.6, 0.5]);
+      await page.mouse.move(x, y, { steps: 3 });
+      await page.waitForTimeout(400);
+      await page.mouse.down();
+      for (let step = 1; step <= 12; step++) {
+        await page.mouse.move(x + step * 8, y + step * 6);
+        await page.waitForTimeout(30);
+      }
+      await page.waitForTimeout(400);
+      const again = await page.context().newPage();
+      await page.close({ runBeforeUnload: false });
+      await again.goto(page.url());
+      await again.getByText('Hình đang vẽ dở').waitFor();
+      expect(await areaListed(again)).toBeGreaterThan(before * 1.1);
+      await again.getByRole('button', { name: 'Hoàn tác' }).click();
+      await expect.poll(() => areaListed(again)).toBe(before);
+    });
+  });
+
+  test('undo and redo reach back over a reload', async () => {
+    await visitPlan(async (page) => {
+      await drawArea(page);
+      await page.getByLabel('Tên phương án').fill('Tên thứ nhất');
+      await page.getByLabel('Tên phương án').press('Enter');
+      await page.getByRole('heading', { name: 'Tên thứ nhất' }).waitFor();
+      await isSaved(page);
+      await page.reload();
+      await page.getByRole('heading', { name: 'Tên thứ nhất' }).waitFor();
+      await page.getByRole('button', { name: 'Hoàn tác' }).click();
+      await page.getByRole('heading', { name: 'Phương án chưa đặt tên' }).waitFor();
+      await page.getByRole('button', { name: 'Hoàn tác' }).click();
+      await page.getByText('Chưa có phương án nào.').waitFor();
+      await page.getByRole('button', { name: 'Làm lại' }).click();
+      await expect.poll(() => plansListed(page).count()).toBe(1);
+    });
+  });
+});
+
+describe('without a mouse', () => {
+  test('an area is drawn with the cross-hair, and its report is read', async () => {
+    await visitPlan(async (page) => {
+      const crossHair = page.getByRole('button', { name: 'Vẽ bằng bàn phím' });
+      const area = page.getByRole('toolbar').getByRole('button', { name: 'Vẽ vùng' });
+      await area.focus();
+      await page.keyboard.press('Enter');
+      await crossHair.focus();
+      await page.keyboard.press('Enter');
+      const press = async (...keys: readonly string[]) => {
+        for (const key of keys) {
+          await page.keyboard.press(key);
+          await page.waitForTimeout(250);
+        }
+      };
+      await press(
+        'Space',
+        'ArrowRight',
+        'ArrowRight',
+        'Space',
+        'ArrowDown',
+        'ArrowDown',
+        'Space',
+        'f',
+      );
+      await page.getByRole('heading', { name: 'Phương án chưa đặt tên' }).waitFor();
+      expect(await areaListed(page)).toBeGreaterThan(10);
+      const tab = page.getByRole('tab', { name: 'Thông tin' });
+      await tab.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.locator('[data-line^="commune/2020:"]').first().waitFor();
+    });
+  });
+});
+
+describe('a table of corners', () => {
+  const TABLE =
+    'STT\tX\tY\n1\t2432123,45\t482345,67\n2\t2433123,45\t482345,67\n3\t2433123,45\t483345,67\n';
+
+  test('is refused in the wrong system, with the way that fits, and becomes an area', async () => {
+    await visitPlan(async (page) => {
+      await page.getByRole('button', { name: 'Dán bảng toạ độ' }).first().click();
+      const dialog = page.getByRole('dialog', { name: 'Dán bảng toạ độ' });
+      await dialog.getByRole('textbox').fill(TABLE);
+      await dialog.getByText(/Dòng 2: Sai hệ/).waitFor();
+      expect(await dialog.getByRole('button', { name: 'Tạo vùng' }).isDisabled()).toBe(true);
+      await dialog
+        .getByRole('button', { name: /^Hiểu là VN-2000/ })
+        .first()
+        .click();
+      await dialog.getByText(/Đọc được 3 điểm góc/).waitFor();
+      await dialog.getByRole('button', { name: 'Tạo vùng' }).click();
+      await expect.poll(() => plansListed(page).count()).toBe(1);
+      // Half a square kilometre on the plane; the plane is some parts in ten thousand off the ground.
+      expect(await areaListed(page)).toBeCloseTo(50, 0);
+    });
+  });
+});
+
+describe('the public', () => {
+  test('has no plan view, nor a line of it', async () => {
+    const site = inject('sites').public;
+    await visitAtlas(browser, { site, query: '?view=plan' }, async (page) => {
+      expect(await page.locator('html').getAttribute('data-view')).toBe('explore');
+      expect(await page.getByRole('link', { name: 'Lập phương án' }).count()).toBe(0);
+      expect(await page.getByRole('toolbar', { name: 'Công cụ vẽ' }).count()).toBe(0);
+    });
+  });
+});
