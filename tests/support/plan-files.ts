@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Result } from '../../src/core/result.ts';
 import type { Unit } from '../../src/core/unit.ts';
 import type { PlanFile } from '../../src/data/plan-files/archive.ts';
+import { previewImport } from '../../src/data/plan-files/preview-import.ts';
 import type {
   ImportChoices,
   ImportContext,
   ImportPreview,
-} from '../../src/data/plan-files/import-preview.ts';
-import { previewImport } from '../../src/data/plan-files/preview-import.ts';
+} from '../../src/state/plans/plan-files.ts';
 
 const UNITS: readonly Unit[] = JSON.parse(readFileSync('geodata/boundaries/units.json', 'utf8'));
 

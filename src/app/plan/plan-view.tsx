@@ -5,6 +5,8 @@ import { useMessages } from '../../ui/atlas-context.ts';
 import { PanelBoundary } from '../../ui/common/panel-boundary.tsx';
 import { CornerDialog } from '../../ui/plan/corner-dialog.tsx';
 import { DrawingBar } from '../../ui/plan/drawing-bar.tsx';
+import { ExportDialog } from '../../ui/plan/export-dialog.tsx';
+import { ImportDialog } from '../../ui/plan/import-dialog.tsx';
 import { PlanProvider } from '../../ui/plan/plan-context.ts';
 import { type PlanDialogName, PlanDialogsProvider } from '../../ui/plan/plan-dialogs.ts';
 import { PlanFiles } from '../../ui/plan/plan-files.tsx';
@@ -70,6 +72,8 @@ export function PlanView({ planning, map }: PlanViewProps) {
             </div>
           </div>
           {opened === 'corners' && <CornerDialog />}
+          {opened === 'import' && <ImportDialog />}
+          {opened === 'export' && <ExportDialog />}
         </PlanDialogsProvider>
       </PlanServicesProvider>
     </PlanProvider>

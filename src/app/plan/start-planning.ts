@@ -16,6 +16,7 @@ import { createReportStore } from '../../state/plans/report-state.ts';
 import { selectVintage } from '../../state/selectors.ts';
 import { type AtlasStore, changeView } from '../../state/store.ts';
 import type { PlanServices } from '../../ui/plan/plan-services.ts';
+import { fileServices } from './file-services.ts';
 import { saveFile } from './save-file.ts';
 
 /** Close enough to put the corners of a plot: some 7 cm a pixel. */
@@ -102,6 +103,7 @@ export async function startPlanning(atlas: AtlasStore): Promise<Planning> {
         content: writePlanFile(Object.values(plans.getState().plans)),
       });
     },
+    ...fileServices(atlas),
   };
   return {
     plans,

@@ -1,20 +1,6 @@
+import type { ImportFormat } from '../../state/plans/plan-files.ts';
 import { endingOf, isZip, type PlanFile } from './archive.ts';
 import { FileFault } from './file-fault.ts';
-
-export const IMPORT_FORMATS = [
-  'geojson',
-  'geojson-lines',
-  'kml',
-  'kmz',
-  'gpx',
-  'shapefile',
-  'geopackage',
-  'csv',
-  'xlsx',
-  'wkt',
-  'atlas',
-] as const;
-export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /** Stands before each feature of a GeoJSON text sequence (RFC 8142). */
 const RECORD_MARK = '\u001e';

@@ -4,8 +4,8 @@ import type { UnitId } from '../../core/unit.ts';
 import type { Language } from '../../i18n/language.ts';
 import { messagesIn } from '../../i18n/messages.ts';
 import { planFileMessages } from '../../i18n/plan-file-messages.ts';
+import { PLAN_FIELDS, type PlanField } from '../../state/plans/plan-files.ts';
 import { linksText } from './link-text.ts';
-import { PLAN_FIELDS, type PlanField } from './plan-fields.ts';
 import { NO_COMMUNES } from './preview-plans.ts';
 
 /** What an export says of itself, in words. */

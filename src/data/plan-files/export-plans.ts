@@ -1,13 +1,8 @@
 import type { Plan } from '../../core/plan/plan.ts';
+import { type ExportFormat, FORMATS_WITH_CRS } from '../../state/plans/plan-files.ts';
 import type { ExportContext } from './export-columns.ts';
 import { type ExportRow, exportRows } from './export-columns.ts';
 import { type Projection, projectionOfName, WGS84 } from './projection.ts';
-
-export const EXPORT_FORMATS = ['geojson', 'kml', 'geopackage', 'shapefile', 'csv', 'xlsx'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** Formats that can be written in another system than WGS 84; GeoJSON and KML know no other. */
-export const FORMATS_WITH_CRS: readonly ExportFormat[] = ['geopackage', 'shapefile', 'csv', 'xlsx'];
 
 export interface ExportRequest {
   readonly plans: readonly Plan[];

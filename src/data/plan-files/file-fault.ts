@@ -37,7 +37,6 @@ export const FILE_FAULTS = [
   'no-plans',
   'crs-unknown',
   'crs-missing',
-  'plan-backup',
   'read-failed',
 ] as const;
 

@@ -1,8 +1,12 @@
 import { failure, type Result } from '../../core/result.ts';
+import type {
+  ImportChoices,
+  ImportContext,
+  ImportPreview,
+  ImportProgress,
+} from '../../state/plans/plan-files.ts';
 import type { PlanFile } from './archive.ts';
 import { reasonText } from './file-fault.ts';
-import type { ImportChoices, ImportContext, ImportPreview } from './import-preview.ts';
-import type { ImportProgress } from './preview-import.ts';
 
 /** What the page asks of the worker: one preview, then it is done. */
 export interface ImportQuestion {

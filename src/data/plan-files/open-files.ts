@@ -1,5 +1,6 @@
+import type { ImportFormat } from '../../state/plans/plan-files.ts';
 import { baseName, endingOf, type PlanFile, unpack } from './archive.ts';
-import { detectFormat, type ImportFormat } from './detect-format.ts';
+import { detectFormat } from './detect-format.ts';
 import { FileFault } from './file-fault.ts';
 import { demandFeatureCount, demandFileSize } from './limits.ts';
 import type { RawLayer } from './raw-layer.ts';

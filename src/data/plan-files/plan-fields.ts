@@ -1,29 +1,6 @@
-import type { PlanProperties } from '../../core/plan/plan.ts';
 import { planFileMessages } from '../../i18n/plan-file-messages.ts';
+import { type FieldMapping, PLAN_FIELDS, type PlanField } from '../../state/plans/plan-files.ts';
 import { foldHeader } from './header-text.ts';
-
-/** What of a plan a file can say, in the order of the columns of exports. */
-export const PLAN_FIELDS = [
-  'name',
-  'clauses',
-  'kind',
-  'status',
-  'plannedStart',
-  'plannedEnd',
-  'actualStart',
-  'actualEnd',
-  'responsibleParty',
-  'fundingSource',
-  'budgetVnd',
-  'householdsToServe',
-  'communes',
-  'note',
-  'links',
-] as const satisfies readonly (keyof PlanProperties)[];
-export type PlanField = (typeof PLAN_FIELDS)[number];
-
-/** Name of a field of the file → what of a plan it says; null: it is left out. */
-export type FieldMapping = Readonly<Record<string, PlanField | null>>;
 
 /** Names of columns of a shapefile: seven or eight letters, so that `_2` for what goes on fits in ten. */
 export const SHORT_NAMES: Readonly<Record<PlanField, string>> = {

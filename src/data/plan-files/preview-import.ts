@@ -1,27 +1,23 @@
 import type { Plan } from '../../core/plan/plan.ts';
 import { readPlanFile } from '../../core/plan/plan-file.ts';
 import { failure, type Issue, type Result, success } from '../../core/result.ts';
-import type { PlanFile } from './archive.ts';
-import { issueOfFault, reasonText } from './file-fault.ts';
 import type {
+  FieldMapping,
   FieldPreview,
   GeometryCounts,
   ImportChoices,
   ImportContext,
   ImportPreview,
-} from './import-preview.ts';
+  ImportProgress,
+} from '../../state/plans/plan-files.ts';
+import type { PlanFile } from './archive.ts';
+import { issueOfFault, reasonText } from './file-fault.ts';
 import { openFiles } from './open-files.ts';
-import { continuationsOf, type FieldMapping, proposeMapping } from './plan-fields.ts';
+import { continuationsOf, proposeMapping } from './plan-fields.ts';
 import { type PlacedFeature, previewPlans } from './preview-plans.ts';
 import type { RawLayer } from './raw-layer.ts';
 import { type SettledCrs, settleCrs } from './settle-crs.ts';
 import { decodeText } from './text-encoding.ts';
-
-/** Where an import is: reading the file, or making plans of what it holds (`share`: 0–1). */
-export interface ImportProgress {
-  readonly step: 'reading' | 'placing';
-  readonly share: number;
-}
 
 export interface ImportRequest {
   /** One file, or the parts of a shapefile. */

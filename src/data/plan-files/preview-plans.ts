@@ -5,11 +5,17 @@ import type { PlanGeometry } from '../../core/plan/plan-geometry.ts';
 import type { Issue } from '../../core/result.ts';
 import { checkShape } from '../../core/shapes/check-shape.ts';
 import { type UnitId, UnitIndex, type Vintage, vintageAt } from '../../core/unit.ts';
+import type {
+  FieldMapping,
+  ImportChoices,
+  ImportContext,
+  PlanField,
+  UnmatchedCommune,
+} from '../../state/plans/plan-files.ts';
 import { CommuneNames } from './commune-names.ts';
 import { FileFault, reasonText } from './file-fault.ts';
-import type { ImportChoices, ImportContext, UnmatchedCommune } from './import-preview.ts';
 import { LIMITS } from './limits.ts';
-import { continuationsOf, type FieldMapping, type PlanField } from './plan-fields.ts';
+import { continuationsOf } from './plan-fields.ts';
 import { GeometryFault, planGeometries, type ToWgs84 } from './plan-geometries.ts';
 import type { FieldValue, RawFeature } from './raw-layer.ts';
 import { type PlanRow, readProperties, textOf } from './read-properties.ts';

@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import type { CrsSource, FoundEncoding } from '../../state/plans/plan-files.ts';
 import type { Projection } from './projection.ts';
 
 /** A value of a file as it stands there; lists and objects as JSON text. */
@@ -13,18 +14,6 @@ export interface RawFeature {
   readonly fields: ReadonlyMap<string, FieldValue>;
 }
 
-/** Where the reference system was found. */
-export const CRS_SOURCES = [
-  'prj',
-  'crs-member',
-  'gpkg',
-  'column',
-  'format',
-  'magnitude',
-  'chosen',
-] as const;
-export type CrsSource = (typeof CRS_SOURCES)[number];
-
 /** What a file says of its reference system. */
 export type RawCrs =
   | { readonly kind: 'known'; readonly projection: Projection; readonly foundIn: CrsSource }
@@ -32,24 +21,6 @@ export type RawCrs =
   | { readonly kind: 'unsaid' }
   /** It names a system that is not known here. */
   | { readonly kind: 'unknown'; readonly name: string; readonly foundIn: CrsSource };
-
-/** Where the encoding of texts was found: `letters` means recognised by what the texts read like. */
-export const ENCODING_SOURCES = [
-  'cpg',
-  'declared',
-  'valid',
-  'letters',
-  'fallback',
-  'format',
-  'chosen',
-] as const;
-export type EncodingSource = (typeof ENCODING_SOURCES)[number];
-
-export interface FoundEncoding {
-  /** A name of ENCODINGS, or `utf-8`. */
-  readonly name: string;
-  readonly foundIn: EncodingSource;
-}
 
 /** One layer, table or sheet of a file. */
 export interface RawLayer {

@@ -11,11 +11,11 @@ import {
 } from '../../core/plan/plan.ts';
 import { planFileMessages } from '../../i18n/plan-file-messages.ts';
 import { projects } from '../../layers/projects.ts';
+import { PLAN_FIELDS, type PlanField } from '../../state/plans/plan-files.ts';
 import { type RowFaultCode, reasonText } from './file-fault.ts';
 import { foldHeader } from './header-text.ts';
 import { parseLinks } from './link-text.ts';
 import { parseNumberText } from './number-text.ts';
-import { PLAN_FIELDS, type PlanField } from './plan-fields.ts';
 import type { FieldValue } from './raw-layer.ts';
 
 /** Values of one row by what of a plan they say. */

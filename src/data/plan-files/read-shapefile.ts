@@ -1,6 +1,7 @@
+import type { FoundEncoding } from '../../state/plans/plan-files.ts';
 import { baseName, endingOf, type PlanFile, stemOf } from './archive.ts';
 import { FileFault } from './file-fault.ts';
-import type { FieldValue, FoundEncoding, RawCrs, RawLayer } from './raw-layer.ts';
+import type { FieldValue, RawCrs, RawLayer } from './raw-layer.ts';
 import { type DbfTable, readDbf } from './read-dbf.ts';
 import { readShp } from './read-shp.ts';
 import type { PlanFileReader } from './reader.ts';

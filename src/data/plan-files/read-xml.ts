@@ -19,7 +19,8 @@ export const readKmzFile: PlanFileReader = async ({ bytes }, context) => {
   const documents = unpack(bytes).filter(({ name }) => endingOf(name) === 'kml');
   if (documents.length === 0) throw new FileFault('zip-nothing-inside');
   const layers = await Promise.all(documents.map((file) => readKmlFile(file, context)));
-  return layers.flat();
+  const filled = layers.flat().filter(({ features }) => features.length > 0);
+  return filled.length > 0 ? filled : layers.flat();
 };
 
 /** GPX: waypoints, routes and tracks. */

@@ -1,28 +1,8 @@
 import type { Geometry, Position } from 'geojson';
 import type { Bounds, LngLat } from '../../core/geo.ts';
+import type { AxesOfFile, CrsChoice, CrsSource, FoundCrs } from '../../state/plans/plan-files.ts';
 import { PLANAR_PROJECTIONS, type Projection, projectionOfName, WGS84 } from './projection.ts';
-import type { CrsSource, RawLayer } from './raw-layer.ts';
-
-/** `north-first`: what the file has first is north (or the latitude): its axes are swapped. */
-export type AxesOfFile = 'east-first' | 'north-first';
-
-/** A reference system with the order of its axes: what a person may choose for a file. */
-export interface CrsChoice {
-  /** `EPSG:…` of core/geodesy/crs.ts. */
-  readonly id: string;
-  readonly axes: AxesOfFile;
-}
-
-/** The reference system that a layer is read in. */
-export interface FoundCrs {
-  /** `EPSG:…`, or the name that the file gives; null: not known, a person has to choose. */
-  readonly id: string | null;
-  readonly axes: AxesOfFile;
-  /** Null: nowhere. */
-  readonly foundIn: CrsSource | null;
-  /** Other readings that would put the file in the region, the likeliest first. */
-  readonly alternatives: readonly CrsChoice[];
-}
+import type { RawLayer } from './raw-layer.ts';
 
 export interface SettledCrs {
   readonly found: FoundCrs;

@@ -1,9 +1,10 @@
 import type { Geometry } from 'geojson';
+import type { FoundEncoding } from '../../state/plans/plan-files.ts';
 import { FileFault } from './file-fault.ts';
 import { foldHeader } from './header-text.ts';
 import { demandFeatureCount, demandFieldCount } from './limits.ts';
 import { type Projection, projectionOfName } from './projection.ts';
-import type { FieldValue, FoundEncoding, RawCrs, RawFeature, RawLayer } from './raw-layer.ts';
+import type { FieldValue, RawCrs, RawFeature, RawLayer } from './raw-layer.ts';
 import { geometryOfWkt, projectionOfEwkt } from './read-wkt.ts';
 import { numberOfCell, type ShapeColumns, shapeColumns, type Table } from './table-columns.ts';
 

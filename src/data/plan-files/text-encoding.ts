@@ -1,12 +1,9 @@
+import type { EncodingName, FoundEncoding } from '../../state/plans/plan-files.ts';
 import { FileFault } from './file-fault.ts';
-import type { FoundEncoding } from './raw-layer.ts';
 import { decodeTcvn3 } from './tcvn3.ts';
 import { decodeVni } from './vni.ts';
 
 /** Encodings that a person may choose, in the order in which their letters are tried. */
-export const ENCODINGS = ['utf-8', 'tcvn3', 'vni', 'windows-1258', 'windows-1252'] as const;
-export type EncodingName = (typeof ENCODINGS)[number];
-
 /** Text in Unicode NFC. Throws a RangeError on a name that neither this file nor the platform knows. */
 export function decodeAs(name: string, bytes: Uint8Array): string {
   return decodeRaw(name, bytes).normalize('NFC');

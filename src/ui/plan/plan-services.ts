@@ -1,5 +1,13 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { Result } from '../../core/result.ts';
+import type {
+  ExportFormat,
+  ImportChoices,
+  ImportPreview,
+  ImportProgress,
+} from '../../state/plans/plan-files.ts';
 import type { ReportState, ReportStore } from '../../state/plans/report-state.ts';
 
 /** What panels ask of parts of the program that they must not import. */
@@ -8,6 +16,20 @@ export interface PlanServices {
   /** Tries to save again what could not be saved. */
   saveAgain(): void;
   downloadBackup(): void;
+  /** What an import of files would add. Rejects with the signal's reason when it is aborted. */
+  previewImport(
+    files: readonly File[],
+    options: {
+      readonly choices: ImportChoices;
+      readonly signal: AbortSignal;
+      readonly onProgress: (progress: ImportProgress) => void;
+    },
+  ): Promise<Result<ImportPreview>>;
+  /** Writes plans, the chosen version of each, to a file. Tells how many have no shape to write. */
+  exportPlans(
+    plans: readonly Plan[],
+    options: { readonly format: ExportFormat; readonly crs: string; readonly conditions: string },
+  ): Promise<{ readonly withoutShape: number }>;
 }
 
 const ServicesContext = createContext<PlanServices | null>(null);

@@ -1,0 +1,187 @@
+import { type DragEvent, useEffect, useRef, useState } from 'react';
+import type { Issue, Result } from '../../core/result.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { fileReasonInWords, planFileMessages } from '../../i18n/plan-file-messages.ts';
+import { planMessages } from '../../i18n/plan-messages.ts';
+import type { ImportChoices, ImportPreview } from '../../state/plans/plan-files.ts';
+import { editPlans } from '../../state/plans/plan-store.ts';
+import { restorePlans } from '../../state/plans/restore-plans.ts';
+import { useLanguage, useMessages } from '../atlas-context.ts';
+import { ImportLayers } from './import-layers.tsx';
+import './import-dialog.css';
+import { ImportFields, ImportUnmatched } from './import-fields.tsx';
+import { now, usePlanStore, useSelectPlan } from './plan-context.ts';
+import { PlanDialog } from './plan-dialog.tsx';
+import { usePlanDialogs } from './plan-dialogs.ts';
+import { usePlanServices } from './plan-services.ts';
+
+const MOST_PROBLEMS = 20;
+
+type Outcome = Result<ImportPreview> | { readonly ok: null; readonly share: number } | null;
+
+/** Asks what the files would add, anew after each decision; leaving the dialog stops it. */
+function usePreview(files: readonly File[], choices: ImportChoices): Outcome {
+  const { previewImport } = usePlanServices();
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  useEffect(() => {
+    if (files.length === 0) return;
+    const stop = new AbortController();
+    setOutcome({ ok: null, share: 0 });
+    previewImport(files, {
+      choices,
+      signal: stop.signal,
+      onProgress: ({ share }) => setOutcome({ ok: null, share }),
+    }).then(
+      (result) => {
+        if (!stop.signal.aborted) setOutcome(result);
+      },
+      (error: unknown) => {
+        if (!stop.signal.aborted) throw error;
+      },
+    );
+    return () => stop.abort();
+  }, [files, choices, previewImport]);
+  return outcome;
+}
+
+/** Files of others become plans, once what they hold has been looked at. */
+export function ImportDialog() {
+  const words = useMessages(planMessages);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [choices, setChoices] = useState<ImportChoices>({});
+  const outcome = usePreview(files, choices);
+  const choose = (chosen: readonly File[]) => {
+    setFiles(chosen);
+    setChoices({});
+  };
+  const change = (patch: ImportChoices) => setChoices((before) => ({ ...before, ...patch }));
+  return (
+    <PlanDialog title={words.importFile}>
+      <FileChoice onChoose={choose} />
+      {outcome?.ok === null && (
+        <progress aria-label={words.importReading} value={outcome.share} max={1} />
+      )}
+      {outcome?.ok === false && <Refusal issues={outcome.issues} />}
+      {outcome?.ok === true && (
+        <Preview preview={outcome.value} choices={choices} onChange={change} />
+      )}
+    </PlanDialog>
+  );
+}
+
+function FileChoice({ onChoose }: { readonly onChoose: (files: readonly File[]) => void }) {
+  const words = useMessages(planMessages);
+  const input = useRef<HTMLInputElement>(null);
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    if (event.dataTransfer.files.length > 0) onChoose([...event.dataTransfer.files]);
+  };
+  return (
+    // Dropping is a second way; the button inside is the first, for mouse and keyboard alike.
+    <section
+      className="file-drop"
+      aria-label={words.dropHere}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={onDrop}
+    >
+      <p>{words.dropHere}</p>
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        {words.chooseFiles}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label={words.chooseFiles}
+        onChange={({ target }) => onChoose([...(target.files ?? [])])}
+      />
+      <p className="plan-note">{words.importFormats}</p>
+    </section>
+  );
+}
+
+function Refusal({ issues }: { readonly issues: readonly Issue[] }) {
+  const language = useLanguage();
+  return (
+    <div className="plan-faults" role="alert">
+      <ul>
+        {issues.slice(0, MOST_PROBLEMS).map(({ file, feature, reason }) => (
+          <li key={`${file} ${feature} ${reason}`}>
+            {[file, feature].filter(Boolean).join(' · ')}: {fileReasonInWords(reason, language)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface PreviewProps {
+  readonly preview: ImportPreview;
+  readonly choices: ImportChoices;
+  readonly onChange: (patch: ImportChoices) => void;
+}
+
+function Preview({ preview, choices, onChange }: PreviewProps) {
+  const words = useMessages(planMessages);
+  const files = useMessages(planFileMessages);
+  const language = useLanguage();
+  const store = usePlanStore();
+  const select = useSelectPlan();
+  const { close } = usePlanDialogs();
+  const { plans, format } = preview;
+  const add = () => {
+    const instant = now();
+    if (format === 'atlas') restorePlans(store, plans, { onClash: 'keep-both', now: instant });
+    else
+      editPlans(
+        store,
+        'import',
+        plans.map((plan) => [plan.id, plan] as const),
+        instant,
+      );
+    const [first] = plans;
+    select(plans.length === 1 && first ? first.id : null);
+    close();
+  };
+  return (
+    <>
+      <p>
+        <b>{files.formats[format]}</b> ·{' '}
+        {words.importCounts(formatNumber(plans.length, language), preview.file)}
+      </p>
+      <ImportLayers preview={preview} onChange={onChange} />
+      <ImportFields preview={preview} choices={choices} onChange={onChange} />
+      <ImportUnmatched preview={preview} choices={choices} onChange={onChange} />
+      <Problems preview={preview} />
+      <div className="plan-dialog-ways">
+        <button
+          type="button"
+          className="button button-main"
+          disabled={plans.length === 0}
+          onClick={add}
+        >
+          {words.importAdd(formatNumber(plans.length, language))}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Problems({ preview: { problems, problemCount } }: Pick<PreviewProps, 'preview'>) {
+  const words = useMessages(planMessages);
+  const language = useLanguage();
+  if (problemCount === 0) return null;
+  return (
+    <details className="import-problems" open={problemCount <= 5}>
+      <summary>{words.importProblems(formatNumber(problemCount, language))}</summary>
+      <ul>
+        {problems.slice(0, MOST_PROBLEMS).map(({ feature, field, reason }) => (
+          <li key={`${feature} ${field} ${reason}`}>
+            {[feature, field].filter(Boolean).join(' · ')}: {fileReasonInWords(reason, language)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
