@@ -14,16 +14,16 @@ import {
 } from '../../src/core/plan/plan.ts';
 import type { PlanGeometry } from '../../src/core/plan/plan-geometry.ts';
 import { esriWkt, ogcWkt } from '../../src/data/plan-files/crs-wkt.ts';
-import {
-  EXPORT_FORMATS,
-  type ExportFormat,
-  exportPlans,
-  FORMATS_WITH_CRS,
-} from '../../src/data/plan-files/export-plans.ts';
+import { exportPlans } from '../../src/data/plan-files/export-plans.ts';
 import { guarded, unguarded } from '../../src/data/plan-files/formula-guard.ts';
 import { linksText, parseLinks } from '../../src/data/plan-files/link-text.ts';
 import { projectionOfWkt } from '../../src/data/plan-files/wkt-projection.ts';
 import type { Language } from '../../src/i18n/language.ts';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  FORMATS_WITH_CRS,
+} from '../../src/state/plans/plan-files.ts';
 import { goodPreview, IMPORT_CONTEXT } from '../support/plan-files.ts';
 
 const NOW = '2026-11-23T02:00:00.000Z';

@@ -4,6 +4,13 @@ import type { PlanFile } from '../../src/data/plan-files/archive.ts';
 import { FILE_FAULTS, ROW_FAULTS } from '../../src/data/plan-files/file-fault.ts';
 import { LIMITS } from '../../src/data/plan-files/limits.ts';
 import { fileReasonInWords, planFileMessages } from '../../src/i18n/plan-file-messages.ts';
+import {
+  CRS_SOURCES,
+  ENCODING_SOURCES,
+  ENCODINGS,
+  IMPORT_FORMATS,
+  PLAN_FIELDS,
+} from '../../src/state/plans/plan-files.ts';
 import { goodPreview, refusalOf, sampleFile, textFile } from '../support/plan-files.ts';
 
 function zipFile(name: string, files: Zippable): PlanFile {
@@ -335,6 +342,20 @@ describe('names that reach for the program', () => {
     expect(fields.map(({ name }) => name)).toEqual(['__proto__', 'constructor', 'toString', 'ten']);
     expect(plans[0]?.versions[0]?.properties.name).toBe('Thử');
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
+
+describe('every source of a system or of letters, and every format', () => {
+  it('has words in both languages', () => {
+    for (const words of [planFileMessages.vi, planFileMessages.en]) {
+      for (const source of CRS_SOURCES) expect(words.crsSources[source], source).toBeTruthy();
+      for (const source of ENCODING_SOURCES) {
+        expect(words.encodingSources[source], source).toBeTruthy();
+      }
+      for (const name of ENCODINGS) expect(words.encodings[name], name).toBeTruthy();
+      for (const format of IMPORT_FORMATS) expect(words.formats[format], format).toBeTruthy();
+      for (const field of PLAN_FIELDS) expect(words.fields[field], field).toBeTruthy();
+    }
   });
 });
 

@@ -3,7 +3,6 @@ import { chosenVersion, type PlanProperties } from '../../src/core/plan/plan.ts'
 import { UnitIndex } from '../../src/core/unit.ts';
 import { CommuneNames } from '../../src/data/plan-files/commune-names.ts';
 import { csvDelimiter } from '../../src/data/plan-files/csv-delimiter.ts';
-import type { ImportChoices, ImportPreview } from '../../src/data/plan-files/import-preview.ts';
 import { parseNumberText } from '../../src/data/plan-files/number-text.ts';
 import { proposeMapping } from '../../src/data/plan-files/plan-fields.ts';
 import { readProperties } from '../../src/data/plan-files/read-properties.ts';
@@ -13,6 +12,7 @@ import {
   recogniseEncoding,
 } from '../../src/data/plan-files/text-encoding.ts';
 import { projectionOfWkt } from '../../src/data/plan-files/wkt-projection.ts';
+import type { ImportChoices, ImportPreview } from '../../src/state/plans/plan-files.ts';
 import { goodPreview, IMPORT_CONTEXT, sampleFile, textFile } from '../support/plan-files.ts';
 
 function csv(text: string, choices: ImportChoices = {}): Promise<ImportPreview> {

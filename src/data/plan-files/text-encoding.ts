@@ -3,7 +3,6 @@ import { FileFault } from './file-fault.ts';
 import { decodeTcvn3 } from './tcvn3.ts';
 import { decodeVni } from './vni.ts';
 
-/** Encodings that a person may choose, in the order in which their letters are tried. */
 /** Text in Unicode NFC. Throws a RangeError on a name that neither this file nor the platform knows. */
 export function decodeAs(name: string, bytes: Uint8Array): string {
   return decodeRaw(name, bytes).normalize('NFC');
