@@ -1,72 +1,87 @@
-import { EndType, inflatePaths, JoinType, type Path64, simplifyPaths } from 'clipper2-ts';
-import type { Position } from 'geojson';
+import type { LngLat } from '../geo.ts';
 import type { PlanGeometry } from '../plan/plan-geometry.ts';
 import { isArea, type PlanArea } from './area-geometry.ts';
-import { clippedRings, partsOfRings } from './clipper.ts';
-import { fromGrid, toGrid } from './grid.ts';
-import { areaOfParts, ringsOnGrid } from './grid-ring.ts';
-import { type LocalPlane, localPlane } from './local-plane.ts';
+import { toGrid } from './grid.ts';
+import { areaOfParts, type GridRing, ringsOnGrid } from './grid-ring.ts';
+import { type LocalPlane, localPlane, type PlanePoint } from './local-plane.ts';
 import { middleOf } from './map-positions.ts';
-
-/** The offset is reckoned in tenths of a millimetre. */
-const UNITS_PER_M = 1e4;
+import { borderOf, type GridPart, isOdd, overlay, wound } from './overlay.ts';
+import { stripAround } from './strip.ts';
 
 /** A straight line in degrees is bent in the plane: 8 mm in a kilometre, 0.8 m in ten. */
 const LONGEST_EDGE_M = 1000;
 
-/** A circle gets 64 corners: its area is 0.16 % too small, its edges 0.12 % of the distance too near. */
-const CIRCLE_CORNERS = 64;
-const SAGITTA = 1 - Math.cos(Math.PI / CIRCLE_CORNERS);
+/** Segments that are widened in one go; such strips are then joined two by two. */
+const SEGMENTS_AT_ONCE = 8;
 
-/** Corners that bend a border less than about a centimetre are left out; steps of the grid. */
-const SIMPLE_WITHIN = 9;
-
-/** Paths to widen, their positions `[lng, lat]`, and whether they bound areas. */
-interface Paths {
-  readonly paths: readonly (readonly Position[])[];
-  readonly areClosed: boolean;
-}
-
-/** Rings with the inside on their left, not closed, as the offset wants them. */
-function ringsOf(area: PlanArea): readonly (readonly Position[])[] {
-  return clippedRings('union', ringsOnGrid(area), []).map((ring) => ring.map(fromGrid));
-}
-
-function pathsOf(geometry: PlanGeometry): Paths {
-  if (isArea(geometry)) return { paths: ringsOf(geometry), areClosed: true };
+/** Lines, or the borders of areas; a point is a line of one place. */
+function pathsOf(geometry: PlanGeometry): readonly (readonly LngLat[])[] {
   switch (geometry.type) {
     case 'Point':
-      return { paths: [[geometry.coordinates]], areClosed: false };
+      return [[geometry.coordinates]];
     case 'MultiPoint':
-      return { paths: geometry.coordinates.map((point) => [point]), areClosed: false };
+      return geometry.coordinates.map((point) => [point]);
     case 'LineString':
-      return { paths: [geometry.coordinates], areClosed: false };
+      return [geometry.coordinates];
     case 'MultiLineString':
-      return { paths: geometry.coordinates, areClosed: false };
+    case 'Polygon':
+      return geometry.coordinates;
+    case 'MultiPolygon':
+      return geometry.coordinates.flat();
   }
 }
 
-/** A place on the way from one position to another, straight in degrees. */
-function between(from: Position, to: Position, part: number): Position {
-  const [lng = 0, lat = 0] = from;
-  const [toLng = 0, toLat = 0] = to;
-  return [lng + (toLng - lng) * part, lat + (toLat - lat) * part];
-}
-
-function projected(positions: readonly Position[], plane: LocalPlane, isClosed: boolean): Path64 {
-  const places: Position[] = [];
-  for (const [at, from] of positions.entries()) {
-    const to = positions[at + 1] ?? (isClosed ? positions[0] : undefined);
-    places.push(from);
-    if (to === undefined) continue;
-    const [a, b] = [plane.toPlane(from), plane.toPlane(to)];
-    const pieces = Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / LONGEST_EDGE_M);
-    for (let piece = 1; piece < pieces; piece += 1) places.push(between(from, to, piece / pieces));
-  }
-  return places.map((place) => {
-    const [eastM, northM] = plane.toPlane(place);
-    return { x: Math.round(eastM * UNITS_PER_M), y: Math.round(northM * UNITS_PER_M) };
+/** A path in the plane, with places between corners that lie far apart. */
+function onPlane(path: readonly LngLat[], plane: LocalPlane): readonly PlanePoint[] {
+  return path.flatMap(([lng, lat], at): readonly PlanePoint[] => {
+    const here = plane.toPlane([lng, lat]);
+    const [nextLng, nextLat] = path[at + 1] ?? [lng, lat];
+    const [eastM, northM] = plane.toPlane([nextLng, nextLat]);
+    const pieces = Math.ceil(Math.hypot(eastM - here[0], northM - here[1]) / LONGEST_EDGE_M);
+    const between = Array.from({ length: Math.max(0, pieces - 1) }, (_, piece) => {
+      const part = (piece + 1) / pieces;
+      return plane.toPlane([lng + (nextLng - lng) * part, lat + (nextLat - lat) * part]);
+    });
+    return [here, ...between];
   });
+}
+
+/** A path in pieces of a few segments, each of which begins where the one before ends. */
+function piecesOf(path: readonly PlanePoint[]): readonly (readonly PlanePoint[])[] {
+  const count = Math.max(1, Math.ceil((path.length - 1) / SEGMENTS_AT_ONCE));
+  return Array.from({ length: count }, (_, piece) =>
+    path.slice(piece * SEGMENTS_AT_ONCE, (piece + 1) * SEGMENTS_AT_ONCE + 1),
+  );
+}
+
+function isEither([turns, otherTurns]: readonly number[]): boolean {
+  return isOdd(turns) || isOdd(otherTurns);
+}
+
+/** All areas as one, joined two by two with their neighbours in the list. */
+function joined(areas: readonly (readonly GridPart[])[]): readonly GridPart[] {
+  const [first, second] = areas;
+  if (first === undefined) return [];
+  if (second === undefined) return first;
+  const half = Math.ceil(areas.length / 2);
+  const halves = [areas.slice(0, half), areas.slice(half)];
+  return overlay(
+    halves.map((own) => borderOf(joined(own).flat())),
+    isEither,
+  );
+}
+
+/** What lies within a distance of paths. */
+function widened(
+  paths: readonly (readonly LngLat[])[],
+  distanceInM: number,
+  plane: LocalPlane,
+): readonly GridRing[] {
+  const strips = paths
+    .flatMap((path) => piecesOf(onPlane(path, plane)))
+    .map((piece) => stripAround(piece, distanceInM))
+    .map((strip) => wound([strip.map((place) => toGrid(plane.fromPlane(place)))]));
+  return joined(strips).flat();
 }
 
 /**
@@ -77,20 +92,14 @@ function projected(positions: readonly Position[], plane: LocalPlane, isClosed: 
 export function bufferShape(geometry: PlanGeometry, distanceInM: number): PlanArea | null {
   const middle = middleOf(geometry);
   if (middle === null) return null;
-  const plane = localPlane(middle);
-  const { paths, areClosed } = pathsOf(geometry);
-  if (!areClosed && distanceInM <= 0) return null;
-  const widened = inflatePaths(
-    paths.map((path) => projected(path, plane, areClosed)),
-    distanceInM * UNITS_PER_M,
-    JoinType.Round,
-    areClosed ? EndType.Polygon : EndType.Round,
-    2,
-    Math.abs(distanceInM) * UNITS_PER_M * SAGITTA,
-  );
-  const rings = widened.map((ring) =>
-    ring.map(({ x, y }) => toGrid(plane.fromPlane([x / UNITS_PER_M, y / UNITS_PER_M]))),
-  );
-  const simple = simplifyPaths(rings, SIMPLE_WITHIN);
-  return areaOfParts(partsOfRings(clippedRings('union', simple, [], 'winding')));
+  const area = isArea(geometry) ? ringsOnGrid(geometry) : [];
+  const strip =
+    distanceInM === 0 || (distanceInM < 0 && area.length === 0)
+      ? []
+      : widened(pathsOf(geometry), Math.abs(distanceInM), localPlane(middle));
+  const isKept =
+    distanceInM >= 0
+      ? isEither
+      : ([turns, stripTurns]: readonly number[]) => isOdd(turns) && !isOdd(stripTurns);
+  return areaOfParts(overlay([borderOf(area), borderOf(strip)], isKept));
 }

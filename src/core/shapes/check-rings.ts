@@ -1,8 +1,8 @@
-import { clippedRings } from './clipper.ts';
 import { fromGrid, type GridPoint, gridKey, roughAreaM2 } from './grid.ts';
 import type { GridRing, PlacedRing } from './grid-ring.ts';
 import { eachMeeting, type Meeting } from './grid-segment.ts';
 import { misplacedRings } from './misplaced-rings.ts';
+import { wound } from './overlay.ts';
 import {
   areNeighbours,
   following,
@@ -36,8 +36,8 @@ function placeOf(rings: Rings, { ring: index, at, from, to }: RingSegment): Segm
 /** Loops of a bow tie count against each other: it is small only if what it winds around is. */
 function isSmall(corners: GridRing): boolean {
   if (roughAreaM2(corners) >= LEAST_AREA_M2) return false;
-  const loops = clippedRings('union', [corners], [], 'winding').map(roughAreaM2);
-  return loops.reduce((sum, m2) => sum + m2, 0) < LEAST_AREA_M2;
+  const parts = wound([corners]);
+  return parts.every(([shell = []]) => roughAreaM2(shell) < LEAST_AREA_M2);
 }
 
 function smallFaults(rings: Rings): readonly RingFault[] {
@@ -89,9 +89,11 @@ function meetingsOf(rings: Rings, segments: readonly RingSegment[]): Meetings {
       }
       return faults.size < MOST_CROSSINGS;
     },
-    (first, second) => {
-      const [a, b] = [segments[first], segments[second]];
-      return a !== undefined && b !== undefined && areNeighbours(a, b);
+    {
+      isSkipped: (first, second) => {
+        const [a, b] = [segments[first], segments[second]];
+        return a !== undefined && b !== undefined && areNeighbours(a, b);
+      },
     },
   );
   return { faults: [...faults.values()], touches };

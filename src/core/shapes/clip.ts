@@ -1,44 +1,65 @@
 import type { LineString, MultiLineString, Position } from 'geojson';
 import type { LngLat } from '../geo.ts';
 import { type AnyArea, type PlanArea, type PlanLines, partsOf } from './area-geometry.ts';
-import { type AreaOperation, clippedRings, linesInside, partsOfRings } from './clipper.ts';
 import { fromGrid, toGrid } from './grid.ts';
 import { areaOfParts, locationIn, ringOnGrid, ringsOnGrid } from './grid-ring.ts';
+import { piecesInside } from './line-pieces.ts';
+import { type Border, borderOf, isOdd, overlay } from './overlay.ts';
 
-function clipped(operation: AreaOperation, a: AnyArea, b: AnyArea): PlanArea | null {
-  return areaOfParts(partsOfRings(clippedRings(operation, ringsOnGrid(a), ringsOnGrid(b))));
+/** Borders of areas that have been asked for: a commune is laid under many shapes. */
+const borders = new WeakMap<AnyArea, Border>();
+
+function knownBorder(area: AnyArea): Border {
+  const known = borders.get(area);
+  if (known !== undefined) return known;
+  const border = borderOf(ringsOnGrid(area));
+  borders.set(area, border);
+  return border;
+}
+
+function laid(
+  a: AnyArea,
+  b: AnyArea,
+  isKept: (inA: boolean, inB: boolean) => boolean,
+): PlanArea | null {
+  const parts = overlay([knownBorder(a), knownBorder(b)], ([turnsA, turnsB]) =>
+    isKept(isOdd(turnsA), isOdd(turnsB)),
+  );
+  return areaOfParts(parts);
 }
 
 /**
- * What two areas have in common; null: nothing. As in all of this file, edges are straight in
+ * What two areas have in common; null: nothing. As in all of this file, areas must not be changed once
+ * they were asked for, edges are straight in
  * degrees, corners are rounded to what plans keep (1e-8°, a millimetre), areas with a fault are taken
  * by the even-odd rule, and nothing is thrown for any finite coordinates.
  */
 export function intersection(a: AnyArea, b: AnyArea): PlanArea | null {
-  return clipped('intersection', a, b);
+  return laid(a, b, (inA, inB) => inA && inB);
 }
 
 /** What either of two areas covers. Null: both are empty. */
 export function union(a: AnyArea, b: AnyArea): PlanArea | null {
-  return clipped('union', a, b);
+  return laid(a, b, (inA, inB) => inA || inB);
 }
 
 /** What of `a` is not in `b`; null: nothing. */
 export function difference(a: AnyArea, b: AnyArea): PlanArea | null {
-  return clipped('difference', a, b);
+  return laid(a, b, (inA, inB) => inA && !inB);
 }
 
-/** The pieces of a line that lie in an area, in no particular order; null: it lies outside. */
+/**
+ * The pieces of a line that lie in an area, or along its border, in the order of the line; null: it
+ * lies outside.
+ */
 export function lineInside(line: LineString | MultiLineString, area: AnyArea): PlanLines | null {
   const lines = line.type === 'LineString' ? [line.coordinates] : line.coordinates;
-  const pieces = linesInside(
-    lines.map((positions) => positions.map(toGrid)),
-    ringsOnGrid(area),
-  ).map((piece) => piece.map(fromGrid));
-  const [first, second] = pieces;
+  const rings = ringsOnGrid(area);
+  const pieces = lines.flatMap((positions) => piecesInside(positions.map(toGrid), rings));
+  const [first, second] = pieces.map((piece) => piece.map(fromGrid));
   if (first === undefined) return null;
   if (second === undefined) return { type: 'LineString', coordinates: first };
-  return { type: 'MultiLineString', coordinates: pieces };
+  return { type: 'MultiLineString', coordinates: pieces.map((piece) => piece.map(fromGrid)) };
 }
 
 function isInPart(rings: readonly Position[][], position: LngLat): boolean {

@@ -71,31 +71,35 @@ function boxesOf(segments: readonly GridSegment[]): Flatbush | null {
 /** What is told of two segments that meet, by their places in the list, the lower one first. */
 export type MeetingVisit = (first: number, second: number, meeting: Meeting) => boolean;
 
-/**
- * Visits every two segments that meet, but for those that `isSkipped` leaves out. Stops as soon as a
- * visit answers false.
- */
+/** Which segments are to be compared with which. */
+export interface MeetingQuestion {
+  /** Segments that are compared with all others; all of them, unless told. */
+  readonly isAsked?: readonly boolean[];
+  /** Pairs that are left out, the lower one first; none, unless told. */
+  readonly isSkipped?: (first: number, second: number) => boolean;
+}
+
+/** Visits every two segments that meet and are asked for. Stops as soon as a visit answers false. */
 export function eachMeeting(
   segments: readonly GridSegment[],
   visit: MeetingVisit,
-  isSkipped: (first: number, second: number) => boolean = () => false,
+  { isAsked, isSkipped }: MeetingQuestion = {},
 ): void {
   const boxes = boxesOf(segments);
   if (boxes === null) return;
-  for (const [first, segment] of segments.entries()) {
+  for (const [own, segment] of segments.entries()) {
+    if (isAsked?.[own] === false) continue;
     const { from, to } = segment;
     const [west, east] = from.x <= to.x ? [from.x, to.x] : [to.x, from.x];
     const [south, north] = from.y <= to.y ? [from.y, to.y] : [to.y, from.y];
-    const near = boxes.search(
-      west,
-      south,
-      east,
-      north,
-      (second) => second > first && !isSkipped(first, second),
-    );
-    for (const second of near.sort((a, b) => a - b)) {
-      const other = segments[second];
-      const meeting = other === undefined ? null : meetingOf(segment, other);
+    const near = boxes.search(west, south, east, north, (other) => {
+      if (other === own || (other < own && isAsked?.[other] !== false)) return false;
+      return isSkipped?.(Math.min(own, other), Math.max(own, other)) !== true;
+    });
+    for (const found of near.sort((a, b) => a - b)) {
+      const [first, second] = own < found ? [own, found] : [found, own];
+      const [a, b] = [segments[first], segments[second]];
+      const meeting = a === undefined || b === undefined ? null : meetingOf(a, b);
       if (meeting !== null && !visit(first, second, meeting)) return;
     }
   }

@@ -1,17 +1,18 @@
 import type { PlanGeometry } from '../plan/plan-geometry.ts';
 import { aligned } from './align-rings.ts';
 import { isArea, isLine, type PlanArea, type PlanLines } from './area-geometry.ts';
-import { clippedRings, partsOfRings } from './clipper.ts';
-import { areaOfParts, type GridRing, ringsOnGrid } from './grid-ring.ts';
+import { areaOfParts, ringsOnGrid } from './grid-ring.ts';
+import { borderOf, type GridPart, isOdd, overlay } from './overlay.ts';
 
 type PlanPosition = [number, number];
 
 function mergedAreas(areas: readonly PlanArea[]): PlanArea | null {
-  const rings = areas.map(ringsOnGrid).reduce<readonly GridRing[]>((merged, next) => {
-    const [own, other] = aligned(merged, next);
-    return partsOfRings(clippedRings('union', own, other)).flat();
+  const parts = areas.map(ringsOnGrid).reduce<readonly GridPart[]>((merged, next) => {
+    const [own, other] = aligned(merged.flat(), next);
+    const borders = [borderOf(own), borderOf(other)];
+    return overlay(borders, ([turns, otherTurns]) => isOdd(turns) || isOdd(otherTurns));
   }, []);
-  return areaOfParts(partsOfRings(rings));
+  return areaOfParts(parts);
 }
 
 function isSame([lngA, latA]: PlanPosition, [lngB, latB]: PlanPosition): boolean {

@@ -1,11 +1,9 @@
 import { checkRings, LEAST_AREA_M2 } from './check-rings.ts';
-import { clippedRings, partsOfRings } from './clipper.ts';
 import { doubleAreaOf, roughAreaM2 } from './grid.ts';
 import { type GridRing, locationIn } from './grid-ring.ts';
+import { borderOf, type GridPart, overlay, wound } from './overlay.ts';
 import type { ShapeFaultKind } from './shape-fault.ts';
 import type { ShapeRepair, ShapeRepairKind } from './shape-repair.ts';
-
-type GridPart = readonly GridRing[];
 
 interface RepairedParts {
   readonly parts: readonly GridPart[];
@@ -28,20 +26,16 @@ function withShellFirst(part: GridPart): GridPart {
   return [largest, ...part.filter((ring) => ring !== largest)];
 }
 
-/** All that rings wind around, as rings with the inside on their left. */
-function wound(rings: readonly GridRing[]): readonly GridRing[] {
-  return clippedRings('union', rings, [], 'winding');
-}
-
 /** One part without crossings: what its shell winds around, less what its holes wind around. */
-function untiedRings([shell, ...holes]: GridPart): readonly GridRing[] {
+function untiedPart([shell, ...holes]: GridPart): readonly GridRing[] {
   if (shell === undefined) return [];
-  return clippedRings('difference', wound([shell]), wound(holes));
+  const borders = [borderOf([shell]), borderOf(holes)];
+  return overlay(borders, ([turns, holeTurns]) => turns !== 0 && holeTurns === 0).flat();
 }
 
 /** Parts that cover what the given ones do, with simple rings that touch in single places only. */
 function untied(parts: readonly GridPart[]): readonly GridPart[] {
-  return partsOfRings(wound(parts.flatMap(untiedRings)));
+  return wound(parts.flatMap(untiedPart));
 }
 
 const REPAIR_OF: Readonly<Partial<Record<ShapeFaultKind, ShapeRepairKind>>> = {

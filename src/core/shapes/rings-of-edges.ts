@@ -99,25 +99,6 @@ export function isBroad(loop: GridRing, doubleArea: number): boolean {
   return Math.abs(doubleArea) > LEAST_BREADTH * perimeter;
 }
 
-/** Edges of which none is the other's way back: where two insides meet there is no boundary. */
-export function withoutWaysBack(edges: readonly GridSegment[]): readonly GridSegment[] {
-  const open = new Map<string, number[]>();
-  const isGone = edges.map(() => false);
-  for (const [index, { from, to }] of edges.entries()) {
-    const back = open.get(`${gridKey(to)} ${gridKey(from)}`)?.pop();
-    if (back === undefined) {
-      const key = `${gridKey(from)} ${gridKey(to)}`;
-      const known = open.get(key);
-      if (known === undefined) open.set(key, [index]);
-      else known.push(index);
-    } else {
-      isGone[index] = true;
-      isGone[back] = true;
-    }
-  }
-  return edges.filter((_, index) => !isGone[index]);
-}
-
 /**
  * The areas that edges bound, which have the inside on their left and meet at their ends only: each
  * a list of rings, the shell (counter-clockwise) first. An edge that stands there in both directions

@@ -1,37 +1,28 @@
 import type { LngLat } from '../geo.ts';
 import type { PlanArea, PlanLines } from './area-geometry.ts';
-import { clippedRings } from './clipper.ts';
 import { alongSegment, degreeInMetres, flatDistanceM, footPart } from './foot.ts';
 import { fromGrid, type GridPoint, gridKey, toGrid } from './grid.ts';
-import { areaOfParts, type GridRing, locationIn, ringsOnGrid } from './grid-ring.ts';
-import type { GridSegment } from './grid-segment.ts';
+import { areaOfParts, ringsOnGrid } from './grid-ring.ts';
+import {
+  chainsBetween,
+  type LaidSegment,
+  lineSegments,
+  linesAlong,
+  middleLocation,
+} from './line-pieces.ts';
 import { nodedEdges } from './noded-edges.ts';
+import { borderOf, isOdd, overlay } from './overlay.ts';
 import { ringSegments } from './ring-segment.ts';
 import { areasOfEdges } from './rings-of-edges.ts';
-
-/** A segment of what is parted, or of the line that parts it. */
-interface CutEdge extends GridSegment {
-  readonly isCut: boolean;
-}
 
 function linesOf(lines: PlanLines): readonly (readonly (readonly [number, number])[])[] {
   return lines.type === 'LineString' ? [lines.coordinates] : lines.coordinates;
 }
 
-/** Segments of a chain of places on the grid. */
-function segmentsOf(positions: readonly LngLat[], isCut: boolean): readonly CutEdge[] {
+/** Segments of a line: that which is parted, or one that parts it. */
+function segmentsOf(positions: readonly LngLat[], isLine: boolean): readonly LaidSegment[] {
   const places = positions.map((position) => toGrid([...position]));
-  return places.slice(1).flatMap((to, at) => {
-    const from = places[at];
-    return from === undefined ? [] : [{ from, to, isCut }];
-  });
-}
-
-function isInside(rings: readonly GridRing[], { from, to }: GridSegment): boolean {
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  const locations = rings.map((ring) => locationIn(ring, middle));
-  if (locations.includes('boundary')) return false;
-  return locations.filter((location) => location === 'inside').length % 2 === 1;
+  return lineSegments(places).map(({ from, to }) => ({ from, to, isLine }));
 }
 
 /**
@@ -40,38 +31,23 @@ function isInside(rings: readonly GridRing[], { from, to }: GridSegment): boolea
  * lines do not cross are pieces of their own.
  */
 export function splitArea(area: PlanArea, by: PlanLines): readonly PlanArea[] | null {
-  const rings = clippedRings('union', ringsOnGrid(area), []);
-  const edges = nodedEdges<CutEdge>([
-    ...ringSegments(rings).map(({ from, to }) => ({ from, to, isCut: false })),
+  const rings = overlay([borderOf(ringsOnGrid(area))], ([turns]) => isOdd(turns)).flat();
+  const edges = nodedEdges<LaidSegment>([
+    ...ringSegments(rings).map(({ from, to }) => ({ from, to, isLine: false })),
     ...linesOf(by).flatMap((line) => segmentsOf(line, true)),
   ]);
-  const border = edges.filter(({ isCut }) => !isCut);
-  const cuts = edges.filter((edge) => edge.isCut && isInside(rings, edge));
+  const border = edges.filter(({ isLine }) => !isLine);
+  const along = linesAlong(edges);
+  const cuts = edges.filter(
+    (edge) => edge.isLine && !along.has(edge) && middleLocation(edge, rings) === 'inside',
+  );
   const parted = areasOfEdges([
     ...border,
     ...cuts,
-    ...cuts.map(({ from, to, isCut }) => ({ from: to, to: from, isCut })),
+    ...cuts.map(({ from, to }) => ({ from: to, to: from })),
   ]);
   if (parted.length <= areasOfEdges(border).length) return null;
   return parted.flatMap((part) => areaOfParts([part]) ?? []);
-}
-
-/** Chains of segments that follow each other, ended at the places in `stops`. */
-function chainsBetween(
-  edges: readonly GridSegment[],
-  stops: ReadonlySet<string>,
-): readonly (readonly GridPoint[])[] {
-  const chains: GridPoint[][] = [];
-  let chain: GridPoint[] | null = null;
-  for (const { from, to } of edges) {
-    if (chain === null) {
-      chain = [from];
-      chains.push(chain);
-    }
-    chain.push(to);
-    if (stops.has(gridKey(to))) chain = null;
-  }
-  return chains;
 }
 
 function lineOf(chain: readonly GridPoint[]): PlanLines {
@@ -81,14 +57,14 @@ function lineOf(chain: readonly GridPoint[]): PlanLines {
 /** A line parted wherever other lines cross or touch it; null: they part nothing. */
 export function splitLine(line: PlanLines, by: PlanLines): readonly PlanLines[] | null {
   const pieces = linesOf(line).flatMap((positions) => {
-    const edges = nodedEdges<CutEdge>([
+    const edges = nodedEdges<LaidSegment>([
       ...segmentsOf(positions, false),
       ...linesOf(by).flatMap((cut) => segmentsOf(cut, true)),
     ]);
-    const cuts = edges.filter(({ isCut }) => isCut);
+    const cuts = edges.filter(({ isLine }) => isLine);
     const stops = new Set(cuts.flatMap(({ from, to }) => [gridKey(from), gridKey(to)]));
     return chainsBetween(
-      edges.filter(({ isCut }) => !isCut),
+      edges.filter(({ isLine }) => !isLine),
       stops,
     );
   });
