@@ -1,6 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, visitAtlas } from '../support/browser.ts';
+import { PROJECT_ROOT } from '../support/build-site.ts';
 import { drawnFeatures, untilMapIdle } from '../support/drawn-map.ts';
 
 /** Close enough to the border between Mường Chà and Nậm Pồ that corners snap to it. */
@@ -220,6 +223,58 @@ describe('a table of corners', () => {
       await expect.poll(() => plansListed(page).count()).toBe(1);
       // Half a square kilometre on the plane; the plane is some parts in ten thousand off the ground.
       expect(await areaListed(page)).toBeCloseTo(50, 0);
+    });
+  });
+});
+
+describe('files', () => {
+  const FIXTURES = join(PROJECT_ROOT, 'tests/data/plan-files');
+
+  async function preview(page: Page, file: string) {
+    await page.getByRole('button', { name: 'Nhập tệp' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Nhập tệp' });
+    await dialog.locator('input[type=file]').setInputFiles(file);
+    return dialog;
+  }
+
+  test('of a colleague are looked at, added, taken back by one undo, and handed on', async () => {
+    await visitPlan(async (page) => {
+      const dialog = await preview(page, join(FIXTURES, 'shp-9205-tcvn3.zip'));
+      await dialog.getByText('5 phương án trong shp-9205-tcvn3.zip').waitFor();
+      expect(await dialog.getByText('nhận ra theo mặt chữ').count()).toBe(3);
+      await dialog.getByRole('button', { name: 'Thêm 5 phương án' }).click();
+      await expect.poll(() => plansListed(page).count()).toBe(5);
+      await plansListed(page).getByText('Khu tái định cư Sín Thầu - Leng Su Sìn').waitFor();
+      await page.getByRole('button', { name: 'Hoàn tác' }).click();
+      await page.getByText('Chưa có phương án nào.').waitFor();
+      await page.getByRole('button', { name: 'Làm lại' }).click();
+      await expect.poll(() => plansListed(page).count()).toBe(5);
+      await page.getByRole('button', { name: 'Xuất tệp' }).first().click();
+      const way = page.getByRole('dialog', { name: 'Xuất tệp' });
+      await way.getByRole('combobox', { name: 'Định dạng' }).selectOption('geopackage');
+      const download = page.waitForEvent('download');
+      await way.getByRole('button', { name: 'Xuất tệp' }).click();
+      const file = join(PROJECT_ROOT, '.tmp/browser/handed-on.gpkg');
+      await (await download).saveAs(file);
+      await page.keyboard.press('Escape');
+      const again = await preview(page, file);
+      await again.getByText('5 phương án trong handed-on.gpkg').waitFor();
+    });
+  });
+
+  test('that are broken say so and change nothing', async () => {
+    await visitPlan(async (page) => {
+      const bytes = readFileSync(join(FIXTURES, 'shp-9205-utf8.zip'));
+      const file = join(PROJECT_ROOT, '.tmp/browser/cut-off.zip');
+      writeFileSync(file, bytes.subarray(0, bytes.length / 2));
+      const dialog = await preview(page, file);
+      await dialog
+        .getByRole('alert')
+        .getByText(/bị hỏng hoặc bị cắt cụt/)
+        .waitFor();
+      expect(await dialog.getByRole('button', { name: /^Thêm/ }).count()).toBe(0);
+      await page.keyboard.press('Escape');
+      await page.getByText('Chưa có phương án nào.').waitFor();
     });
   });
 });
