@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, visitAtlas } from '../support/browser.ts';
@@ -20,7 +21,7 @@ afterAll(async () => {
 
 function visitPlan<T>(act: (page: Page) => Promise<T>, query = QUERY): Promise<T> {
   return visitAtlas(browser, { site: inject('sites').demo, query }, async (page) => {
-    await page.getByRole('toolbar', { name: 'Công cụ vẽ' }).waitFor();
+    await page.locator('.plan-toolbar').waitFor();
     return act(page);
   });
 }
@@ -224,6 +225,34 @@ describe('a table of corners', () => {
       // Half a square kilometre on the plane; the plane is some parts in ten thousand off the ground.
       expect(await areaListed(page)).toBeCloseTo(50, 0);
     });
+  });
+});
+
+describe('axe finds nothing to object to', () => {
+  const told = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`);
+  };
+
+  test.each([
+    ['light', ''],
+    ['dark, English', '&theme=dark&lang=en'],
+  ])('in the plan view, %s', async (_, query) => {
+    await visitPlan(async (page) => {
+      expect(await told(page)).toEqual([]);
+      await page
+        .getByRole('toolbar')
+        .getByRole('button', { name: /^(Vẽ vùng|Draw an area)$/ })
+        .click();
+      for (const corner of SQUARE) await clickAt(page, corner);
+      expect(await told(page)).toEqual([]);
+      await page.keyboard.press('Enter');
+      await page.getByRole('tab').last().click();
+      await page.locator('[data-line^="commune/2020:"]').first().waitFor();
+      expect(await told(page)).toEqual([]);
+      await page.getByRole('tab').first().click();
+      expect(await told(page)).toEqual([]);
+    }, `${QUERY}${query}`);
   });
 });
 

@@ -8,7 +8,7 @@ import { selectNeighbours, selectRelated } from '../../state/results.ts';
 import { selectCatalogue, selectUnits } from '../../state/selectors.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import { ClauseTab } from '../common/clause-tab.tsx';
-import { NatureBadge } from '../common/nature-badge.tsx';
+import { RecordNature } from '../common/nature-badge.tsx';
 import { flyToRecord, openRecord } from '../common/record-choice.ts';
 import { SourceLink } from '../common/source-link.tsx';
 import { SourceWords } from '../common/source-words.tsx';
@@ -26,7 +26,7 @@ export function RecordDetails({ record }: { readonly record: AtlasRecord }) {
     <>
       <p className="details-kind">
         {[layer?.title[language], kindLabel?.[language]].filter(Boolean).join(' · ')}{' '}
-        <NatureBadge isIllustrative={record.isIllustrative} />
+        <RecordNature record={record} />
       </p>
       <h3 className="details-name">{language === 'vi' ? properties.name : properties.nameEn}</h3>
       {language === 'en' && (

@@ -3,9 +3,10 @@ import type { Issue, Result } from '../../core/result.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { fileReasonInWords, planFileMessages } from '../../i18n/plan-file-messages.ts';
 import { planMessages } from '../../i18n/plan-messages.ts';
+import { planStorageMessages } from '../../i18n/plan-storage-messages.ts';
 import type { ImportChoices, ImportPreview } from '../../state/plans/plan-files.ts';
 import { editPlans } from '../../state/plans/plan-store.ts';
-import { restorePlans } from '../../state/plans/restore-plans.ts';
+import { type OnClash, previewRestore, restorePlans } from '../../state/plans/restore-plans.ts';
 import { useLanguage, useMessages } from '../atlas-context.ts';
 import { ImportLayers } from './import-layers.tsx';
 import './import-dialog.css';
@@ -130,9 +131,10 @@ function Preview({ preview, choices, onChange }: PreviewProps) {
   const select = useSelectPlan();
   const { close } = usePlanDialogs();
   const { plans, format } = preview;
+  const [onClash, setOnClash] = useState<OnClash>('keep-both');
   const add = () => {
     const instant = now();
-    if (format === 'atlas') restorePlans(store, plans, { onClash: 'keep-both', now: instant });
+    if (format === 'atlas') restorePlans(store, plans, { onClash, now: instant });
     else
       editPlans(
         store,
@@ -153,6 +155,7 @@ function Preview({ preview, choices, onChange }: PreviewProps) {
       <ImportLayers preview={preview} onChange={onChange} />
       <ImportFields preview={preview} choices={choices} onChange={onChange} />
       <ImportUnmatched preview={preview} choices={choices} onChange={onChange} />
+      {format === 'atlas' && <Clashes plans={plans} value={onClash} onChange={setOnClash} />}
       <Problems preview={preview} />
       <div className="plan-dialog-ways">
         <button
@@ -164,6 +167,53 @@ function Preview({ preview, choices, onChange }: PreviewProps) {
           {words.importAdd(formatNumber(plans.length, language))}
         </button>
       </div>
+    </>
+  );
+}
+
+interface ClashesProps {
+  readonly plans: ImportPreview['plans'];
+  readonly value: OnClash;
+  readonly onChange: (value: OnClash) => void;
+}
+
+/** How the plans of a backup stand to those that are here, and what becomes of those that differ. */
+function Clashes({ plans, value, onChange }: ClashesProps) {
+  const words = useMessages(planMessages);
+  const storage = useMessages(planStorageMessages);
+  const language = useLanguage();
+  const found = previewRestore(usePlanStore(), plans);
+  const counts = [
+    [found.missing, storage.missing],
+    [found.same, storage.same],
+    [found.newerInFile, storage.newerInFile],
+    [found.newerHere, storage.newerHere],
+    [found.heldElsewhere, storage.heldForRestore],
+  ] as const;
+  const hasClash = found.newerInFile.length + found.newerHere.length > 0;
+  return (
+    <>
+      <ul>
+        {counts.map(([ids, say]) =>
+          ids.length === 0 ? null : (
+            <li key={say('')}>{say(formatNumber(ids.length, language))}</li>
+          ),
+        )}
+      </ul>
+      {hasClash && (
+        <select
+          className="plan-input"
+          aria-label={words.importClash}
+          value={value}
+          onChange={({ target }) => onChange(target.value as OnClash)}
+        >
+          {(['keep-both', 'replace', 'skip'] as const).map((way) => (
+            <option key={way} value={way}>
+              {storage.onClash[way]}
+            </option>
+          ))}
+        </select>
+      )}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { Copy, LocateFixed, Trash2, X } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { chosenVersion, newPlan, type Plan, planGaps } from '../../core/plan/plan.ts';
 import { planMessages } from '../../i18n/plan-messages.ts';
 import { editPlans } from '../../state/plans/plan-store.ts';
 import { changeSession } from '../../state/store.ts';
 import { useAtlasStore, useMessages } from '../atlas-context.ts';
+import { TabList } from '../common/tab-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import {
   now,
@@ -75,7 +76,16 @@ function SelectedPlan({ plan }: { readonly plan: Plan }) {
       <Gaps plan={plan} />
       <VersionBar plan={plan} />
       <ShapeOperations plan={plan} />
-      <Tabs id={id} tab={tab} onChange={setTab} />
+      <TabList
+        id={id}
+        names={TABS}
+        tab={tab}
+        onChange={setTab}
+        label={words.details}
+        words={words}
+        className="plan-tabs"
+        tabClassName="plan-tab"
+      />
       {TABS.map((name) => (
         <div
           key={name}
@@ -89,45 +99,6 @@ function SelectedPlan({ plan }: { readonly plan: Plan }) {
         </div>
       ))}
     </>
-  );
-}
-
-interface TabsProps {
-  readonly id: string;
-  readonly tab: Tab;
-  readonly onChange: (tab: Tab) => void;
-}
-
-function Tabs({ id, tab, onChange }: TabsProps) {
-  const words = useMessages(planMessages);
-  const list = useRef<HTMLDivElement>(null);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
-    event.preventDefault();
-    const next = tab === 'report' ? 'attributes' : 'report';
-    onChange(next);
-    list.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
-  };
-  return (
-    <div ref={list} className="plan-tabs" role="tablist" aria-label={words.details}>
-      {TABS.map((name) => (
-        <button
-          key={name}
-          id={`${id}${name}`}
-          type="button"
-          role="tab"
-          className="plan-tab"
-          data-tab={name}
-          aria-selected={name === tab}
-          aria-controls={`${id}${name}-panel`}
-          tabIndex={name === tab ? 0 : -1}
-          onClick={() => onChange(name)}
-          onKeyDown={onKeyDown}
-        >
-          {words[name]}
-        </button>
-      ))}
-    </div>
   );
 }
 

@@ -1,11 +1,12 @@
 import { TriangleAlert } from 'lucide-react';
 import { compareReports } from '../../core/impact/compare-reports.ts';
-import type { PlanId } from '../../core/plan/plan.ts';
+import { chosenVersion, type PlanId } from '../../core/plan/plan.ts';
 import { planMessages } from '../../i18n/plan-messages.ts';
 import { type ReportRow, reportRows } from '../../i18n/report-rows.ts';
 import { useLanguage, useMessages } from '../atlas-context.ts';
 import { NatureBadge } from '../common/nature-badge.tsx';
 import { SourceLink } from '../common/source-link.tsx';
+import { usePlans } from './plan-context.ts';
 import { useReport } from './plan-services.ts';
 import './report-panel.css';
 
@@ -16,6 +17,10 @@ export function ReportPanel({ plan }: { readonly plan: PlanId }) {
   const made = useReport((state) => (state.made?.plan === plan ? state.made : null));
   const status = useReport((state) => state.status);
   const reason = useReport((state) => state.reason);
+  const isSketch = usePlans(({ plans }) => {
+    const known = plans[plan];
+    return known !== undefined && chosenVersion(known).sketch !== null;
+  });
   if (made === null) {
     if (status === 'failed') {
       return (
@@ -30,6 +35,7 @@ export function ReportPanel({ plan }: { readonly plan: PlanId }) {
   }
   return (
     <div className="report" aria-busy={status === 'working'}>
+      {isSketch && <p className="plan-held">{words.reportOnSketch}</p>}
       {reportRows(made.report, language).map(({ id, title, rows }) => (
         <section key={id} className="report-section">
           <h3>{title}</h3>

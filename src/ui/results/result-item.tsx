@@ -11,7 +11,7 @@ import { selectUnits } from '../../state/selectors.ts';
 import { changeSession } from '../../state/store.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import { ClauseTab } from '../common/clause-tab.tsx';
-import { NatureBadge } from '../common/nature-badge.tsx';
+import { RecordNature } from '../common/nature-badge.tsx';
 import { openRecord } from '../common/record-choice.ts';
 
 interface ResultItemProps {
@@ -63,8 +63,7 @@ export const ResultItem = memo(function ResultItem({
           {language === 'vi' ? properties.name : properties.nameEn}
         </span>
         <span className="result-facts">
-          {facts.filter((fact) => fact !== null).join(' · ')}{' '}
-          <NatureBadge isIllustrative={record.isIllustrative} />
+          {facts.filter((fact) => fact !== null).join(' · ')} <RecordNature record={record} />
         </span>
       </span>
     </button>
