@@ -6,13 +6,14 @@ import { areaOfParts, type GridRing, ringsOnGrid } from './grid-ring.ts';
 import { type LocalPlane, localPlane, type PlanePoint } from './local-plane.ts';
 import { middleOf } from './map-positions.ts';
 import { borderOf, type GridPart, isOdd, overlay, wound } from './overlay.ts';
-import { stripAround } from './strip.ts';
+import { withoutSlivers } from './slivers.ts';
+import { stripAlong } from './strip.ts';
 
 /** A straight line in degrees is bent in the plane: 8 mm in a kilometre, 0.8 m in ten. */
 const LONGEST_EDGE_M = 1000;
 
-/** Segments that are widened in one go; such strips are then joined two by two. */
-const SEGMENTS_AT_ONCE = 8;
+/** Boxes and wedges that are joined in one go; what comes of it is then joined two by two. */
+const JOINED_AT_ONCE = 16;
 
 /** Lines, or the borders of areas; a point is a line of one place. */
 function pathsOf(geometry: PlanGeometry): readonly (readonly LngLat[])[] {
@@ -46,11 +47,10 @@ function onPlane(path: readonly LngLat[], plane: LocalPlane): readonly PlanePoin
   });
 }
 
-/** A path in pieces of a few segments, each of which begins where the one before ends. */
-function piecesOf(path: readonly PlanePoint[]): readonly (readonly PlanePoint[])[] {
-  const count = Math.max(1, Math.ceil((path.length - 1) / SEGMENTS_AT_ONCE));
-  return Array.from({ length: count }, (_, piece) =>
-    path.slice(piece * SEGMENTS_AT_ONCE, (piece + 1) * SEGMENTS_AT_ONCE + 1),
+/** A list in lots of a few. */
+function lotsOf<T>(list: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / JOINED_AT_ONCE) }, (_, lot) =>
+    list.slice(lot * JOINED_AT_ONCE, (lot + 1) * JOINED_AT_ONCE),
   );
 }
 
@@ -78,15 +78,15 @@ function widened(
   plane: LocalPlane,
 ): readonly GridRing[] {
   const strips = paths
-    .flatMap((path) => piecesOf(onPlane(path, plane)))
-    .map((piece) => stripAround(piece, distanceInM))
-    .map((strip) => wound([strip.map((place) => toGrid(plane.fromPlane(place)))]));
+    .flatMap((path) => lotsOf(stripAlong(onPlane(path, plane), distanceInM)))
+    .map((lot) => wound(lot.map((ring) => ring.map((place) => toGrid(plane.fromPlane(place))))));
   return joined(strips).flat();
 }
 
 /**
  * What lies within a distance of a shape, with round corners; with a negative distance, what of an area
- * lies farther than that from its border. Null: nothing is left, or there was nothing. Distances are
+ * lies farther than that from its border. Parts and holes below 1 m² are left out. Null: nothing is left, or
+ * there was nothing. Distances are
  * true on the ellipsoid to 0.2 % (shapes up to 60 km wide), areas of circles to 0.2 %.
  */
 export function bufferShape(geometry: PlanGeometry, distanceInM: number): PlanArea | null {
@@ -101,5 +101,5 @@ export function bufferShape(geometry: PlanGeometry, distanceInM: number): PlanAr
     distanceInM >= 0
       ? isEither
       : ([turns, stripTurns]: readonly number[]) => isOdd(turns) && !isOdd(stripTurns);
-  return areaOfParts(overlay([borderOf(area), borderOf(strip)], isKept));
+  return areaOfParts(withoutSlivers(overlay([borderOf(area), borderOf(strip)], isKept)));
 }

@@ -12,6 +12,7 @@ import {
 } from './ring-segment.ts';
 import { partingPlace, type RingTouch } from './ring-touches.ts';
 import type { SegmentPlace, ShapeFaultKind } from './shape-fault.ts';
+import { LEAST_AREA_M2 } from './slivers.ts';
 
 /** A fault of the rings of an area; the place is on the grid. */
 export interface RingFault {
@@ -22,9 +23,6 @@ export interface RingFault {
 
 /** Crossings after which no further ones are looked for: more than anybody mends one by one. */
 export const MOST_CROSSINGS = 100;
-
-/** What a plan may not be smaller than, m². */
-export const LEAST_AREA_M2 = 1;
 
 type Rings = readonly PlacedRing[];
 

@@ -30,8 +30,25 @@ function sharedEnds(a: GridSegment, b: GridSegment): readonly GridPoint[] {
   return places;
 }
 
-/** The crossing of the straight lines through two segments that are not parallel. */
-function crossingOf(a: GridSegment, b: GridSegment): GridPoint {
+function isBefore(a: GridPoint, b: GridPoint): boolean {
+  return a.x < b.x || (a.x === b.x && a.y < b.y);
+}
+
+function eastward({ from, to }: GridSegment): GridSegment {
+  return isBefore(from, to) ? { from, to } : { from: to, to: from };
+}
+
+function isSegmentBefore(a: GridSegment, b: GridSegment): boolean {
+  return isSamePlace(a.from, b.from) ? isBefore(a.to, b.to) : isBefore(a.from, b.from);
+}
+
+/**
+ * The crossing of two segments, rounded to the grid: the same whichever way they run and in whichever
+ * order they are asked for, or edges that run along each other would be torn apart by rounding.
+ */
+function crossingOf(one: GridSegment, other: GridSegment): GridPoint {
+  const [c, d] = [eastward(one), eastward(other)];
+  const [a, b] = isSegmentBefore(c, d) ? [c, d] : [d, c];
   const [ax, ay] = [a.to.x - a.from.x, a.to.y - a.from.y];
   const [bx, by] = [b.to.x - b.from.x, b.to.y - b.from.y];
   const part = ((b.from.x - a.from.x) * by - (b.from.y - a.from.y) * bx) / (ax * by - ay * bx);

@@ -3,6 +3,7 @@ import { aligned } from './align-rings.ts';
 import { isArea, isLine, type PlanArea, type PlanLines } from './area-geometry.ts';
 import { areaOfParts, ringsOnGrid } from './grid-ring.ts';
 import { borderOf, type GridPart, isOdd, overlay } from './overlay.ts';
+import { withoutSlivers } from './slivers.ts';
 
 type PlanPosition = [number, number];
 
@@ -12,7 +13,7 @@ function mergedAreas(areas: readonly PlanArea[]): PlanArea | null {
     const borders = [borderOf(own), borderOf(other)];
     return overlay(borders, ([turns, otherTurns]) => isOdd(turns) || isOdd(otherTurns));
   }, []);
-  return areaOfParts(parts);
+  return areaOfParts(withoutSlivers(parts));
 }
 
 function isSame([lngA, latA]: PlanPosition, [lngB, latB]: PlanPosition): boolean {

@@ -1,9 +1,10 @@
-import { checkRings, LEAST_AREA_M2 } from './check-rings.ts';
-import { doubleAreaOf, roughAreaM2 } from './grid.ts';
+import { checkRings } from './check-rings.ts';
+import { doubleAreaOf } from './grid.ts';
 import { type GridRing, locationIn } from './grid-ring.ts';
 import { borderOf, type GridPart, overlay, wound } from './overlay.ts';
 import type { ShapeFaultKind } from './shape-fault.ts';
 import type { ShapeRepair, ShapeRepairKind } from './shape-repair.ts';
+import { withoutSlivers } from './slivers.ts';
 
 interface RepairedParts {
   readonly parts: readonly GridPart[];
@@ -46,17 +47,6 @@ const REPAIR_OF: Readonly<Partial<Record<ShapeFaultKind, ShapeRepairKind>>> = {
   'hole-in-hole': 'holes-trimmed',
   'parts-overlapping': 'parts-joined',
 };
-
-function isLargeEnough(ring: GridRing): boolean {
-  return ring.length >= 3 && roughAreaM2(ring) >= LEAST_AREA_M2;
-}
-
-/** Parts and holes that are worth a plan; a part goes with its shell. */
-function withoutSlivers(parts: readonly GridPart[]): readonly GridPart[] {
-  return parts.flatMap(([shell, ...holes]) =>
-    shell !== undefined && isLargeEnough(shell) ? [[shell, ...holes.filter(isLargeEnough)]] : [],
-  );
-}
 
 function countRings(parts: readonly GridPart[]): number {
   return parts.reduce((count, rings) => count + rings.length, 0);

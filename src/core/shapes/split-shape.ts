@@ -14,6 +14,7 @@ import { nodedEdges } from './noded-edges.ts';
 import { borderOf, isOdd, overlay } from './overlay.ts';
 import { ringSegments } from './ring-segment.ts';
 import { areasOfEdges } from './rings-of-edges.ts';
+import { withoutSlivers } from './slivers.ts';
 
 function linesOf(lines: PlanLines): readonly (readonly (readonly [number, number])[])[] {
   return lines.type === 'LineString' ? [lines.coordinates] : lines.coordinates;
@@ -26,9 +27,9 @@ function segmentsOf(positions: readonly LngLat[], isLine: boolean): readonly Lai
 }
 
 /**
- * An area parted by lines drawn across it: its pieces, which fit each other corner by corner. Null: the
- * lines part nothing (they do not reach from border to border). Parts of a MultiPolygon that the
- * lines do not cross are pieces of their own.
+ * An area parted by lines drawn across it: its pieces, which fit each other corner by corner. What is
+ * below 1 m² is left out. Null: the lines part nothing (they do not reach from border to border). Parts
+ * of a MultiPolygon that the lines do not cross are pieces of their own.
  */
 export function splitArea(area: PlanArea, by: PlanLines): readonly PlanArea[] | null {
   const rings = overlay([borderOf(ringsOnGrid(area))], ([turns]) => isOdd(turns)).flat();
@@ -41,12 +42,13 @@ export function splitArea(area: PlanArea, by: PlanLines): readonly PlanArea[] | 
   const cuts = edges.filter(
     (edge) => edge.isLine && !along.has(edge) && middleLocation(edge, rings) === 'inside',
   );
-  const parted = areasOfEdges([
+  const pieces = areasOfEdges([
     ...border,
     ...cuts,
     ...cuts.map(({ from, to }) => ({ from: to, to: from })),
   ]);
-  if (parted.length <= areasOfEdges(border).length) return null;
+  const parted = withoutSlivers(pieces);
+  if (parted.length <= withoutSlivers(areasOfEdges(border)).length) return null;
   return parted.flatMap((part) => areaOfParts([part]) ?? []);
 }
 
