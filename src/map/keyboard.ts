@@ -88,22 +88,9 @@ export function bindKeyboard({ map, store, marks, step, open }: KeyboardInput): 
   const onBlur = () => {
     if (current) go(null);
   };
-  const write = () => {
-    const words = messagesIn(mapMessages, store.getState().view.language);
-    // The region named "Map" is the page's; the canvas is what takes the keys in it.
-    canvas.setAttribute('role', 'application');
-    canvas.setAttribute('aria-label', words.canvas);
-  };
-  // The page's region is the map; the canvas within it takes the keys.
-  canvas.setAttribute('role', 'application');
-  write();
-  const unsubscribe = store.subscribe((state, before) => {
-    if (state.view.language !== before.view.language) write();
-  });
   canvas.addEventListener('keydown', onKey);
   canvas.addEventListener('blur', onBlur);
   return () => {
-    unsubscribe();
     canvas.removeEventListener('keydown', onKey);
     canvas.removeEventListener('blur', onBlur);
     announcer.remove();

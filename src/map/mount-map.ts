@@ -9,6 +9,7 @@ import './map.css';
 import { bindWhile } from './bind-while.ts';
 import { MapController } from './map-controller.ts';
 import type { PlacedTarget } from './marks/marks-canvas.ts';
+import { nameCanvas } from './name-canvas.ts';
 import { bindPointer } from './pointer.ts';
 import { themeShown, watchSystemTheme } from './theme.ts';
 import type { TileProtocol } from './tile-protocol.ts';
@@ -61,6 +62,7 @@ export function mountMap(
   const open = (key: string) => controller.open(key);
   const undo = [
     bindCamera(map, store),
+    nameCanvas(map.getCanvas(), store),
     // While planning, pointer and keys draw.
     bindWhile(
       store,

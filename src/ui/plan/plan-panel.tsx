@@ -31,7 +31,7 @@ export function PlanPanel() {
   );
   if (drawn !== null) {
     return (
-      <section className="panel plan-panel" aria-labelledby="plan-title">
+      <section className="panel plan-panel" id="plan" aria-labelledby="plan-title" tabIndex={-1}>
         <h2 className="panel-title" id="plan-title">
           {words.drawingNow}
         </h2>
@@ -40,7 +40,7 @@ export function PlanPanel() {
     );
   }
   return (
-    <section className="panel plan-panel" aria-labelledby="plan-title">
+    <section className="panel plan-panel" id="plan" aria-labelledby="plan-title" tabIndex={-1}>
       {plan === null ? (
         <>
           <h2 className="panel-title" id="plan-title">

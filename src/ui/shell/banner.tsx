@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { shellMessages } from '../../i18n/shell-messages.ts';
-import { useMessages } from '../atlas-context.ts';
+import { useAtlas, useMessages } from '../atlas-context.ts';
 import { PanelBoundary } from '../common/panel-boundary.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import './banner.css';
@@ -12,6 +12,7 @@ import { ViewsNav } from './views-nav.tsx';
 /** The head of the page: what this is, the views, search, and how it is shown. */
 export function Banner({ isNarrow }: { readonly isNarrow: boolean }) {
   const words = useMessages(shellMessages);
+  const isPlan = useAtlas(({ view }) => view.view === 'plan');
   const tools = (
     <>
       <ShareButton />
@@ -21,8 +22,8 @@ export function Banner({ isNarrow }: { readonly isNarrow: boolean }) {
   );
   return (
     <header className={isNarrow ? 'banner banner-narrow' : 'banner'}>
-      <a className="skip-link" href="#results">
-        {words.skipToResults}
+      <a className="skip-link" href={isPlan ? '#plan' : '#results'}>
+        {isPlan ? words.skipToPlan : words.skipToResults}
       </a>
       <div className="banner-names">
         <h1 className={isNarrow ? 'visually-hidden' : 'banner-title'}>{words.title}</h1>
