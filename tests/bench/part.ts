@@ -30,6 +30,8 @@ export interface Measure {
   readonly unit: MeasureUnit;
   /** Whether the peers have nothing of the kind. */
   readonly isAtlasOnly?: boolean;
+  /** Fewer records than this are not measured so. */
+  readonly from?: number;
 }
 
 /** Readings of one of the measures that a part promises. */

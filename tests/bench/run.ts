@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../support/browser.ts';
 import { PROJECT_ROOT } from '../support/build-site.ts';
+import { prepareBeside } from './contenders/prepared-records.ts';
 import { runPageParts } from './contenders/run-page-parts.ts';
 import { writeLastResults } from './last-results.ts';
 import { describeMachine } from './machine.ts';
@@ -49,11 +50,15 @@ function sizesAsked(text: string): readonly number[] {
 /** The parts in their order; those that measure pages share one visit of each page. */
 async function run(bench: Bench, parts: readonly Part[]): Promise<void> {
   const pageParts = parts.filter((part) => part.kind === 'page');
+  const prepared =
+    pageParts.length > 0 ? prepareBeside(bench.scratch, bench.sizes) : Promise.resolve();
   for (const part of parts) {
     if (part.kind === 'solo') {
       bench.note(part.name);
       bench.keep(await part.run(bench));
     } else if (part === pageParts[0]) {
+      bench.note('waiting for the records to be written');
+      await prepared;
       await runPageParts(bench, pageParts);
     }
   }

@@ -6,9 +6,8 @@ import {
   unfinished,
 } from '../measure.ts';
 import type { Bench, PagePart } from '../part.ts';
-import { NaiveCounter, type NaiveCounts } from '../synthetic/naive-answers.ts';
-import { EVERYTHING, QUESTION_SERIES } from '../synthetic/questions.ts';
-import { readUnits } from '../synthetic/units.ts';
+import type { NaiveCounts } from '../synthetic/naive-answers.ts';
+import { preparedRecords } from './prepared-records.ts';
 import { ContenderSites } from './sites.ts';
 import { type Visit, visit } from './visit.ts';
 
@@ -23,7 +22,8 @@ function missing(round: Round, found: readonly Measurement[], reason: string) {
   const { contender, size } = round;
   return round.parts.flatMap((part) =>
     part.measures
-      .filter(({ name, isAtlasOnly }) => {
+      .filter(({ name, isAtlasOnly, from = 0 }) => {
+        if (size < from) return false;
         const isGiven = found.some((each) => each.part === part.name && each.measure === name);
         return !isGiven && (contender === 'atlas' || !isAtlasOnly);
       })
@@ -70,18 +70,14 @@ async function measureContender(
   }
 }
 
-/** Measures the pages of all contenders with each number of records, the smallest first. */
+/** Measures the pages of all contenders with each number of records, the smallest first: they are prepared. */
 export async function runPageParts(bench: Bench, parts: readonly PagePart[]): Promise<void> {
-  const units = readUnits();
-  const questions = QUESTION_SERIES.flatMap(({ before, round }) => [...before, ...round]);
-  const asked = [EVERYTHING, ...questions].map(({ conditions }) => conditions);
   const sites = await ContenderSites.build(bench.scratch);
   try {
     for (const size of bench.sizes) {
-      bench.note(`${size} records: writing`);
-      const counter = new NaiveCounter(units, asked);
-      await sites.writeRecords(size, units, (record) => counter.add(record));
-      const { counts } = counter;
+      const records = preparedRecords(bench.scratch, size);
+      const { counts } = records;
+      await sites.take(records);
       for (const contender of CONTENDERS) {
         const round = { parts, contender, size };
         bench.keep(await measureContender(bench, sites, { round, counts }));

@@ -1,15 +1,15 @@
-import { cpSync } from 'node:fs';
+import { copyFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { AtlasRecord } from '../../../src/core/record.ts';
-import type { UnitIndex } from '../../../src/core/unit.ts';
 import { buildSite, PROJECT_ROOT } from '../../support/build-site.ts';
 import { serveCompressed } from '../../support/serve-compressed.ts';
 import type { ServedSite } from '../../support/serve-site.ts';
 import type { ContenderName } from '../measure.ts';
 import { type PageTask, taskInAddress } from '../peers/page-task.ts';
-import { LEAN_FILE, writeSyntheticGeodata } from '../synthetic/geodata.ts';
+import { LEAN_FILE } from '../synthetic/geodata.ts';
 import { buildInjected, buildPeers, type InjectedScripts } from './build-pages.ts';
+
+import type { PreparedRecords } from './prepared-records.ts';
 
 export interface ContenderPage {
   readonly url: string;
@@ -22,6 +22,7 @@ type MapPlace = Omit<PageTask, 'records'>;
 export class ContenderSites {
   readonly #scratch: string;
   readonly #injected: InjectedScripts;
+  #geodataDir = '';
   #atlas: ServedSite | null = null;
   #peers: ServedSite | null = null;
   #place: MapPlace | null = null;
@@ -46,22 +47,14 @@ export class ContenderSites {
     return join(this.#scratch, 'peers');
   }
 
-  get #geodataDir(): string {
-    return join(this.#scratch, 'geodata');
-  }
-
-  /** Writes the records for all contenders. */
-  async writeRecords(
-    size: number,
-    units: UnitIndex,
-    onRecord: (record: AtlasRecord) => void,
-  ): Promise<void> {
+  /** Takes other records for all contenders. */
+  async take({ geodata, lean }: PreparedRecords): Promise<void> {
     await this.close();
-    const folders = { geodata: this.#geodataDir, peers: this.#peersDir };
-    writeSyntheticGeodata(size, units, folders, onRecord);
+    this.#geodataDir = geodata;
+    copyFileSync(join(lean, LEAN_FILE), join(this.#peersDir, LEAN_FILE));
   }
 
-  /** Address of a contender's page over the records written last, and the scripts to put into it. */
+  /** Address of a contender's page over the records taken last, and the scripts to put into it. */
   async pageOf(contender: ContenderName): Promise<ContenderPage> {
     const { probe, atlasDriver } = this.#injected;
     if (contender === 'atlas') {

@@ -48,7 +48,7 @@ export const filter: PagePart = {
   measures: QUESTION_SERIES.flatMap(({ measure }) => [
     { name: measure, unit: 'ms' },
     { name: measure + TOLD, unit: 'ms', isAtlasOnly: true },
-    { name: measure + TASK, unit: 'ms' },
+    { name: measure + TASK, unit: 'ms', from: JUDGED_FROM },
   ]),
   async *run(visit) {
     const asker = new Asker(visit);
@@ -59,6 +59,7 @@ export const filter: PagePart = {
       yield { measure, values: found.map(({ paintedMs }) => paintedMs) };
       const told = found.map(({ toldMs }) => toldMs).filter((ms) => ms !== null);
       if (told.length > 0) yield { measure: measure + TOLD, values: told };
+      if (visit.size < JUDGED_FROM) continue;
       const longest = await longestTaskMs(visit, async () => {
         for (let asked = 0; asked < TRACED; asked++) {
           await asker.change(questions.next().value);
