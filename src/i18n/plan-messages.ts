@@ -154,6 +154,8 @@ const vi = {
   details: 'Phương án',
   attributes: 'Thông tin',
   report: 'Báo cáo tác động',
+  planElsewhere:
+    'Liên kết này chỉ đến một phương án không có trên máy này. Hãy xin tệp sao lưu (.atlas.json) rồi nhập vào.',
   drawingNow: 'Hình đang vẽ',
   reportWorking: 'Đang tính…',
   noReport: 'Chưa có hình để tính.',
@@ -374,6 +376,8 @@ const en: typeof vi = {
   details: 'Plan',
   attributes: 'Details',
   report: 'Impact report',
+  planElsewhere:
+    'This link names a plan that is not on this computer. Ask for its backup file (.atlas.json) and import it.',
   drawingNow: 'Shape being drawn',
   reportWorking: 'Being computed…',
   noReport: 'No shape to report on yet.',

@@ -169,6 +169,12 @@ describe('work is never lost', () => {
   });
 });
 
+test('a link to a plan of another computer says that it is not here', async () => {
+  await visitPlan(async (page) => {
+    await page.getByText('phương án không có trên máy này').waitFor();
+  }, `${QUERY}&record=PLN-ABCDEFGHJK`);
+});
+
 describe('without a mouse', () => {
   test('an area is drawn with the cross-hair, and its report is read', async () => {
     await visitPlan(async (page) => {

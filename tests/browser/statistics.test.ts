@@ -76,7 +76,10 @@ describe('statistics', () => {
         .selectOption('population');
       await page.waitForFunction(() => window.location.search.includes('indicator=population'));
       expect(await page.locator('.legend-title').textContent()).toContain('Population, 2024');
-      expect(await statistics(page).locator('caption').textContent()).toContain('Population, 2024');
+      // The table follows once the answer is painted.
+      await expect
+        .poll(() => statistics(page).locator('caption').textContent())
+        .toContain('Population, 2024');
     });
   });
 

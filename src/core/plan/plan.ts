@@ -80,6 +80,7 @@ export type PlanVersion = v.InferOutput<typeof planVersionSchema>;
 /** Letters and digits that are not taken for each other. */
 const ID_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const ID_LENGTH = 10;
+export const PLAN_ID_PREFIX = 'PLN-';
 
 const instantSchema = v.pipe(v.string(), v.isoTimestamp());
 
@@ -109,7 +110,7 @@ export type PlanId = string;
 /** A new id, as good as unique: 50 random bits. */
 export function newPlanId(): PlanId {
   const bytes = crypto.getRandomValues(new Uint8Array(ID_LENGTH));
-  return `PLN-${[...bytes].map((byte) => ID_ALPHABET[byte % ID_ALPHABET.length]).join('')}`;
+  return `${PLAN_ID_PREFIX}${[...bytes].map((byte) => ID_ALPHABET[byte % ID_ALPHABET.length]).join('')}`;
 }
 
 export const EMPTY_PROPERTIES: PlanProperties = {

@@ -1,10 +1,16 @@
 import { Copy, LocateFixed, Trash2, X } from 'lucide-react';
 import { useId, useState } from 'react';
-import { chosenVersion, newPlan, type Plan, planGaps } from '../../core/plan/plan.ts';
+import {
+  chosenVersion,
+  newPlan,
+  PLAN_ID_PREFIX,
+  type Plan,
+  planGaps,
+} from '../../core/plan/plan.ts';
 import { planMessages } from '../../i18n/plan-messages.ts';
 import { editPlans } from '../../state/plans/plan-store.ts';
 import { changeSession } from '../../state/store.ts';
-import { useAtlasStore, useMessages } from '../atlas-context.ts';
+import { useAtlas, useAtlasStore, useMessages } from '../atlas-context.ts';
 import { TabList } from '../common/tab-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import {
@@ -46,6 +52,7 @@ export function PlanPanel() {
           <h2 className="panel-title" id="plan-title">
             {words.details}
           </h2>
+          <PlanElsewhere />
           <FirstSteps />
         </>
       ) : (
@@ -53,6 +60,13 @@ export function PlanPanel() {
       )}
     </section>
   );
+}
+
+/** A link names a plan that this browser does not hold: plans do not travel with links. */
+function PlanElsewhere() {
+  const words = useMessages(planMessages);
+  const isAsked = useAtlas(({ view }) => view.record?.startsWith(PLAN_ID_PREFIX) === true);
+  return isAsked && <p className="plan-held">{words.planElsewhere}</p>;
 }
 
 const TABS = ['attributes', 'report'] as const;
