@@ -13,13 +13,11 @@ function isHurried(state: AtlasState, before: AtlasState): boolean {
   return state.view !== before.view && state.viewChange === 'replace';
 }
 
-/** Whether somebody chose something, or data have come: that must show at once. */
-function isUrgent(state: AtlasState, before: AtlasState): boolean {
+/** Whether somebody chose something: that must show at once. */
+function isChoice(state: AtlasState, before: AtlasState): boolean {
   return (
     (state.view !== before.view && state.viewChange === 'push') ||
-    state.session.isPlaying !== before.session.isPlaying ||
-    state.session.isMapIdle !== before.session.isMapIdle ||
-    state.datasets !== before.datasets
+    state.session.isPlaying !== before.session.isPlaying
   );
 }
 
@@ -57,7 +55,7 @@ export function calmStore(store: AtlasStore): ReadableStore {
     timer = null;
   };
   store.subscribe((state, before) => {
-    if (isUrgent(state, before)) wake();
+    if (isChoice(state, before)) wake();
     if (timer !== null) {
       isPending = true;
       return;

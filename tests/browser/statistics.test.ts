@@ -52,9 +52,13 @@ describe('statistics', () => {
     '?at=2025-08-01&indicator=population',
   ])('%s: the legend counts what the table lists', async (query) => {
     await visit(query, async (page) => {
-      const counts = await page.locator('.legend-count').allTextContents();
-      const counted = counts.reduce((sum, count) => sum + Number(count), 0);
-      expect(counted).toBeGreaterThan(0);
+      const countedNow = async () => {
+        const counts = await page.locator('.legend-count').allTextContents();
+        return counts.reduce((sum, count) => sum + Number(count), 0);
+      };
+      // Panels follow the camera's first rest a quarter of a second later.
+      await expect.poll(countedNow).toBeGreaterThan(0);
+      const counted = await countedNow();
       expect(await communesWithValue(page)).toBe(counted);
     });
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { calmStore } from '../../src/state/calm-store.ts';
-import { changeSession, changeView, setDatasetStatus } from '../../src/state/store.ts';
+import { changeSession, changeView } from '../../src/state/store.ts';
 import { factAtlas } from '../support/fact-atlas.ts';
 
 beforeEach(() => {
@@ -22,16 +22,6 @@ describe('what panels see of the state', () => {
   test('a choice at once', () => {
     const { store, calm } = watched();
     changeView(store, { from: 20_000 });
-    expect(calm.getState()).toBe(store.getState());
-  });
-
-  test('data that come in the middle of a glide at once', () => {
-    const { store, calm } = watched();
-    changeView(store, { from: 20_000 }, 'replace');
-    changeView(store, { from: 20_001 }, 'replace');
-    expect(calm.getState()).not.toBe(store.getState());
-    const [id = ''] = Object.keys(store.getState().datasets);
-    setDatasetStatus(store, id, 'failed');
     expect(calm.getState()).toBe(store.getState());
   });
 
