@@ -3,7 +3,7 @@ import { isoOfDay, parseDay } from '../core/day.ts';
 import { DISTRICT_CODES, isDistrictCode } from '../core/unit.ts';
 import { LANGUAGES } from '../i18n/language.ts';
 import { DEFAULT_LAYER_IDS, isLayerId, LAYER_IDS } from '../layers/registry.ts';
-import { type Camera, DEFAULT_VIEW, VIEW_NAMES, type View } from './view.ts';
+import { BOARD_NAMES, type Camera, DEFAULT_VIEW, VIEW_NAMES, type View } from './view.ts';
 
 /** A URL parameter whose value could not be used; its default stands in for it. */
 export interface BadParameter {
@@ -34,7 +34,10 @@ function inOrder<T>(all: readonly T[], selection: readonly T[]): T[] {
   return all.filter((member) => selection.includes(member));
 }
 
-function flag(name: string, key: 'hasUndated' | 'hasColumns' | 'hasDensity'): Parameter {
+function flag(
+  name: string,
+  key: 'hasUndated' | 'hasColumns' | 'hasDensity' | 'isStill',
+): Parameter {
   return {
     name,
     read: (text) => (text === '1' ? { [key]: true } : null),
@@ -42,7 +45,7 @@ function flag(name: string, key: 'hasUndated' | 'hasColumns' | 'hasDensity'): Pa
   };
 }
 
-function dayParameter(name: 'from' | 'to' | 'at'): Parameter {
+function dayParameter(name: 'from' | 'to' | 'at' | 'since'): Parameter {
   return {
     name,
     read: (text) => {
@@ -60,6 +63,30 @@ function patternParameter(name: 'unit' | 'record' | 'indicator', pattern: RegExp
     write: (view) => view[name],
   };
 }
+
+/** A number within limits, with a point and at most two decimals. */
+function numberParameter(
+  name: string,
+  key: 'diagonalIn' | 'distanceM',
+  [least, most]: readonly [number, number],
+): Parameter {
+  return {
+    name,
+    read: (text) => {
+      const value = /^\d{1,3}(\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
+      return value >= least && value <= most ? { [key]: value } : null;
+    },
+    write: (view) => (view[key] === null ? null : String(view[key])),
+  };
+}
+
+/** From a laptop to a video wall. */
+const DIAGONAL_RANGE_IN = [10, 400] as const;
+/** From a desk to the last row of a hall. */
+const DISTANCE_RANGE_M = [0.4, 30] as const;
+
+/** Below the page, and nothing that could leave it: no scheme, no host, no way up. */
+const PLAYLIST_PATH = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*\.json$/;
 
 const ZOOM_RANGE = [0, 24] as const;
 
@@ -186,6 +213,23 @@ const PARAMETERS: readonly Parameter[] = [
   },
   flag('columns', 'hasColumns'),
   flag('density', 'hasDensity'),
+  {
+    name: 'board',
+    read: (text) => {
+      const board = oneOf(BOARD_NAMES, text);
+      return board && { board };
+    },
+    write: ({ board }) => board,
+  },
+  dayParameter('since'),
+  numberParameter('diag', 'diagonalIn', DIAGONAL_RANGE_IN),
+  numberParameter('dist', 'distanceM', DISTANCE_RANGE_M),
+  {
+    name: 'playlist',
+    read: (text) => (PLAYLIST_PATH.test(text) ? { playlist: text } : null),
+    write: ({ playlist }) => playlist,
+  },
+  flag('still', 'isStill'),
 ];
 
 /**

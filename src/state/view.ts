@@ -8,6 +8,10 @@ import { DEFAULT_LAYER_IDS, type LayerId } from '../layers/registry.ts';
 export const VIEW_NAMES = ['explore', 'plan', 'wall'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
+/** What stands beside the map on a wall. */
+export const BOARD_NAMES = ['overview', 'agenda', 'hazards', 'matrix', 'changes', 'data'] as const;
+export type BoardName = (typeof BOARD_NAMES)[number];
+
 /** Where the map looks. `[lng, lat]` WGS 84, bearing and pitch in degrees. */
 export interface Camera {
   readonly zoom: number;
@@ -47,6 +51,18 @@ export interface View {
   readonly hasColumns: boolean;
   /** Density of the records instead of single marks. */
   readonly hasDensity: boolean;
+  /** Null: the overview. */
+  readonly board: BoardName | null;
+  /** First day of what the board of changes tells; null: a month before the day shown. */
+  readonly since: Day | null;
+  /** Diagonal of the wall's screen, inches; null: not said. */
+  readonly diagonalIn: number | null;
+  /** Metres from the wall's screen to those who read it; null: not said. */
+  readonly distanceM: number | null;
+  /** Address of the list of views that a wall tours, relative to the page; null: the built-in one. */
+  readonly playlist: string | null;
+  /** Whether a wall stays where it is instead of touring. */
+  readonly isStill: boolean;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -69,4 +85,10 @@ export const DEFAULT_VIEW: View = {
   camera: null,
   hasColumns: false,
   hasDensity: false,
+  board: null,
+  since: null,
+  diagonalIn: null,
+  distanceM: null,
+  playlist: null,
+  isStill: false,
 };

@@ -6,7 +6,7 @@ import { DISTRICT_CODES } from '../../src/core/unit.ts';
 import { LANGUAGES } from '../../src/i18n/language.ts';
 import { LAYER_IDS } from '../../src/layers/registry.ts';
 import { decodeView, encodeView, roundCamera } from '../../src/state/url.ts';
-import { DEFAULT_VIEW, VIEW_NAMES, type View } from '../../src/state/view.ts';
+import { BOARD_NAMES, DEFAULT_VIEW, VIEW_NAMES, type View } from '../../src/state/view.ts';
 
 const day = fc.integer({ min: parseDay('0000-01-01') ?? 0, max: parseDay('9999-12-31') ?? 0 });
 const degrees = (max: number) => fc.double({ min: -max, max, noNaN: true });
@@ -41,6 +41,12 @@ const views: fc.Arbitrary<View> = fc
     camera: fc.option(camera),
     hasColumns: fc.boolean(),
     hasDensity: fc.boolean(),
+    board: fc.option(fc.constantFrom(...BOARD_NAMES)),
+    since: fc.option(day),
+    diagonalIn: fc.option(fc.integer({ min: 1000, max: 40_000 }).map((value) => value / 100)),
+    distanceM: fc.option(fc.integer({ min: 40, max: 3000 }).map((value) => value / 100)),
+    playlist: fc.option(fc.stringMatching(/^[a-z0-9][a-z0-9-]*(\/[a-z0-9-]+)?\.json$/)),
+    isStill: fc.boolean(),
   })
   .map(({ limits: [a, b], ...rest }) => {
     const isSwapped = a !== null && b !== null && a > b;
@@ -65,6 +71,14 @@ const PARAMETERS = [
   'indicator',
   'year',
   'map',
+  'columns',
+  'density',
+  'board',
+  'since',
+  'diag',
+  'dist',
+  'playlist',
+  'still',
 ];
 
 describe('a link', () => {
@@ -138,6 +152,17 @@ describe('any address', () => {
     ['map=9/22', 'map'],
     ['map=9/22/102/', 'map'],
     ['map=9/95/102', 'map'],
+    ['board=all', 'board'],
+    ['since=2024', 'since'],
+    ['diag=5', 'diag'],
+    ['diag=1e2', 'diag'],
+    ['dist=0', 'dist'],
+    ['dist=-3', 'dist'],
+    ['playlist=https://example.org/a.json', 'playlist'],
+    ['playlist=//example.org/a.json', 'playlist'],
+    ['playlist=../a.json', 'playlist'],
+    ['playlist=/a.json', 'playlist'],
+    ['still=yes', 'still'],
   ])('with %s falls back to the default and says so', (query, parameter) => {
     const { view, bad } = decodeView(query);
     expect(bad.map((each) => each.parameter)).toEqual([parameter]);
