@@ -22,6 +22,8 @@ export interface SoloPart {
   readonly name: string;
   /** Runs only when it is named: it takes too long for every day. */
   readonly isExtra?: boolean;
+  /** Whether it may be measured while the records are written on the other core. */
+  readonly bearsCompany?: boolean;
   run(bench: Bench): Promise<readonly Measurement[]>;
 }
 
@@ -32,6 +34,8 @@ export interface Measure {
   readonly isAtlasOnly?: boolean;
   /** Fewer records than this are not measured so. */
   readonly from?: number;
+  /** Fewer records than this are measured so for the atlas only. */
+  readonly peersFrom?: number;
 }
 
 /** Readings of one of the measures that a part promises. */

@@ -5,10 +5,11 @@ import { launchBrowser } from '../support/browser.ts';
 import { PROJECT_ROOT } from '../support/build-site.ts';
 import { prepareBeside } from './contenders/prepared-records.ts';
 import { runPageParts } from './contenders/run-page-parts.ts';
+import { ContenderSites } from './contenders/sites.ts';
 import { writeLastResults } from './last-results.ts';
 import { describeMachine } from './machine.ts';
 import type { Measurement } from './measure.ts';
-import type { Bench, Part } from './part.ts';
+import type { Bench, Part, SoloPart } from './part.ts';
 import { PARTS } from './parts.ts';
 import { asText, tablesOf } from './tables.ts';
 
@@ -47,21 +48,35 @@ function sizesAsked(text: string): readonly number[] {
   return sizes.sort((a, b) => a - b);
 }
 
-/** The parts in their order; those that measure pages share one visit of each page. */
+async function runAlone(bench: Bench, parts: readonly SoloPart[]): Promise<void> {
+  for (const part of parts) {
+    bench.note(part.name);
+    bench.keep(await part.run(bench));
+  }
+}
+
+/**
+ * First what bears company, while the records are written on the other core; then the pages, which
+ * share one visit each; then what wants the machine for itself.
+ */
 async function run(bench: Bench, parts: readonly Part[]): Promise<void> {
+  const solo = parts.filter((part) => part.kind === 'solo');
   const pageParts = parts.filter((part) => part.kind === 'page');
   const prepared =
     pageParts.length > 0 ? prepareBeside(bench.scratch, bench.sizes) : Promise.resolve();
-  for (const part of parts) {
-    if (part.kind === 'solo') {
-      bench.note(part.name);
-      bench.keep(await part.run(bench));
-    } else if (part === pageParts[0]) {
-      bench.note('waiting for the records to be written');
-      await prepared;
-      await runPageParts(bench, pageParts);
-    }
+  await runAlone(
+    bench,
+    solo.filter(({ bearsCompany = false }) => bearsCompany),
+  );
+  if (pageParts.length > 0) {
+    bench.note('building the pages, and waiting for the records to be written');
+    const [sites] = await Promise.all([ContenderSites.build(bench.scratch), prepared]);
+    await runPageParts(bench, sites, pageParts);
   }
+  await runAlone(
+    bench,
+    solo.filter(({ bearsCompany = false }) => !bearsCompany),
+  );
 }
 
 const parts = partsNamed();

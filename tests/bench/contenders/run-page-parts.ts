@@ -5,10 +5,10 @@ import {
   measured,
   unfinished,
 } from '../measure.ts';
-import type { Bench, PagePart } from '../part.ts';
+import type { Bench, Measure, PagePart } from '../part.ts';
 import type { NaiveCounts } from '../synthetic/naive-answers.ts';
 import { preparedRecords } from './prepared-records.ts';
-import { ContenderSites } from './sites.ts';
+import type { ContenderSites } from './sites.ts';
 import { type Visit, visit } from './visit.ts';
 
 interface Round {
@@ -17,15 +17,21 @@ interface Round {
   readonly size: number;
 }
 
+/** Whether a contender is asked for a measure with some number of records. */
+export function isAsked(measure: Measure, contender: ContenderName, size: number): boolean {
+  const { isAtlasOnly = false, from = 0, peersFrom = 0 } = measure;
+  return size >= from && (contender === 'atlas' || (!isAtlasOnly && size >= peersFrom));
+}
+
 /** What the parts promised and did not give, with the reason. */
 function missing(round: Round, found: readonly Measurement[], reason: string) {
   const { contender, size } = round;
   return round.parts.flatMap((part) =>
     part.measures
-      .filter(({ name, isAtlasOnly, from = 0 }) => {
-        if (size < from) return false;
-        const isGiven = found.some((each) => each.part === part.name && each.measure === name);
-        return !isGiven && (contender === 'atlas' || !isAtlasOnly);
+      .filter((measure) => {
+        const isGiven = (each: Measurement) =>
+          each.part === part.name && each.measure === measure.name;
+        return isAsked(measure, contender, size) && !found.some(isGiven);
       })
       .map(({ name, unit }) =>
         unfinished(
@@ -39,6 +45,7 @@ function missing(round: Round, found: readonly Measurement[], reason: string) {
 /** Runs the parts on an opened page; `found` grows as they go, so that a crash keeps what was before it. */
 async function measurePage(opened: Visit, round: Round, found: Measurement[]): Promise<void> {
   for (const part of round.parts) {
+    if (!part.measures.some((measure) => isAsked(measure, round.contender, round.size))) continue;
     for await (const { measure, values } of part.run(opened)) {
       const unit = part.measures.find(({ name }) => name === measure)?.unit;
       if (unit === undefined) throw new Error(`${part.name} did not promise "${measure}"`);
@@ -71,8 +78,11 @@ async function measureContender(
 }
 
 /** Measures the pages of all contenders with each number of records, the smallest first: they are prepared. */
-export async function runPageParts(bench: Bench, parts: readonly PagePart[]): Promise<void> {
-  const sites = await ContenderSites.build(bench.scratch);
+export async function runPageParts(
+  bench: Bench,
+  sites: ContenderSites,
+  parts: readonly PagePart[],
+): Promise<void> {
   try {
     for (const size of bench.sizes) {
       const records = preparedRecords(bench.scratch, size);

@@ -1,14 +1,16 @@
 import { Asker } from '../contenders/ask.ts';
 import { longestTaskMs } from '../contenders/longest-task.ts';
+import type { Visit } from '../contenders/visit.ts';
 import type { Reading } from '../page/driver.ts';
 import type { PagePart } from '../part.ts';
 import { EVERYTHING, QUESTION_SERIES, type Question } from '../synthetic/questions.ts';
 
-/** Readings of a series: where targets are judged, and where only the growth is. */
+/** Readings of a series of the atlas where targets are judged; elsewhere only growth and ratios are. */
 const READINGS = 12;
 const FEW_READINGS = 5;
 const JUDGED_FROM = 100_000;
-const WARM_UP = 1;
+/** The first answers of a page are those that its code is compiled for. */
+const WARM_UP = 2;
 /** Contenders that take seconds get fewer readings, but never fewer than this. */
 const FEWEST = 3;
 /** Time that the answers of a series may take together; the map coming to rest is not counted. */
@@ -23,13 +25,17 @@ function* endless(round: readonly Question[]): Generator<Question, never> {
   for (;;) yield* round;
 }
 
+function isJudged({ contender, size }: Visit): boolean {
+  return contender === 'atlas' && size >= JUDGED_FROM;
+}
+
 async function readings(
   asker: Asker,
   questions: Generator<Question, never>,
-  size: number,
+  count: number,
 ): Promise<readonly Reading[]> {
   const found: Reading[] = [];
-  const enough = WARM_UP + (size >= JUDGED_FROM ? READINGS : FEW_READINGS);
+  const enough = WARM_UP + count;
   let answeredMs = 0;
   const isDone = () =>
     found.length >= enough || (found.length >= WARM_UP + FEWEST && answeredMs > SERIES_MS);
@@ -48,18 +54,18 @@ export const filter: PagePart = {
   measures: QUESTION_SERIES.flatMap(({ measure }) => [
     { name: measure, unit: 'ms' },
     { name: measure + TOLD, unit: 'ms', isAtlasOnly: true },
-    { name: measure + TASK, unit: 'ms', from: JUDGED_FROM },
+    { name: measure + TASK, unit: 'ms', from: JUDGED_FROM, isAtlasOnly: true },
   ]),
   async *run(visit) {
     const asker = new Asker(visit);
     for (const { measure, before, round } of QUESTION_SERIES) {
       for (const question of before) await asker.bringTo(question);
       const questions = endless(round);
-      const found = await readings(asker, questions, visit.size);
+      const found = await readings(asker, questions, isJudged(visit) ? READINGS : FEW_READINGS);
       yield { measure, values: found.map(({ paintedMs }) => paintedMs) };
       const told = found.map(({ toldMs }) => toldMs).filter((ms) => ms !== null);
       if (told.length > 0) yield { measure: measure + TOLD, values: told };
-      if (visit.size < JUDGED_FROM) continue;
+      if (!isJudged(visit)) continue;
       const longest = await longestTaskMs(visit, async () => {
         for (let asked = 0; asked < TRACED; asked++) {
           await asker.change(questions.next().value);

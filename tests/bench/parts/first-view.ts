@@ -7,7 +7,7 @@ import { OPENING_LIMIT_MS, within } from '../contenders/time-limit.ts';
 import { type Measurement, measured } from '../measure.ts';
 import type { Measure, SoloPart } from '../part.ts';
 
-const VISITS = 3;
+const VISITS = 2;
 /** Paints and shifts that come late belong to the first view, too. */
 const SETTLE_MS = 1_000;
 

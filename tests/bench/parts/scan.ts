@@ -77,6 +77,7 @@ function scanOf(size: number, units: UnitIndex): readonly Measurement[] {
 export const scan: SoloPart = {
   kind: 'solo',
   name: 'scan',
+  bearsCompany: true,
   async run({ sizes }) {
     const units = readUnits();
     return sizes.flatMap((size) => scanOf(size, units));
