@@ -1,14 +1,11 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useState } from 'react';
-import { shellMessages } from '../i18n/shell-messages.ts';
-import { useAtlas, useMessages } from '../ui/atlas-context.ts';
+import { useAtlas } from '../ui/atlas-context.ts';
 import '../ui/common/controls.css';
-import { PanelBoundary } from '../ui/common/panel-boundary.tsx';
 import { useMediaQuery } from '../ui/common/use-media-query.ts';
 import { Alerts } from '../ui/messages/alerts.tsx';
 import { Banner } from '../ui/shell/banner.tsx';
 import { LoadingBar } from '../ui/shell/loading-bar.tsx';
-import { WallPanel } from '../ui/wall/wall-panel.tsx';
 import './app.css';
 import { FilterColumn } from './filter-column.tsx';
 import { PhoneSheet } from './phone-sheet.tsx';
@@ -16,6 +13,7 @@ import { usePlanning } from './plan/use-planning.ts';
 import { ReadingColumn } from './reading-column.tsx';
 import { Stage } from './stage.tsx';
 import { TimeStrip } from './time-strip.tsx';
+import { useWallView } from './wall/use-wall-view.ts';
 
 /** Narrower than this, columns would leave the map no room. */
 const PHONE = '(max-width: 52rem)';
@@ -25,7 +23,6 @@ const PHONE = '(max-width: 52rem)';
  * so that it is never built anew when the furniture changes.
  */
 export function App() {
-  const words = useMessages(shellMessages);
   const view = useAtlas((state) => state.view.view);
   const isWall = view === 'wall';
   const isPhone = useMediaQuery(PHONE) && !isWall;
@@ -34,6 +31,7 @@ export function App() {
   const layout = isWall ? 'wall' : isPhone ? 'phone' : 'desk';
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const loaded = usePlanning(isPlan);
+  const wall = useWallView(isWall);
   return (
     <div className={`app app-${layout}${isPlan ? ' app-plan' : ''}`}>
       {!isWall && <Banner isNarrow={isPhone} />}
@@ -46,11 +44,7 @@ export function App() {
         {isDesk && !isPlan && <ReadingColumn />}
         {loaded !== null && <loaded.parts.PlanView planning={loaded.planning} map={map} />}
         {isPhone && !isPlan && <PhoneSheet />}
-        {isWall && (
-          <PanelBoundary name={words.wall}>
-            <WallPanel />
-          </PanelBoundary>
-        )}
+        {wall !== null && <wall.WallView map={map} />}
       </main>
     </div>
   );

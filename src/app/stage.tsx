@@ -9,7 +9,6 @@ import { ResultCount } from '../ui/results/result-count.tsx';
 import { Attribution } from '../ui/shell/attribution.tsx';
 import { BoundaryNotice } from '../ui/shell/boundary-notice.tsx';
 import { IllustrativeBadge } from '../ui/shell/illustrative-badge.tsx';
-import { WallControls } from '../ui/wall/wall-controls.tsx';
 import { MapPane } from './map-pane.tsx';
 
 export type Layout = 'desk' | 'phone' | 'wall';
@@ -30,9 +29,7 @@ export function Stage({ layout, onMap }: StageProps) {
           <MapPane onMap={onMap} />
         </PanelBoundary>
       </div>
-      {layout === 'wall' ? (
-        <WallControls />
-      ) : (
+      {layout !== 'wall' && (
         <>
           <div className="stage-top">
             {isPhone && <ResultCount />}

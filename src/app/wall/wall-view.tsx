@@ -1,0 +1,32 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useState } from 'react';
+import { shellMessages } from '../../i18n/shell-messages.ts';
+import { createBoardPages } from '../../state/wall/board-pages.ts';
+import { useMessages } from '../../ui/atlas-context.ts';
+import { PanelBoundary } from '../../ui/common/panel-boundary.tsx';
+import { WallProvider, type WallStores } from '../../ui/wall/wall-context.ts';
+import { WallControls } from '../../ui/wall/wall-controls.tsx';
+import { WallPanel } from '../../ui/wall/wall-panel.tsx';
+
+interface WallViewProps {
+  /** Null until it is there. */
+  readonly map: MapLibreMap | null;
+}
+
+function createWallStores(): WallStores {
+  return { pages: createBoardPages() };
+}
+
+/** What a wall shows besides its map: the board, and the controls that come at a key. */
+export function WallView(_: WallViewProps) {
+  const words = useMessages(shellMessages);
+  const [stores] = useState(createWallStores);
+  return (
+    <WallProvider value={stores}>
+      <PanelBoundary name={words.wall}>
+        <WallPanel />
+      </PanelBoundary>
+      <WallControls />
+    </WallProvider>
+  );
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { BoardPages, BoardPagesStore } from '../../state/wall/board-pages.ts';
+
+/** What the parts of the wall share besides the atlas itself: a store for each concern. */
+export interface WallStores {
+  readonly pages: BoardPagesStore;
+}
+
+const WallContext = createContext<WallStores | null>(null);
+
+export const WallProvider = WallContext.Provider;
+
+/** The stores of the wall. Throws outside of WallProvider: a programmer error. */
+export function useWall(): WallStores {
+  const stores = useContext(WallContext);
+  if (stores === null) throw new Error('No WallProvider above this component');
+  return stores;
+}
+
+export function useBoardPages(): BoardPages {
+  return useStore(useWall().pages);
+}
