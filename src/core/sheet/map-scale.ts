@@ -1,0 +1,41 @@
+import type { Bounds } from '../geo.ts';
+import type { SizeMm } from './paper.ts';
+import { type SheetWindow, sheetWindow, toFrameMm } from './sheet-window.ts';
+
+/**
+ * Scales of Vietnam's topographic and cadastral maps (Decree 27/2019/NĐ-CP, Articles 13 and 14; Circular
+ * 25/2014/TT-BTNMT, Article 5), as denominators; between them, and beyond, round ones that an office ruler reads.
+ */
+export const ROUND_SCALES = [
+  500, 1_000, 2_000, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000,
+] as const;
+
+/** What stays free around the drawn shape, as a part of the frame on each side. */
+const ROOM = 0.08;
+
+/** Whether a box lies inside the frame, with some room around it. */
+function holds(window: SheetWindow, [west, south, east, north]: Bounds): boolean {
+  const { widthMm, heightMm } = window.frame;
+  const [left, top] = toFrameMm(window, [west, north]);
+  const [right, bottom] = toFrameMm(window, [east, south]);
+  return (
+    left >= widthMm * ROOM &&
+    right <= widthMm * (1 - ROOM) &&
+    top >= heightMm * ROOM &&
+    bottom <= heightMm * (1 - ROOM)
+  );
+}
+
+/** The middle of a box. */
+export function middleOf([west, south, east, north]: Bounds): readonly [number, number] {
+  return [(west + east) / 2, (south + north) / 2];
+}
+
+/** The largest round scale (its denominator) at which a box fits a frame; the smallest one if none does. */
+export function fittingScale(box: Bounds, frame: SizeMm): number {
+  const center = middleOf(box);
+  const fitting = ROUND_SCALES.find((denominator) =>
+    holds(sheetWindow({ center, denominator, frame }), box),
+  );
+  return fitting ?? ROUND_SCALES[ROUND_SCALES.length - 1] ?? 1_000_000;
+}
