@@ -1,5 +1,6 @@
 import type { Part } from './part.ts';
 import { country } from './parts/country.ts';
+import { draw } from './parts/draw.ts';
 import { filter } from './parts/filter.ts';
 import { firstView } from './parts/first-view.ts';
 import { memory } from './parts/memory.ts';
@@ -12,6 +13,7 @@ import { scan } from './parts/scan.ts';
 export const PARTS: readonly Part[] = [
   scan,
   report,
+  draw,
   opening,
   memory,
   filter,

@@ -46,6 +46,23 @@ export async function untilMapIdle(page: Page): Promise<void> {
   }, MAP_SELECTOR);
 }
 
+/** Where a position is on the page, CSS px. */
+export async function pointOnMap(
+  page: Page,
+  [lng, lat]: readonly [lng: number, lat: number],
+): Promise<{ readonly x: number; readonly y: number }> {
+  return page.evaluate(
+    ([selector, position]) => {
+      const container = document.querySelector<MapElement>(selector);
+      if (!container?.atlasMap) throw new Error('no map on the page');
+      const { left, top } = container.getBoundingClientRect();
+      const { x, y } = container.atlasMap.project(position);
+      return { x: left + x, y: top + y };
+    },
+    [MAP_SELECTOR, [lng, lat] as [number, number]] as const,
+  );
+}
+
 /** Marks and rings whose middle is on the map, bottom first. */
 export async function drawnMarks(page: Page): Promise<readonly DrawnOnScreen[]> {
   await untilMapIdle(page);

@@ -27,8 +27,10 @@ function mainThreadTasks(events: readonly TraceEvent[]): readonly number[] {
 }
 
 /** Milliseconds of the longest task of the page's main thread while something is done to it. */
-export async function longestTaskMs(visit: Visit, act: () => Promise<void>): Promise<number> {
-  const { browser, page } = visit;
+export async function longestTaskMs(
+  { browser, page }: Pick<Visit, 'browser' | 'page'>,
+  act: () => Promise<void>,
+): Promise<number> {
   await browser.startTracing(page, {
     categories: ['toplevel', 'disabled-by-default-devtools.timeline'],
   });

@@ -45,6 +45,8 @@ export interface Reading {
 export interface FrameCount {
   readonly fps: number;
   readonly longestMs: number;
+  /** Each frame, without the one that was under way at the end. */
+  readonly framesMs: readonly number[];
 }
 
 export interface ViewShifts {

@@ -1,19 +1,19 @@
 import type { FrameCount } from './driver.ts';
 
-/** Counts the frames that the browser makes between start and stop, and keeps the longest. */
+/** Notes the frames that the browser makes between start and stop. */
 export function countFrames(): { start(): void; stop(): FrameCount } {
   let handle = 0;
-  let [began, last, longestMs, frames] = [0, 0, 0, 0];
+  let [began, last] = [0, 0];
+  let framesMs: number[] = [];
   const note = () => {
     const now = performance.now();
-    longestMs = Math.max(longestMs, now - last);
+    framesMs.push(now - last);
     last = now;
-    frames++;
     handle = requestAnimationFrame(note);
   };
   return {
     start() {
-      [longestMs, frames] = [0, 0];
+      framesMs = [];
       began = performance.now();
       last = began;
       handle = requestAnimationFrame(note);
@@ -22,8 +22,8 @@ export function countFrames(): { start(): void; stop(): FrameCount } {
       cancelAnimationFrame(handle);
       // What is under way now is a frame, too: one that has not come yet.
       const now = performance.now();
-      longestMs = Math.max(longestMs, now - last);
-      return { fps: (frames * 1000) / (now - began), longestMs };
+      const longestMs = Math.max(now - last, ...framesMs);
+      return { fps: (framesMs.length * 1000) / (now - began), longestMs, framesMs };
     },
   };
 }
