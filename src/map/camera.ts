@@ -28,8 +28,11 @@ const POSITION_ZOOM = 11.5;
 /** Tilt in degrees at which columns show their height. */
 const COLUMNS_PITCH = 50;
 
-/** What the page lays over an edge of the map, in px: its `--map-inset-top` or `-bottom`. */
-function insetOf(map: MapLibreMap, edge: 'top' | 'bottom'): number {
+/** A wall glides: eyes across the room must be able to follow. The library itself jumps under reduced motion. */
+const GLIDE_MS = 2500;
+
+/** What the page lays over an edge of the map, in px: its `--map-inset-top` and so on. */
+function insetOf(map: MapLibreMap, edge: 'top' | 'bottom' | 'left' | 'right'): number {
   const style = getComputedStyle(map.getContainer());
   return Number.parseFloat(style.getPropertyValue(`--map-inset-${edge}`)) || 0;
 }
@@ -41,8 +44,8 @@ function paddingOf(map: MapLibreMap, factor = 1): PaddingOptions {
   return {
     top: room + insetOf(map, 'top'),
     bottom: room + insetOf(map, 'bottom'),
-    left: room,
-    right: room,
+    left: room + insetOf(map, 'left'),
+    right: room + insetOf(map, 'right'),
   };
 }
 
@@ -89,7 +92,7 @@ function boundsOfResults(state: AtlasState): Bounds | null {
 function targetOf(
   state: AtlasState,
   request: CameraRequest,
-): Bounds | { center: readonly [number, number]; zoom: number } | null {
+): Bounds | Camera | Pick<Camera, 'center' | 'zoom'> | null {
   const units = selectUnits(state);
   switch (request.kind) {
     case 'results':
@@ -104,6 +107,10 @@ function targetOf(
       const place = markPlaceOf(record, units);
       return place && { center: place.position, zoom: POSITION_ZOOM };
     }
+    case 'bounds':
+      return request.bounds;
+    case 'camera':
+      return request.camera;
     case 'position':
       return { center: request.center, zoom: request.zoom };
     case 'home':
@@ -119,6 +126,14 @@ export function bindCamera(map: MapLibreMap, store: AtlasStore): () => void {
   let written: Camera | null = store.getState().view.camera;
   let isAtHome = written === null;
 
+  const glide = () =>
+    store.getState().view.view === 'wall' ? { duration: GLIDE_MS, linear: true } : {};
+
+  const upright = () => ({
+    bearing: 0,
+    pitch: store.getState().view.hasColumns ? COLUMNS_PITCH : 0,
+  });
+
   const goHome = (isAnimated: boolean) => {
     isAtHome = true;
     written = null;
@@ -127,8 +142,8 @@ export function bindCamera(map: MapLibreMap, store: AtlasStore): () => void {
       {
         padding: paddingOf(map),
         animate: isAnimated,
-        bearing: 0,
-        pitch: store.getState().view.hasColumns ? COLUMNS_PITCH : 0,
+        ...glide(),
+        ...upright(),
       },
       BY_LINK,
     );
@@ -147,11 +162,15 @@ export function bindCamera(map: MapLibreMap, store: AtlasStore): () => void {
     }
     const target = targetOf(store.getState(), request);
     if (target === null) return;
-    if ('zoom' in target) {
+    if ('pitch' in target) {
+      map.easeTo({ ...target, center: [...target.center], ...glide() });
+    } else if ('zoom' in target) {
       const { center, zoom } = target;
-      map.easeTo({ center: [...center], zoom: Math.max(map.getZoom(), zoom) });
+      map.easeTo({ center: [...center], zoom: Math.max(map.getZoom(), zoom), ...glide() });
     } else {
-      map.fitBounds(toBounds(target), { padding: paddingOf(map, 2), maxZoom: CLOSE_ZOOM });
+      const padding = paddingOf(map, 2);
+      const turn = request.kind === 'bounds' ? upright() : {};
+      map.fitBounds(toBounds(target), { padding, maxZoom: CLOSE_ZOOM, ...glide(), ...turn });
     }
   };
 

@@ -11,7 +11,7 @@ import {
   EMPTY_CATALOGUE,
 } from './catalogue.ts';
 import type { BadParameter } from './url.ts';
-import type { View } from './view.ts';
+import type { Camera, View } from './view.ts';
 
 /** Somewhere the map is asked to go, once. A new object is a new request. */
 export type CameraRequest =
@@ -19,6 +19,8 @@ export type CameraRequest =
   | { readonly kind: 'results' }
   | { readonly kind: 'unit'; readonly unit: string }
   | { readonly kind: 'record'; readonly record: string }
+  | { readonly kind: 'bounds'; readonly bounds: Bounds }
+  | { readonly kind: 'camera'; readonly camera: Camera }
   | { readonly kind: 'position'; readonly center: readonly [number, number]; readonly zoom: number }
   | { readonly kind: 'zoom'; readonly by: number };
 
