@@ -1,10 +1,10 @@
 import type { LngLat } from '../core/geo.ts';
 import type { PlanGeometry } from '../core/plan/plan-geometry.ts';
+import { isSamePath } from '../core/shapes/shape-corners.ts';
 import type { Corner } from './draft/draft.ts';
 import type { ScreenPoint } from './draft/simplify-path.ts';
 import type { SketchState } from './draft/sketcher.ts';
 import type { Handle } from './edit/handles.ts';
-import { isSamePath } from './edit/shape-corners.ts';
 import type { EditState } from './edit/shape-editor.ts';
 import type { SnapHit } from './snapping/snap-hit.ts';
 import { type DrawnFeature, drawnPoint, drawnShape } from './surface/drawn-feature.ts';

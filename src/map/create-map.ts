@@ -22,10 +22,18 @@ interface MapInput {
   readonly camera: Camera | null;
   /** Whether all there is to see lies around the four districts. */
   readonly isBounded: boolean;
+  /** For a picture on paper: its fineness, and how close it may be seen. Left out: a map on the screen. */
+  readonly print?: { readonly pixelRatio: number; readonly maxZoom: number };
 }
 
 /** The map library on a container, with paper and type but nothing drawn yet. */
-export function createMap({ container, theme, camera, isBounded }: MapInput): MapLibreMap {
+export function createMap({
+  container,
+  theme,
+  camera,
+  isBounded,
+  print,
+}: MapInput): MapLibreMap {
   const [west, south, east, north] = HOME_BOUNDS;
   const map = new MapLibreMap({
     container,
@@ -50,7 +58,8 @@ export function createMap({ container, theme, camera, isBounded }: MapInput): Ma
         }
       : { bounds: [west, south, east, north] }),
     ...(isBounded ? { maxBounds: CAMERA_BOUNDS } : {}),
-    maxZoom: MAX_ZOOM,
+    ...(print ? { pixelRatio: print.pixelRatio } : {}),
+    maxZoom: print?.maxZoom ?? MAX_ZOOM,
     maxCanvasSize: MAX_CANVAS_PX,
     renderWorldCopies: false,
     attributionControl: false,

@@ -53,14 +53,22 @@ export class MapController {
   readonly #scene: DrawnScene;
   readonly #sceneTask = new AfterPaint(() => this.#drawScene());
   readonly #undo: (() => void)[] = [];
+  readonly #mostPixels: number;
   #drawing: SymbolDrawing;
   #sceneParts: readonly unknown[] = [];
   #filtered: { readonly result: FilterResult; readonly layers: readonly string[] } | null = null;
   #isStarted = false;
 
-  constructor(map: MapLibreMap, store: AtlasStore, tileProtocol: TileProtocol | null) {
+  /** `mostPixels`: in a CSS px, for the marks; finer ones than on most screens cost time for nothing. */
+  constructor(
+    map: MapLibreMap,
+    store: AtlasStore,
+    tileProtocol: TileProtocol | null,
+    mostPixels = 2,
+  ) {
     this.#map = map;
     this.#store = store;
+    this.#mostPixels = mostPixels;
     this.#local = new LocalState(map, store);
     this.#drawing = this.#drawingNow();
     this.#marks = new MarksCanvas(map);
@@ -154,7 +162,7 @@ export class MapController {
     return {
       theme,
       scale,
-      pixelRatio: Math.min(window.devicePixelRatio, 2),
+      pixelRatio: Math.min(this.#map.getPixelRatio(), this.#mostPixels),
       fontFamily: FONT_FAMILY,
     };
   }

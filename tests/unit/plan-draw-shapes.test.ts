@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { LngLat } from '../../src/core/geo.ts';
 import { areaM2, distanceM } from '../../src/core/geodesy/measure.ts';
 import type { PlanGeometry } from '../../src/core/plan/plan-geometry.ts';
-import { circleAround, rectangleBetween } from '../../src/draw/draft/draft-shapes.ts';
-import { neededPoints } from '../../src/draw/draft/simplify-path.ts';
 import {
   cornersOf,
   edgesOf,
   withCornerAt,
   withCornerInserted,
   withoutCorner,
-} from '../../src/draw/edit/shape-corners.ts';
+} from '../../src/core/shapes/shape-corners.ts';
+import { circleAround, rectangleBetween } from '../../src/draw/draft/draft-shapes.ts';
+import { neededPoints } from '../../src/draw/draft/simplify-path.ts';
 
 const place = fc.tuple(
   fc.double({ min: 102, max: 103.5, noNaN: true }),

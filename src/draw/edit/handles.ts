@@ -1,8 +1,13 @@
 import type { LngLat } from '../../core/geo.ts';
 import type { PlanGeometry } from '../../core/plan/plan-geometry.ts';
+import {
+  type CornerPath,
+  cornersOf,
+  edgesOf,
+  isSamePath,
+} from '../../core/shapes/shape-corners.ts';
 import { distanceToSegmentPx, type ScreenPoint } from '../draft/simplify-path.ts';
 import { singleParts } from '../surface/drawn-feature.ts';
-import { type CornerPath, cornersOf, edgesOf, isSamePath } from './shape-corners.ts';
 
 /** Something that a drag takes hold of. */
 export type Handle =

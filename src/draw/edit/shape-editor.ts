@@ -2,10 +2,6 @@ import type { LngLat } from '../../core/geo.ts';
 import { distanceM } from '../../core/geodesy/measure.ts';
 import type { DrawAnnouncement } from '../../core/plan/draw-announcement.ts';
 import { type PlanGeometry, roundPosition } from '../../core/plan/plan-geometry.ts';
-import type { ScreenPoint } from '../draft/simplify-path.ts';
-import type { SnapHit, Snapper } from '../snapping/snap-hit.ts';
-import type { Gestures, PointedAt } from '../surface/gesture-mode.ts';
-import { type Handle, handleAt, handlesOf, isOnShape, type Screen } from './handles.ts';
 import {
   type CornerPath,
   cornersOf,
@@ -13,7 +9,11 @@ import {
   withCornerAt,
   withCornerInserted,
   withoutCorner,
-} from './shape-corners.ts';
+} from '../../core/shapes/shape-corners.ts';
+import type { ScreenPoint } from '../draft/simplify-path.ts';
+import type { SnapHit, Snapper } from '../snapping/snap-hit.ts';
+import type { Gestures, PointedAt } from '../surface/gesture-mode.ts';
+import { type Handle, handleAt, handlesOf, isOnShape, type Screen } from './handles.ts';
 import { type Transform, transformed } from './transform.ts';
 
 /** Reach around handles and lines, CSS px: of a mouse, and of a finger. */

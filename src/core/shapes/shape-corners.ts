@@ -1,5 +1,5 @@
-import type { LngLat } from '../../core/geo.ts';
-import type { PlanGeometry } from '../../core/plan/plan-geometry.ts';
+import type { LngLat } from '../geo.ts';
+import type { PlanGeometry } from '../plan/plan-geometry.ts';
 
 /** Indices that lead to a position of a shape's `coordinates`; empty for a point's only one. */
 export type CornerPath = readonly number[];
