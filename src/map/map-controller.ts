@@ -201,6 +201,14 @@ export class MapController {
     return selectTable(this.#store.getState()).recordAt(row).properties.id;
   }
 
+  /** Rows of the records that a mark or ring stands for; none for a ring over counts alone. */
+  rowsOf(target: DrawnTarget): readonly number[] {
+    if (target.kind === 'mark') return [target.row];
+    const rows: number[] = [];
+    selectWeightedPoints(this.#state).rows?.each(target.ring.points, (row) => rows.push(row));
+    return rows;
+  }
+
   /** Opens a ring: lays its marks out, or goes nearer. */
   open(key: string): void {
     const state = this.#state;

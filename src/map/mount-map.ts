@@ -20,6 +20,8 @@ export interface MarksProbe {
   isSettled(): boolean;
   /** Marks and rings on or near the screen, bottom first. */
   placed(): readonly PlacedTarget[];
+  /** Rows of the records that one of them stands for. */
+  rowsOf(target: PlacedTarget['item']): readonly number[];
 }
 
 export interface MapHandle {
@@ -58,6 +60,7 @@ export function mountMap(
   container.atlasMarks = {
     isSettled: () => controller.isSettled,
     placed: () => controller.marks(),
+    rowsOf: (target) => controller.rowsOf(target),
   };
   const open = (key: string) => controller.open(key);
   const undo = [
