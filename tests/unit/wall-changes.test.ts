@@ -109,7 +109,7 @@ describe('changes of records', () => {
   });
 });
 
-function valueOf(indicator: string, date: string | null, year: number): IndicatorValue {
+function figureOf(indicator: string, date: string | null, year: number): IndicatorValue {
   return {
     id: `IND-${indicator}-${year}`.toUpperCase(),
     unit: '2020:03163',
@@ -129,10 +129,10 @@ function valueOf(indicator: string, date: string | null, year: number): Indicato
 
 test('figures are told by the day of their publication, with the years that they are about', () => {
   const rows = [
-    valueOf('poor_rate', '2025-03-01', 2023),
-    valueOf('poor_rate', '2025-03', 2024),
-    valueOf('poor_rate', '2024', 2022),
-    valueOf('schools', null, 2024),
+    figureOf('poor_rate', '2025-03-01', 2023),
+    figureOf('poor_rate', '2025-03', 2024),
+    figureOf('poor_rate', '2024', 2022),
+    figureOf('schools', null, 2024),
   ];
   const span = { since: dayFrom(2025, 1, 1), until: dayFrom(2025, 12, 31) };
   expect(publishedFigures(rows, span)).toEqual([
