@@ -28,6 +28,12 @@ function shapeLayers(map: MapLibreMap): string[] {
     .filter((id) => sources.includes(String(map.getLayer(id)?.source ?? '')));
 }
 
+/** The unit drawn at a point; null: none there. */
+export function pickUnit(map: MapLibreMap, { x, y }: { x: number; y: number }): UnitId | null {
+  const [unit] = map.queryRenderedFeatures([x, y], { layers: present(map, [UNIT_LAYER]) });
+  return unit ? text(unit, 'id') : null;
+}
+
 /** What the map itself has at a point: lines and areas of records first, then the unit. */
 export function pickGround(map: MapLibreMap, { x, y }: { x: number; y: number }): Picked | null {
   const box: [PointLike, PointLike] = [
@@ -36,6 +42,6 @@ export function pickGround(map: MapLibreMap, { x, y }: { x: number; y: number })
   ];
   const [shape] = map.queryRenderedFeatures(box, { layers: shapeLayers(map) });
   if (shape) return { kind: 'record', id: text(shape, 'id') };
-  const [unit] = map.queryRenderedFeatures([x, y], { layers: present(map, [UNIT_LAYER]) });
-  return unit ? { kind: 'unit', id: text(unit, 'id') } : null;
+  const id = pickUnit(map, { x, y });
+  return id === null ? null : { kind: 'unit', id };
 }

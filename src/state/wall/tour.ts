@@ -33,7 +33,15 @@ export interface TourState {
   readonly hold: Hold | null;
   /** Grows whenever the stop is to be shown anew, also when it stays the same. */
   readonly visit: number;
-  /** What is wrong with the list that was asked for. */
+  /** What is wrong with the list that was asked for; null: nothing. */
+  readonly fault: PlaylistFault | null;
+}
+
+/** Why a list, or some of its stops, cannot be toured. */
+export interface PlaylistFault {
+  readonly file: string;
+  /** Whether none of it is toured. */
+  readonly isRefused: boolean;
   readonly issues: readonly Issue[];
 }
 
@@ -51,7 +59,7 @@ export const EMPTY_TOUR: TourState = {
   sinceMs: 0,
   hold: null,
   visit: 0,
-  issues: [],
+  fault: null,
 };
 
 export function createTour(): TourStore {
@@ -106,7 +114,11 @@ export function afterEvent(state: TourState, event: TourEvent, nowMs: number): T
     case 'wake':
       return goOn(state, nowMs);
     case 'send':
-      return { ...state, hold: { kind: 'sent', query: event.query, untilMs: nowMs + SENT_MS } };
+      return {
+        ...state,
+        hold: { kind: 'sent', query: event.query, untilMs: nowMs + SENT_MS },
+        visit: state.visit + 1,
+      };
     case 'heard':
       return state.hold?.kind === 'sent'
         ? { ...state, hold: { ...state.hold, untilMs: nowMs + SENT_MS } }
@@ -119,17 +131,16 @@ export function afterEvent(state: TourState, event: TourEvent, nowMs: number): T
 }
 
 /** Takes over a list; the stop shown stays, if it is still there. */
-export function withStops(
-  state: TourState,
-  stops: readonly TourStop[],
-  issues: readonly Issue[],
-): TourState {
+export function withStops(state: TourState, stops: readonly TourStop[]): TourState {
   const shown = state.stops[state.index]?.url;
-  const index = Math.max(
-    0,
-    stops.findIndex(({ url }) => url === shown),
-  );
-  return { ...state, stops, index, issues };
+  const index = stops.findIndex(({ url }) => url === shown);
+  return { ...state, stops, index: Math.max(0, index) };
+}
+
+/** What is shown as an address: the view sent by a desk, else the stop; null: there is no list yet. */
+export function addressShown({ stops, index, hold }: TourState): string | null {
+  if (hold?.kind === 'sent') return `?${hold.query}`;
+  return stops[index]?.url ?? null;
 }
 
 /** When the tour has to do something by itself; null: never, as it stands. */

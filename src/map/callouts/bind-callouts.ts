@@ -1,0 +1,158 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { type CalloutFrame, layOutCallouts } from '../../core/wall/leader-lines.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { messagesIn } from '../../i18n/messages.ts';
+import { tourMessages } from '../../i18n/tour-messages.ts';
+import type { AtlasState, AtlasStore } from '../../state/store.ts';
+import { plainCanvas } from '../marks/plain-canvas.ts';
+import { type CalloutCandidate, calloutCandidates } from './callout-candidates.ts';
+import './callouts.css';
+import {
+  type CalloutText,
+  type CalloutType,
+  calloutImage,
+  calloutType,
+  drawCallouts,
+  labelHeight,
+} from './draw-callouts.ts';
+import { type Measure, wrapText } from './wrap-text.ts';
+
+/** More lines than these would be a second map. */
+const MOST_CALLOUTS = 10;
+/** So many are looked at to find those: some lie beneath the columns. */
+const MOST_CANDIDATES = 40;
+/** A column takes this share of the map's width, and never less than some words of its type. */
+const COLUMN_SHARE = 0.2;
+const LEAST_COLUMN_EM = 9;
+/** Together the columns leave at least this share of the width to the map. */
+const MOST_COLUMN_SHARE = 0.28;
+
+const MARKS_DRAWN = 'atlas:marks-drawn';
+
+function columnWidth(mapWidth: number, { fontPx }: CalloutType): number {
+  const wanted = Math.max(mapWidth * COLUMN_SHARE, fontPx * LEAST_COLUMN_EM);
+  return Math.round(Math.min(wanted, mapWidth * MOST_COLUMN_SHARE));
+}
+
+/** Measures text as the callouts are written. */
+function measureIn(fontPx: number): Measure {
+  const { context } = plainCanvas();
+  context.font = `600 ${fontPx}px "Be Vietnam Pro", sans-serif`;
+  return (text) => context.measureText(text).width;
+}
+
+/** What the labels say, in lines as wide as their column. */
+function writeTexts(
+  candidates: readonly CalloutCandidate[],
+  width: number,
+  {
+    type,
+    language,
+  }: { readonly type: CalloutType; readonly language: AtlasState['view']['language'] },
+): readonly CalloutText[] {
+  const measure = measureIn(type.fontPx);
+  const { more } = messagesIn(tourMessages, language);
+  const widthPx = width - 2 * type.paddingPx;
+  return candidates.map((candidate) => {
+    const rest = candidate.moreCount;
+    return {
+      candidate,
+      lines: wrapText(candidate.name, { widthPx, firstIndentPx: type.tabPx, measure }),
+      more:
+        rest === 0
+          ? []
+          : wrapText(more(formatNumber(rest, language)), { widthPx, firstIndentPx: 0, measure }),
+    };
+  });
+}
+
+/** What of the state the names follow from; the marks tell of the rest themselves. */
+function partsOf({ view, session }: AtlasState): readonly unknown[] {
+  return [view.language, view.theme, session.today, session.isMapIdle];
+}
+
+/**
+ * Names the active records on the map at its left and right edges, with lines to their marks, while
+ * the camera rests. The edges are kept free for that: the camera fits what it shows between them.
+ */
+export function bindCallouts(map: MapLibreMap, store: AtlasStore): () => void {
+  const container = map.getContainer();
+  const svg = calloutImage();
+  container.append(svg);
+  let frame = 0;
+
+  const typeNow = () => calloutType(Number.parseFloat(getComputedStyle(svg).fontSize));
+  const frameOf = (type: CalloutType): CalloutFrame => {
+    const { clientWidth: width, clientHeight: height } = container;
+    const room = type.fontPx * 0.8;
+    // Beneath lie the sign of the tour and the map's scale.
+    const box = { left: room, top: room, right: width - room, bottom: height - type.fontPx * 3.4 };
+    return { box, columnWidth: columnWidth(width, type), gap: room / 2, most: MOST_CALLOUTS };
+  };
+  /** What is fitted to the screen is then fitted anew between the columns. */
+  const keepEdgesFree = () => {
+    const type = typeNow();
+    const inset = columnWidth(container.clientWidth, type) + type.fontPx * 0.8;
+    const [value, edges] = [`${inset}px`, ['--map-inset-left', '--map-inset-right']];
+    if (edges.every((edge) => container.style.getPropertyValue(edge) === value)) return;
+    for (const edge of edges) container.style.setProperty(edge, value);
+    map.resize();
+  };
+  const draw = () => {
+    const marks = container.atlasMarks;
+    if (map.isMoving() || marks === undefined) return;
+    const state = store.getState();
+    const type = typeNow();
+    const space = frameOf(type);
+    const candidates = calloutCandidates(state, marks, MOST_CANDIDATES);
+    const texts = writeTexts(candidates, space.columnWidth, {
+      type,
+      language: state.view.language,
+    });
+    const sites = texts.map((text) => ({
+      key: text.candidate.key,
+      at: { x: text.candidate.x, y: text.candidate.y },
+      labelHeight: labelHeight(text, type),
+    }));
+    const textOf = new Map(texts.map((text) => [text.candidate.key, text]));
+    const placed = layOutCallouts(sites, space).flatMap((callout) => {
+      const text = textOf.get(callout.key);
+      return text === undefined ? [] : [{ callout, text }];
+    });
+    drawCallouts(svg, placed, type);
+    svg.classList.remove('map-callouts-away');
+  };
+  const request = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(draw);
+  };
+  const hide = () => svg.classList.add('map-callouts-away');
+  const onResize = () => {
+    keepEdgesFree();
+    request();
+  };
+
+  map.on('movestart', hide);
+  map.on('moveend', request);
+  map.on('resize', onResize);
+  container.addEventListener(MARKS_DRAWN, request);
+  const unsubscribe = store.subscribe((state, before) => {
+    const known = partsOf(before);
+    if (partsOf(state).some((part, index) => part !== known[index])) request();
+  });
+  void document.fonts.load('600 20px "Be Vietnam Pro"', 'Nậm Pồ').then(request);
+  keepEdgesFree();
+  request();
+  return () => {
+    cancelAnimationFrame(frame);
+    unsubscribe();
+    map.off('movestart', hide);
+    map.off('moveend', request);
+    map.off('resize', onResize);
+    container.removeEventListener(MARKS_DRAWN, request);
+    container.style.removeProperty('--map-inset-left');
+    container.style.removeProperty('--map-inset-right');
+    svg.remove();
+    map.resize();
+  };
+}
