@@ -63,7 +63,7 @@ function declaredEncoding(bytes: Uint8Array): string | null {
  * An XML document. Entities of its own are refused, so none can grow or reach for another file, and
  * so are elements within elements beyond the limit.
  */
-async function parseXml(text: string): Promise<Document> {
+export async function parseXml(text: string): Promise<Document> {
   if (/<!(?:ENTITY|DOCTYPE)/i.test(text)) throw new FileFault('xml-entities');
   demandDepth(text);
   const { DOMParser, onErrorStopParsing } = await import('@xmldom/xmldom');
