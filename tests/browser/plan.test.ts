@@ -6,9 +6,18 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, visitAtlas } from '../support/browser.ts';
 import { PROJECT_ROOT } from '../support/build-site.ts';
 import { drawnFeatures, untilMapIdle } from '../support/drawn-map.ts';
-
-/** Close enough to the border between Mường Chà and Nậm Pồ that corners snap to it. */
-const QUERY = '?view=plan&at=2024-12-31&map=11/22.0/102.9';
+import {
+  areaListed,
+  clickAt,
+  drawArea,
+  isSaved,
+  PLAN_QUERY,
+  placeOf,
+  plansListed,
+  previewFile,
+  SQUARE,
+  visitPlans,
+} from '../support/plan-page.ts';
 
 let browser: Browser;
 
@@ -19,56 +28,8 @@ afterAll(async () => {
   await browser.close();
 });
 
-function visitPlan<T>(act: (page: Page) => Promise<T>, query = QUERY): Promise<T> {
-  return visitAtlas(browser, { site: inject('sites').demo, query }, async (page) => {
-    await page.locator('.plan-toolbar').waitFor();
-    return act(page);
-  });
-}
-
-/** A place of the map, as shares of its width and height. */
-async function placeOf(page: Page, [x, y]: readonly [number, number]) {
-  const box = await page.locator('.maplibregl-map').boundingBox();
-  if (box === null) throw new Error('no map on the page');
-  return { x: box.x + box.width * x, y: box.y + box.height * y };
-}
-
-async function clickAt(page: Page, place: readonly [number, number]): Promise<void> {
-  const { x, y } = await placeOf(page, place);
-  await page.mouse.move(x, y, { steps: 3 });
-  // A second click soon after the first would be a double click.
-  await page.waitForTimeout(350);
-  await page.mouse.click(x, y);
-}
-
-const SQUARE = [
-  [0.4, 0.3],
-  [0.6, 0.3],
-  [0.6, 0.5],
-  [0.4, 0.5],
-] as const;
-
-async function drawArea(page: Page): Promise<void> {
-  await page.getByRole('toolbar').getByRole('button', { name: 'Vẽ vùng' }).click();
-  for (const corner of SQUARE) await clickAt(page, corner);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Phương án chưa đặt tên' }).waitFor();
-}
-
-function plansListed(page: Page) {
-  return page.getByRole('list', { name: 'Phương án của tôi' }).getByRole('listitem');
-}
-
-/** Hectares of the only plan, as the list tells them. */
-async function areaListed(page: Page): Promise<number> {
-  const text = (await plansListed(page).textContent()) ?? '';
-  const figure = /([\d.,]+)\s*ha/.exec(text)?.[1];
-  if (figure === undefined) throw new Error(`no area in "${text}"`);
-  return Number(figure.replaceAll('.', '').replace(',', '.'));
-}
-
-function isSaved(page: Page): Promise<void> {
-  return page.locator('[data-saving="saved"]').waitFor();
+function visitPlan<T>(act: (page: Page) => Promise<T>, query = PLAN_QUERY): Promise<T> {
+  return visitPlans(browser, act, { query });
 }
 
 describe('a first plan', () => {
@@ -172,7 +133,7 @@ describe('work is never lost', () => {
 test('a link to a plan of another computer says that it is not here', async () => {
   await visitPlan(async (page) => {
     await page.getByText('phương án không có trên máy này').waitFor();
-  }, `${QUERY}&record=PLN-ABCDEFGHJK`);
+  }, `${PLAN_QUERY}&record=PLN-ABCDEFGHJK`);
 });
 
 describe('without a mouse', () => {
@@ -258,23 +219,16 @@ describe('axe finds nothing to object to', () => {
       expect(await told(page)).toEqual([]);
       await page.getByRole('tab').first().click();
       expect(await told(page)).toEqual([]);
-    }, `${QUERY}${query}`);
+    }, `${PLAN_QUERY}${query}`);
   });
 });
 
 describe('files', () => {
   const FIXTURES = join(PROJECT_ROOT, 'tests/data/plan-files');
 
-  async function preview(page: Page, file: string) {
-    await page.getByRole('button', { name: 'Nhập tệp' }).first().click();
-    const dialog = page.getByRole('dialog', { name: 'Nhập tệp' });
-    await dialog.locator('input[type=file]').setInputFiles(file);
-    return dialog;
-  }
-
   test('of a colleague are looked at, added, taken back by one undo, and handed on', async () => {
     await visitPlan(async (page) => {
-      const dialog = await preview(page, join(FIXTURES, 'shp-9205-tcvn3.zip'));
+      const dialog = await previewFile(page, join(FIXTURES, 'shp-9205-tcvn3.zip'));
       await dialog.getByText('5 phương án trong shp-9205-tcvn3.zip').waitFor();
       expect(await dialog.getByText('nhận ra theo mặt chữ').count()).toBe(3);
       await dialog.getByRole('button', { name: 'Thêm 5 phương án' }).click();
@@ -292,7 +246,7 @@ describe('files', () => {
       const file = join(PROJECT_ROOT, '.tmp/browser/handed-on.gpkg');
       await (await download).saveAs(file);
       await page.keyboard.press('Escape');
-      const again = await preview(page, file);
+      const again = await previewFile(page, file);
       await again.getByText('5 phương án trong handed-on.gpkg').waitFor();
     });
   });
@@ -302,7 +256,7 @@ describe('files', () => {
       const bytes = readFileSync(join(FIXTURES, 'shp-9205-utf8.zip'));
       const file = join(PROJECT_ROOT, '.tmp/browser/cut-off.zip');
       writeFileSync(file, bytes.subarray(0, bytes.length / 2));
-      const dialog = await preview(page, file);
+      const dialog = await previewFile(page, file);
       await dialog
         .getByRole('alert')
         .getByText(/bị hỏng hoặc bị cắt cụt/)
