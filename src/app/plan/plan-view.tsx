@@ -15,6 +15,7 @@ import { PlanNotices } from '../../ui/plan/plan-notices.tsx';
 import { PlanPanel } from '../../ui/plan/plan-panel.tsx';
 import { PlanServicesProvider } from '../../ui/plan/plan-services.ts';
 import { PlanToolbar } from '../../ui/plan/plan-toolbar.tsx';
+import { PrintDialog } from '../../ui/plan/print-dialog.tsx';
 import { SavingStatus } from '../../ui/plan/saving-status.tsx';
 import { ResultCount } from '../../ui/results/result-count.tsx';
 import { Filters } from '../filters.tsx';
@@ -74,6 +75,7 @@ export function PlanView({ planning, map }: PlanViewProps) {
           {opened === 'corners' && <CornerDialog />}
           {opened === 'import' && <ImportDialog />}
           {opened === 'export' && <ExportDialog />}
+          {opened === 'print' && <PrintDialog />}
         </PlanDialogsProvider>
       </PlanServicesProvider>
     </PlanProvider>

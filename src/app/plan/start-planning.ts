@@ -16,6 +16,7 @@ import { createReportStore } from '../../state/plans/report-state.ts';
 import { selectVintage } from '../../state/selectors.ts';
 import { type AtlasStore, changeView } from '../../state/store.ts';
 import type { PlanServices } from '../../ui/plan/plan-services.ts';
+import { drawMap } from '../draw-map.ts';
 import { fileServices } from './file-services.ts';
 import { saveFile } from './save-file.ts';
 
@@ -103,6 +104,7 @@ export async function startPlanning(atlas: AtlasStore): Promise<Planning> {
         content: writePlanFile(Object.values(plans.getState().plans)),
       });
     },
+    drawMap: (window, signal) => drawMap(atlas.getState(), window, signal),
     ...fileServices(atlas),
   };
   return {

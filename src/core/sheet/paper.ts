@@ -28,3 +28,25 @@ export function printedSize({ name, orientation }: Paper): SizeMm {
   const [width, height] = orientation === 'portrait' ? [short, long] : [long, short];
   return { widthMm: width - 2 * PAPER_MARGIN_MM, heightMm: height - 2 * PAPER_MARGIN_MM };
 }
+
+/** How a map sheet is parted, mm: what stands around the map's frame. */
+export const SHEET_PARTS_MM = {
+  header: 15,
+  /** Numbers of the grid, left and right of the frame, and above and below it. */
+  gutterX: 5,
+  gutterY: 4.5,
+  /** Legend, scale and sources: beside the map on a wide sheet, below it on a tall one. */
+  side: 62,
+  foot: 48,
+} as const;
+
+/** The frame that the map of a sheet fills. */
+export function mapFrame(paper: Paper): SizeMm {
+  const { widthMm, heightMm } = printedSize(paper);
+  const { header, gutterX, gutterY, side, foot } = SHEET_PARTS_MM;
+  const isWide = paper.orientation === 'landscape';
+  return {
+    widthMm: widthMm - 2 * gutterX - (isWide ? side : 0),
+    heightMm: heightMm - 2 * gutterY - header - (isWide ? 0 : foot),
+  };
+}

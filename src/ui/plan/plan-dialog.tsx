@@ -7,11 +7,13 @@ import { usePlanDialogs } from './plan-dialogs.ts';
 
 interface PlanDialogProps {
   readonly title: string;
+  /** Nearly as wide as the page. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog over the plan view, open as long as it is there. */
-export function PlanDialog({ title, children }: PlanDialogProps) {
+export function PlanDialog({ title, isWide = false, children }: PlanDialogProps) {
   const words = useMessages(planMessages);
   const { close } = usePlanDialogs();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -20,7 +22,12 @@ export function PlanDialog({ title, children }: PlanDialogProps) {
     dialog.current?.showModal();
   }, []);
   return (
-    <dialog ref={dialog} className="plan-dialog" aria-labelledby={id} onClose={close}>
+    <dialog
+      ref={dialog}
+      className={isWide ? 'plan-dialog plan-dialog-wide' : 'plan-dialog'}
+      aria-labelledby={id}
+      onClose={close}
+    >
       <div className="panel-head">
         <h2 id={id} className="plan-name">
           {title}

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-export const PLAN_DIALOGS = ['corners', 'import', 'export'] as const;
+export const PLAN_DIALOGS = ['corners', 'import', 'export', 'print'] as const;
 export type PlanDialogName = (typeof PLAN_DIALOGS)[number];
 
 interface PlanDialogs {

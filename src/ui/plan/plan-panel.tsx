@@ -1,4 +1,4 @@
-import { Copy, LocateFixed, Trash2, X } from 'lucide-react';
+import { Copy, LocateFixed, Printer, Trash2, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import {
   chosenVersion,
@@ -8,6 +8,7 @@ import {
   planGaps,
 } from '../../core/plan/plan.ts';
 import { planMessages } from '../../i18n/plan-messages.ts';
+import { sheetMessages } from '../../i18n/sheet-messages.ts';
 import { editPlans } from '../../state/plans/plan-store.ts';
 import { changeSession } from '../../state/store.ts';
 import { useAtlas, useAtlasStore, useMessages } from '../atlas-context.ts';
@@ -21,6 +22,7 @@ import {
   useSelectedPlan,
   useSelectPlan,
 } from './plan-context.ts';
+import { usePlanDialogs } from './plan-dialogs.ts';
 import { PlanForm } from './plan-form.tsx';
 import './plan-panel.css';
 import { ReportPanel } from './report-panel.tsx';
@@ -133,6 +135,8 @@ function PlanActions({ plan }: { readonly plan: Plan }) {
   const select = useSelectPlan();
   const words = useMessages(planMessages);
   const isHeld = useIsHeldElsewhere(plan.id);
+  const sheet = useMessages(sheetMessages);
+  const dialogs = usePlanDialogs();
   const duplicate = () => {
     const instant = now();
     const { id, createdAt, changedAt } = newPlan({ geometry: null, now: instant });
@@ -153,6 +157,16 @@ function PlanActions({ plan }: { readonly plan: Plan }) {
         onClick={() => changeSession(atlas, { cameraRequest: { kind: 'record', record: plan.id } })}
       >
         <LocateFixed size="1.1em" aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="button button-quiet button-icon"
+        aria-label={sheet.print}
+        title={sheet.print}
+        disabled={chosenVersion(plan).geometry === null}
+        onClick={() => dialogs.open('print')}
+      >
+        <Printer size="1.1em" aria-hidden="true" />
       </button>
       <button
         type="button"

@@ -1,0 +1,149 @@
+import type { CSSProperties } from 'react';
+import type { Crs } from '../../core/geodesy/crs.ts';
+import { chosenVersion, type Plan } from '../../core/plan/plan.ts';
+import { mapFrame, type Paper, printedSize, SHEET_PARTS_MM } from '../../core/sheet/paper.ts';
+import { gridConvergence, gridStep } from '../../core/sheet/sheet-grid.ts';
+import type { SheetWindow } from '../../core/sheet/sheet-window.ts';
+import { formatDay } from '../../i18n/format.ts';
+import { systemName } from '../../i18n/plan-coordinate-messages.ts';
+import { planMessages } from '../../i18n/plan-messages.ts';
+import { sheetMessages } from '../../i18n/sheet-messages.ts';
+import { angleInWords, gridStepInWords } from '../../i18n/sheet-words.ts';
+import { sourceMessages } from '../../i18n/source-messages.ts';
+import type { MadeReport } from '../../state/plans/report-state.ts';
+import { selectShowsIllustrative } from '../../state/results.ts';
+import { selectAt, selectToday } from '../../state/selectors.ts';
+import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
+import { NorthArrow, SheetScale } from '../print/scale-and-north.tsx';
+import { SheetLegend } from '../print/sheet-legend.tsx';
+import { SheetMap } from '../print/sheet-map.tsx';
+import { IllustrativeBadge } from '../shell/illustrative-badge.tsx';
+import { PlanFacts } from './plan-sheet-facts.tsx';
+import { CornerList, ReportTable, Signatures } from './plan-sheet-tables.tsx';
+import './plan-sheet.css';
+
+/** What a sheet holds, as chosen in the dialog. */
+export interface SheetChoices {
+  readonly paper: Paper;
+  readonly window: SheetWindow;
+  /** System of the grid and of the table of corners. */
+  readonly crs: Crs;
+  /** Printed in the corner; empty: nothing is. */
+  readonly mark: string;
+  /** Null: without it. */
+  readonly report: MadeReport | null;
+  readonly hasCorners: boolean;
+}
+
+interface PlanSheetProps {
+  readonly plan: Plan;
+  readonly choices: SheetChoices;
+  /** Address of the drawn map; null: it is being drawn. */
+  readonly picture: string | null;
+}
+
+const mm = (length: number) => `${length}mm`;
+
+/** A plan on paper: its map, and behind it facts, report, corners, sources and signatures. */
+export function PlanSheet({ plan, choices, picture }: PlanSheetProps) {
+  return (
+    <>
+      <PlanMapPage plan={plan} choices={choices} picture={picture} />
+      <div className="sheet sheet-text">
+        <PlanFacts plan={plan} />
+        {choices.report !== null && <ReportTable made={choices.report} />}
+        {choices.hasCorners && <CornerList plan={plan} crs={choices.crs} />}
+        <Signatures />
+      </div>
+    </>
+  );
+}
+
+/** The sheet with the map, exactly one page. */
+export function PlanMapPage({ plan, choices, picture }: PlanSheetProps) {
+  const { paper, window, crs } = choices;
+  const words = useMessages(sheetMessages);
+  const plans = useMessages(planMessages);
+  const { properties, geometry } = chosenVersion(plan);
+  const { widthMm, heightMm } = printedSize(paper);
+  const frame = mapFrame(paper);
+  const { header, gutterX, gutterY } = SHEET_PARTS_MM;
+  const lengths: CSSProperties & Readonly<Record<`--${string}`, string>> = {
+    width: mm(widthMm),
+    // A hair less than the paper, or rounding would begin another page.
+    height: mm(heightMm - 0.3),
+    '--sheet-header': mm(header),
+    '--sheet-map-width': mm(frame.widthMm + 2 * gutterX),
+    '--sheet-map-height': mm(frame.heightMm + 2 * gutterY),
+  };
+  const name = properties.name || plans.untitled;
+  return (
+    <section className="sheet sheet-page" data-orientation={paper.orientation} style={lengths}>
+      <SheetHeader plan={plan} mark={choices.mark} />
+      <SheetMap
+        window={window}
+        picture={picture}
+        label={`${words.map}: ${name}`}
+        crs={crs}
+        geometry={geometry}
+      />
+      <SheetMargin window={window} crs={crs} />
+    </section>
+  );
+}
+
+function SheetHeader({ plan, mark }: { readonly plan: Plan; readonly mark: string }) {
+  const plans = useMessages(planMessages);
+  const { properties, label } = chosenVersion(plan);
+  const { kind, clauses, responsibleParty, status } = properties;
+  const facts = [
+    kind === null ? null : plans.kinds[kind],
+    clauses.length === 0 ? null : `${plans.clauses} ${clauses.join(', ')}`,
+    plans.statuses[status],
+    responsibleParty,
+    plan.versions.length > 1 ? plans.version(label) : null,
+  ];
+  return (
+    <header className="sheet-header">
+      <div>
+        <h1 className="sheet-title">{properties.name || plans.untitled}</h1>
+        <p className="sheet-subtitle">{facts.filter((fact) => fact !== null).join(' · ')}</p>
+      </div>
+      {mark !== '' && <p className="sheet-mark">{mark}</p>}
+    </header>
+  );
+}
+
+/** Beside or below the map: legend, scale, north, grid, sources, days. */
+function SheetMargin({ window, crs }: { readonly window: SheetWindow; readonly crs: Crs }) {
+  const words = useMessages(sheetMessages);
+  const sources = useMessages(sourceMessages);
+  const language = useLanguage();
+  const at = useAtlas(selectAt);
+  const today = useAtlas(selectToday);
+  const hasIllustrative = useAtlas(selectShowsIllustrative);
+  const convergence = gridConvergence(window, crs);
+  const grid = [
+    words.grid(systemName(crs.id, language)),
+    words.gridStep(gridStepInWords(gridStep(crs, window.denominator), crs, language)),
+    crs.kind === 'projected' ? words.convergence(angleInWords(convergence)) : null,
+  ];
+  return (
+    <div className="sheet-margin">
+      <SheetLegend own={words.thisPlan} />
+      <div className="sheet-measure">
+        <div className="sheet-scale-north">
+          <SheetScale denominator={window.denominator} />
+          <NorthArrow />
+        </div>
+        <p>{grid.filter((part) => part !== null).join('; ')}.</p>
+        <p>
+          {words.boundaries(formatDay(at))}. {words.forDisplay}
+        </p>
+        <p>{sources.credit}</p>
+        <p>{words.made(formatDay(today))}</p>
+        {hasIllustrative && <IllustrativeBadge />}
+      </div>
+    </div>
+  );
+}
