@@ -13,6 +13,7 @@ import { usePlanning } from './plan/use-planning.ts';
 import { ReadingColumn } from './reading-column.tsx';
 import { Stage } from './stage.tsx';
 import { TimeStrip } from './time-strip.tsx';
+import { useDeskTools } from './wall/use-desk-tools.ts';
 import { useWallView } from './wall/use-wall-view.ts';
 
 /** Narrower than this, columns would leave the map no room. */
@@ -32,9 +33,12 @@ export function App() {
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const loaded = usePlanning(isPlan);
   const wall = useWallView(isWall);
+  const desk = useDeskTools(isDesk);
   return (
     <div className={`app app-${layout}${isPlan ? ' app-plan' : ''}`}>
-      {!isWall && <Banner isNarrow={isPhone} />}
+      {!isWall && (
+        <Banner isNarrow={isPhone}>{desk !== null && <desk.DeskTools map={map} />}</Banner>
+      )}
       <Alerts />
       <main className="frame">
         <LoadingBar />

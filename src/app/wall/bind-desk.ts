@@ -36,16 +36,15 @@ function createPointer(channel: WallChannel, clock: TourClock) {
   const tell = () => {
     timer = null;
     if (at === null && said === null) return;
-    const isNew = at !== said;
     said = at;
     say(channel, { kind: 'point', at });
-    if (at !== null) timer = clock.setTimeout(tell, isNew ? POINT_EVERY_MS : POINT_AGAIN_MS);
+    if (at !== null) timer = clock.setTimeout(tell, POINT_AGAIN_MS);
   };
   return {
     moveTo(place: LngLat | null) {
-      const isResting = at === said;
+      const isAboutToTell = timer !== null && at !== said;
       at = place;
-      if (timer !== null && !isResting && place !== null) return;
+      if (isAboutToTell && place !== null) return;
       if (timer !== null) clock.clearTimeout(timer);
       if (place === null) tell();
       else timer = clock.setTimeout(tell, POINT_EVERY_MS);

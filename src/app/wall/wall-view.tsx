@@ -2,11 +2,15 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useState } from 'react';
 import { shellMessages } from '../../i18n/shell-messages.ts';
 import { createBoardPages } from '../../state/wall/board-pages.ts';
+import { createCare } from '../../state/wall/care.ts';
+import { createTour } from '../../state/wall/tour.ts';
 import { useMessages } from '../../ui/atlas-context.ts';
 import { PanelBoundary } from '../../ui/common/panel-boundary.tsx';
 import { WallProvider, type WallStores } from '../../ui/wall/wall-context.ts';
 import { WallControls } from '../../ui/wall/wall-controls.tsx';
 import { WallPanel } from '../../ui/wall/wall-panel.tsx';
+import { WallCare } from './care/wall-care.tsx';
+import { WallTour } from './wall-tour.tsx';
 
 interface WallViewProps {
   /** Null until it is there. */
@@ -14,11 +18,11 @@ interface WallViewProps {
 }
 
 function createWallStores(): WallStores {
-  return { pages: createBoardPages() };
+  return { pages: createBoardPages(), tour: createTour(), care: createCare(Date.now()) };
 }
 
 /** What a wall shows besides its map: the board, and the controls that come at a key. */
-export function WallView(_: WallViewProps) {
+export function WallView({ map }: WallViewProps) {
   const words = useMessages(shellMessages);
   const [stores] = useState(createWallStores);
   return (
@@ -27,6 +31,8 @@ export function WallView(_: WallViewProps) {
         <WallPanel />
       </PanelBoundary>
       <WallControls />
+      <WallTour map={map} />
+      <WallCare map={map} />
     </WallProvider>
   );
 }

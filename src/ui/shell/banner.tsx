@@ -1,4 +1,5 @@
 import { Ellipsis } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { shellMessages } from '../../i18n/shell-messages.ts';
 import { useAtlas, useMessages } from '../atlas-context.ts';
 import { PanelBoundary } from '../common/panel-boundary.tsx';
@@ -9,8 +10,14 @@ import { ShareButton } from './share-button.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 import { ViewsNav } from './views-nav.tsx';
 
+interface BannerProps {
+  readonly isNarrow: boolean;
+  /** Further tools, where there is room. */
+  readonly children?: ReactNode;
+}
+
 /** The head of the page: what this is, the views, search, and how it is shown. */
-export function Banner({ isNarrow }: { readonly isNarrow: boolean }) {
+export function Banner({ isNarrow, children }: BannerProps) {
   const words = useMessages(shellMessages);
   const isPlan = useAtlas(({ view }) => view.view === 'plan');
   const tools = (
@@ -51,7 +58,10 @@ export function Banner({ isNarrow }: { readonly isNarrow: boolean }) {
           </div>
         </>
       ) : (
-        <div className="banner-tools">{tools}</div>
+        <div className="banner-tools">
+          {children}
+          {tools}
+        </div>
       )}
     </header>
   );

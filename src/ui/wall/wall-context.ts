@@ -1,10 +1,14 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { BoardPages, BoardPagesStore } from '../../state/wall/board-pages.ts';
+import type { Care, CareStore } from '../../state/wall/care.ts';
+import type { TourState, TourStore } from '../../state/wall/tour.ts';
 
 /** What the parts of the wall share besides the atlas itself: a store for each concern. */
 export interface WallStores {
   readonly pages: BoardPagesStore;
+  readonly tour: TourStore;
+  readonly care: CareStore;
 }
 
 const WallContext = createContext<WallStores | null>(null);
@@ -20,4 +24,12 @@ export function useWall(): WallStores {
 
 export function useBoardPages(): BoardPages {
   return useStore(useWall().pages);
+}
+
+export function useTour<T>(selector: (state: TourState) => T): T {
+  return useStore(useWall().tour, selector);
+}
+
+export function useCare<T>(selector: (care: Care) => T): T {
+  return useStore(useWall().care, selector);
 }
