@@ -2,6 +2,7 @@ import { tileProtocol } from 'virtual:atlas-record-reader';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import { useAtlasStore } from '../ui/atlas-context.ts';
+import { keepMounted } from './keep-mounted.ts';
 
 interface MapPaneProps {
   /** Told of the map once it is there, and of its end. */
@@ -16,21 +17,22 @@ export function MapPane({ onMap }: MapPaneProps) {
   const store = useAtlasStore();
   const container = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    let destroy: (() => void) | null = null;
-    let isGone = false;
-    void import('../map/mount-map.ts').then(({ mountMap }) => {
-      if (isGone || container.current === null) return;
-      const handle = mountMap(container.current, store, tileProtocol);
-      onMap(handle.map);
-      destroy = () => {
-        onMap(null);
-        handle.destroy();
-      };
+    const place = container.current;
+    if (place === null) return;
+    return keepMounted({
+      container: place,
+      isAlone: () => store.getState().view.view === 'wall',
+      async mount(isWanted) {
+        const { mountMap } = await import('../map/mount-map.ts');
+        if (!isWanted()) return () => undefined;
+        const handle = mountMap(place, store, tileProtocol);
+        onMap(handle.map);
+        return () => {
+          onMap(null);
+          handle.destroy();
+        };
+      },
     });
-    return () => {
-      isGone = true;
-      destroy?.();
-    };
   }, [store, onMap]);
   return <div ref={container} className="map-pane" />;
 }

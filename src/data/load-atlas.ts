@@ -152,6 +152,28 @@ export async function loadDataset(
   take(store, ref, json.ok ? read(json.value, ref, store.getState().catalogue) : json);
 }
 
+/** Whether a dataset is read on the page's own thread, all of it at once. */
+export function isReadAtOnce(ref: DatasetRef): boolean {
+  return !isLargeSet(ref) && readerOf(ref) !== null && !isForWorker(ref);
+}
+
+/**
+ * Reads one dataset in place of what is held of it. Until the new is there, and if it cannot be read,
+ * the old stays as it is: nothing shows that it was tried. Only for datasets that are read at once.
+ */
+export async function replaceDataset(store: AtlasStore, ref: DatasetRef): Promise<Result<null>> {
+  const read = readerOf(ref);
+  if (read === null) throw new Error(`Dataset ${ref.id} is not read here`);
+  const json = await readJson(ref.id, ref.url);
+  const result = json.ok ? read(json.value, ref, store.getState().catalogue) : json;
+  if (!result.ok) return result;
+  store.setState(({ catalogue, datasets }) => ({
+    catalogue: { ...catalogue, ...result.value },
+    datasets: { ...datasets, [ref.id]: { ref, status: 'ready', issues: result.issues } },
+  }));
+  return success(null, result.issues);
+}
+
 /** Puts what was read into the catalogue, or says why it could not be. */
 function take(store: AtlasStore, { id }: DatasetRef, result: Result<Partial<Catalogue>>): void {
   if (result.ok) changeCatalogue(store, result.value);

@@ -2,8 +2,9 @@
 
 /**
  * Keeps the site working with the cable out: what a visit needs is stored at the first visit,
- * whatever else was looked at is stored as it comes, big data aside. Every file but the page itself
- * has a hash of its content in its path, so a stored one is never stale; the page is asked for anew.
+ * whatever else was looked at is stored as it comes, big data aside. Every file but the page itself and
+ * the list of what there is has a hash of its content in its path, so a stored one is never stale; the
+ * page is asked for anew, and the list is never stored.
  */
 
 /** Files to store at once, written by the build (geodata/pipeline/publish/offline-plugin.ts). */
@@ -16,6 +17,11 @@ declare const __ATLAS_BUILD_HASH__: string;
  * parts, and anything of this length. They are there while the network is.
  */
 const BIG_DATA = /\.(geojsonl|ndjson|fgb|parquet|pmtiles)$/;
+/**
+ * The list of what there is (src/core/published-list.ts). Written out: a worker that shared a module
+ * with the page would have to import it, which not every browser lets a service worker do.
+ */
+const LIST = /\/data\/published\.json$/;
 const MAX_STORED_BYTES = 20_000_000;
 
 /** The page's types and the worker's name one global differently: this one is the worker's. */
@@ -70,6 +76,6 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
   // Untouched, so that the network gives a part when a part is asked for.
-  if (request.headers.has('Range') || BIG_DATA.test(pathname)) return;
+  if (request.headers.has('Range') || BIG_DATA.test(pathname) || LIST.test(pathname)) return;
   event.respondWith(request.mode === 'navigate' ? freshPage(request) : storedFile(request));
 });

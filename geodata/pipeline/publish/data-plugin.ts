@@ -1,10 +1,12 @@
 import { copyFileSync, createReadStream, mkdirSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { PROGRAM_META, PUBLISHED_LIST } from '../../../src/core/published-list.ts';
 import { formatIssue } from '../../../src/core/result.ts';
 import { isForWorker } from '../../../src/data/formats/record-formats.ts';
 import { DATASET_SCHEMAS } from '../schemas.ts';
 import type { Edition } from './edition.ts';
+import { programHash } from './program-hash.ts';
 import { type Publication, publish } from './publication.ts';
 
 const DATA = 'virtual:atlas-data';
@@ -17,7 +19,7 @@ const resolved = (id: string) => `\0${id}`;
 /**
  * Gives the page `virtual:atlas-data` (the catalogue that its edition may hold),
  * `virtual:atlas-record-reader` (what reads many records, if it holds some) and the files that
- * the catalogue names: emitted by a build, served by the dev server. Files that go out as they are pass
+ * the catalogue names: emitted by a build with a list of them, served by the dev server. Files that go out as they are pass
  * by the bundle, so that neither their size nor a list of what to keep offline is its concern.
  */
 export function atlasData(edition: Edition): Plugin {
@@ -42,10 +44,24 @@ export function atlasData(edition: Edition): Plugin {
     buildStart() {
       publication = null;
     },
-    async generateBundle() {
-      for (const [fileName, source] of (await current()).files) {
-        this.emitFile({ type: 'asset', fileName, source });
-      }
+    async generateBundle(_options, bundle) {
+      const { files, datasets } = await current();
+      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
+      const source = JSON.stringify({ program: programHash(bundle, isData), datasets });
+      this.emitFile({ type: 'asset', fileName: PUBLISHED_LIST, source });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        bundle === undefined
+          ? []
+          : [
+              {
+                tag: 'meta',
+                attrs: { name: PROGRAM_META, content: programHash(bundle, isData) },
+                injectTo: 'head',
+              },
+            ],
     },
     async writeBundle({ dir = edition.outDir }) {
       for (const [fileName, source] of (await current()).copies) {
@@ -60,6 +76,10 @@ export function atlasData(edition: Edition): Plugin {
       });
     },
   };
+}
+
+function isData(moduleId: string): boolean {
+  return moduleId === resolved(DATA);
 }
 
 function dataModule({ datasets }: Publication): string {

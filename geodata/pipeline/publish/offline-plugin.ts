@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import { PUBLISHED_LIST } from '../../../src/core/published-list.ts';
 
 const WORKER_CHUNK = 'service-worker';
 
@@ -15,6 +16,8 @@ function isEssential(fileName: string, bytes: number): boolean {
   if (fileName === 'index.html' || fileName === 'sitemap.xml' || fileName.endsWith('.map')) {
     return false;
   }
+  // It is asked for to learn what is new: a stored one would say that nothing is.
+  if (fileName === PUBLISHED_LIST) return false;
   const isForCloserLooks =
     /\/terrain-[^/]*\/9\//.test(fileName) ||
     /\/(communes|districts)-20\d\d-(?!lite)/.test(fileName) ||

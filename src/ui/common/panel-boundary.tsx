@@ -1,6 +1,7 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useEffect } from 'react';
+import { waitAfter } from '../../core/wall/back-off.ts';
 import { alertMessages } from '../../i18n/alert-messages.ts';
-import { useMessages } from '../atlas-context.ts';
+import { useAtlas, useMessages } from '../atlas-context.ts';
 
 interface PanelBoundaryProps {
   /** What the panel is called, in the language shown. */
@@ -8,29 +9,49 @@ interface PanelBoundaryProps {
   readonly children: ReactNode;
 }
 
+interface PanelState {
+  readonly hasFailed: boolean;
+  /** How often it has failed, so far. */
+  readonly failures: number;
+}
+
+/** A wall has nobody who could ask for it: it tries again by itself, each time after twice as long. */
+const AFTER_FAILURE = { firstMs: 4_000, mostMs: 5 * 60_000 } as const;
+
 /** Keeps the fault of one panel from taking the page with it. React reports the fault itself. */
-export class PanelBoundary extends Component<PanelBoundaryProps, { hasFailed: boolean }> {
-  override state = { hasFailed: false };
+export class PanelBoundary extends Component<PanelBoundaryProps, PanelState> {
+  override state: PanelState = { hasFailed: false, failures: 0 };
 
   static getDerivedStateFromError() {
     return { hasFailed: true };
   }
 
+  override componentDidCatch() {
+    this.setState(({ failures }) => ({ failures: failures + 1 }));
+  }
+
   override render() {
-    if (!this.state.hasFailed) return this.props.children;
+    const { hasFailed, failures } = this.state;
+    if (!hasFailed) return this.props.children;
     return (
-      <PanelFailure name={this.props.name} onRetry={() => this.setState({ hasFailed: false })} />
+      <PanelFailure
+        name={this.props.name}
+        failures={failures}
+        onRetry={() => this.setState({ hasFailed: false })}
+      />
     );
   }
 }
 
 interface PanelFailureProps {
   readonly name: string;
+  readonly failures: number;
   readonly onRetry: () => void;
 }
 
-function PanelFailure({ name, onRetry }: PanelFailureProps) {
+function PanelFailure({ name, failures, onRetry }: PanelFailureProps) {
   const words = useMessages(alertMessages);
+  useRetry(failures, onRetry);
   return (
     <div className="alert" role="alert">
       <p className="alert-text">{words.panelFailed(name)}</p>
@@ -39,4 +60,14 @@ function PanelFailure({ name, onRetry }: PanelFailureProps) {
       </button>
     </div>
   );
+}
+
+function useRetry(failures: number, onRetry: () => void): void {
+  const isAlone = useAtlas(({ view }) => view.view === 'wall');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: onRetry is another at every drawing, and would begin the waiting anew
+  useEffect(() => {
+    if (!isAlone || failures === 0) return;
+    const timer = setTimeout(onRetry, waitAfter(failures, AFTER_FAILURE));
+    return () => clearTimeout(timer);
+  }, [isAlone, failures]);
 }
