@@ -13,6 +13,8 @@ import { NatureBadge } from '../common/nature-badge.tsx';
 import { type ReportNotes, reportNotes } from './report-notes.ts';
 
 const COLUMNS = 3;
+/** More corners than this stand in columns side by side. */
+const LONG_LIST = 30;
 
 /** The impact report line by line; what lines rest on stands below, numbered. */
 export function ReportTable({ made }: { readonly made: MadeReport }) {
@@ -110,43 +112,46 @@ export function CornerList({ plan, crs }: CornerListProps) {
   if (geometry === null) return null;
   const { names, of } = cornerColumns(crs, language);
   const edges = edgesOf(geometry);
+  const corners = cornersOf(geometry);
   return (
     <section className="sheet-block">
       <h2 className="sheet-heading">{words.corners}</h2>
       <p>{words.cornersIn(systemName(crs.id, language))}</p>
-      <table className="sheet-table sheet-corner-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.corner}</th>
-            {names.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-            {edges.length > 0 && <th scope="col">{words.side}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {cornersOf(geometry).map(({ path, position }, index) => {
-            const side = edges.find(({ from }) => from === position);
-            return (
-              <tr key={path.join()}>
-                <th scope="row">{index + 1}</th>
-                {of(position).map((text, column) => (
-                  <td key={names[column]}>{text}</td>
-                ))}
-                {edges.length > 0 && (
-                  <td>
-                    {side === undefined
-                      ? ''
-                      : formatFixed(distanceM(side.from, side.to), language, 2)}
-                  </td>
-                )}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <div className={corners.length > LONG_LIST ? 'sheet-columns' : undefined}>
+        <table className="sheet-table sheet-corner-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.corner}</th>
+              {names.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+              {edges.length > 0 && <th scope="col">{words.side}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {corners.map(({ path, position }, index) => {
+              const side = edges.find(({ from }) => from === position);
+              return (
+                <tr key={path.join()}>
+                  <th scope="row">{index + 1}</th>
+                  {of(position).map((text, column) => (
+                    <td key={names[column]}>{text}</td>
+                  ))}
+                  {edges.length > 0 && (
+                    <td>
+                      {side === undefined
+                        ? ''
+                        : formatFixed(distanceM(side.from, side.to), language, 2)}
+                    </td>
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
