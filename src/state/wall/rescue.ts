@@ -1,0 +1,126 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type CapAlert, type CapCircle, capKey } from '../../core/cap/cap-alert.ts';
+import { type HeldAlerts, heldAlert, heldAlerts } from '../../core/cap/life-cycle.ts';
+import type { Ground } from '../../core/impact/ground.ts';
+import type { Issue } from '../../core/result.ts';
+import type { UnitId } from '../../core/unit.ts';
+
+/** What the wall shows the situation of. */
+export type RescueSubject =
+  | { readonly kind: 'alert'; readonly key: string }
+  | { readonly kind: 'commune'; readonly unit: UnitId }
+  | { readonly kind: 'circle'; readonly circle: CapCircle };
+
+/** What came of the last file; null: nothing to tell. */
+export type FileNotice =
+  | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
+  /** Held in the list, while what is shown stays: a real alert makes way for a real one only. */
+  | { readonly kind: 'held' }
+  /** An acknowledgement or an error: it warns of nothing. */
+  | { readonly kind: 'no-warning' }
+  /** It cancels what is not held (yet). */
+  | { readonly kind: 'cancels-unknown' };
+
+export interface RescueState {
+  /** All CAP messages taken, as they came. */
+  readonly messages: readonly CapAlert[];
+  /** Null: no rescue mode. */
+  readonly subject: RescueSubject | null;
+  /** Roads that somebody marked as cut, by RoadInArea.key: when, ms since 1970-01-01 UTC. */
+  readonly roadsCut: Readonly<Record<string, number>>;
+  readonly isChoosing: boolean;
+  /** A circle that is being placed on the map; null: none is. */
+  readonly draft: CapCircle | null;
+  readonly notice: FileNotice | null;
+  /** Null: not read yet. */
+  readonly ground: Ground | null;
+  /** Of the files of the ground. */
+  readonly groundIssues: readonly Issue[];
+  /** Whether the way out was asked for once. */
+  readonly isLeaving: boolean;
+  /** To the minute, ms since 1970-01-01 UTC. */
+  readonly nowMs: number;
+}
+
+export type RescueStore = StoreApi<RescueState>;
+
+/** `nowMs`: of the clock that ticks later, too. */
+export function createRescue(nowMs: number): RescueStore {
+  return createStore<RescueState>(() => ({
+    messages: [],
+    subject: null,
+    roadsCut: {},
+    isChoosing: false,
+    draft: null,
+    notice: null,
+    ground: null,
+    groundIssues: [],
+    isLeaving: false,
+    nowMs,
+  }));
+}
+
+export function heldIn({ messages, nowMs }: Pick<RescueState, 'messages' | 'nowMs'>): HeldAlerts {
+  return heldAlerts(messages, nowMs);
+}
+
+/** Whether a real alert that is in force has the screen. */
+function showsReal(state: RescueState): boolean {
+  if (state.subject?.kind !== 'alert') return false;
+  const shown = heldAlert(heldIn(state), state.subject.key);
+  return shown?.alert.status === 'Actual' && shown.state.kind === 'in-force';
+}
+
+/** The alert that a message brings on the screen; null: none of those held. */
+function keyToShow(state: RescueState, message: CapAlert): string | null {
+  if (message.msgType !== 'Cancel') return capKey(message);
+  const held = heldIn(state);
+  const ended = message.references
+    .flatMap((reference) => heldAlert(held, capKey(reference)) ?? [])
+    .sort((a, b) => b.alert.sent - a.alert.sent);
+  return ended[0]?.key ?? null;
+}
+
+/** Takes a message in; what it warns of, or ends, comes on the screen. */
+export function takeMessage(store: RescueStore, message: CapAlert): void {
+  const before = store.getState();
+  const messages = [...before.messages, message];
+  const state = { ...before, messages };
+  if (message.msgType === 'Ack' || message.msgType === 'Error') {
+    store.setState({ messages, notice: { kind: 'no-warning' } });
+    return;
+  }
+  const key = keyToShow(state, message);
+  if (key === null) {
+    store.setState({ messages, notice: { kind: 'cancels-unknown' } });
+    return;
+  }
+  if (message.status !== 'Actual' && showsReal(before)) {
+    store.setState({ messages, notice: { kind: 'held' } });
+    return;
+  }
+  store.setState({ messages });
+  showSubject(store, { kind: 'alert', key });
+}
+
+export function refuseFile(store: RescueStore, issues: readonly Issue[]): void {
+  store.setState({ notice: { kind: 'refused', issues }, isChoosing: true });
+}
+
+/** Begins rescue mode, or goes on with something else. Roads stay marked. */
+export function showSubject(store: RescueStore, subject: RescueSubject): void {
+  store.setState({ subject, isChoosing: false, draft: null, notice: null, isLeaving: false });
+}
+
+/** Ends rescue mode; alerts stay in the list, roads stay marked. */
+export function leaveRescue(store: RescueStore): void {
+  store.setState({ subject: null, isLeaving: false, draft: null, isChoosing: false });
+}
+
+/** Marks a road as cut, now, or takes the mark away. */
+export function toggleRoadCut(store: RescueStore, key: string): void {
+  store.setState(({ roadsCut, nowMs }) => {
+    const { [key]: marked, ...others } = roadsCut;
+    return { roadsCut: marked === undefined ? { ...roadsCut, [key]: nowMs } : others };
+  });
+}
