@@ -51,7 +51,7 @@ export function Stage({ layout, onMap }: StageProps) {
       )}
       <div className="stage-credit">
         {layout === 'desk' && <PointerPosition />}
-        <Attribution isShort={isPhone} />
+        <Attribution isShort={layout !== 'desk'} />
       </div>
     </section>
   );

@@ -2,7 +2,7 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { GROUND } from './ground-palette.ts';
 import type { LayerDefinition, StyleContext } from './layer.ts';
 import { onStage } from './stage.ts';
-import { TYPEFACE } from './typeface.ts';
+import { SMALLEST_TYPE_PX, TYPEFACE } from './typeface.ts';
 
 /** Images of the number shields, drawn by the map; the text gives them their width. */
 export const SHIELD_IMAGES = {
@@ -130,7 +130,15 @@ function shields({ theme, scale }: StyleContext) {
         'icon-rotation-alignment': 'viewport',
         'text-field': ['get', 'ref'],
         'text-font': TYPEFACE.semibold,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 8, 8.5 * scale, 12, 11 * scale],
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          8,
+          SMALLEST_TYPE_PX * scale,
+          12,
+          11 * scale,
+        ],
         'icon-image': [
           'match',
           ['get', 'kind'],

@@ -4,3 +4,6 @@ export const TYPEFACE: Readonly<Record<'regular' | 'medium' | 'semibold', [strin
   medium: ['Be Vietnam Pro 500'],
   semibold: ['Be Vietnam Pro 600'],
 };
+
+/** The smallest type of any style or mark at a scale of 1, px: on a wall, it must still be read. */
+export const SMALLEST_TYPE_PX = 9;

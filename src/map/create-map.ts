@@ -1,17 +1,15 @@
-import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Theme } from '../core/palette.ts';
 import { GROUND } from '../layers/ground-palette.ts';
 import type { Camera } from '../state/view.ts';
 import { CAMERA_BOUNDS, HOME_BOUNDS } from './camera.ts';
 import { FONT_FACES } from './fonts.ts';
-import { scaleOf } from './theme.ts';
 
 setWorkerUrl(workerUrl);
 
 /** Above this, the ground has nothing more to show. */
 const MAX_ZOOM = 15;
-const SCALE_BAR_PX = 110;
 /** The library's own limit would blur walls of 4K and 8K. */
 const MAX_CANVAS_PX: [number, number] = [8192, 8192];
 
@@ -27,13 +25,7 @@ interface MapInput {
 }
 
 /** The map library on a container, with paper and type but nothing drawn yet. */
-export function createMap({
-  container,
-  theme,
-  camera,
-  isBounded,
-  print,
-}: MapInput): MapLibreMap {
+export function createMap({ container, theme, camera, isBounded, print }: MapInput): MapLibreMap {
   const [west, south, east, north] = HOME_BOUNDS;
   const map = new MapLibreMap({
     container,
@@ -66,11 +58,6 @@ export function createMap({
     // A fade repaints the whole map some ten times for every change; office PCs draw it in software.
     fadeDuration: 0,
   });
-  const scale = scaleOf(container.clientWidth, container.clientHeight);
   map.touchZoomRotate.disableRotation();
-  map.addControl(
-    new ScaleControl({ maxWidth: SCALE_BAR_PX * scale, unit: 'metric' }),
-    'bottom-left',
-  );
   return map;
 }

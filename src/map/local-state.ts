@@ -1,8 +1,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AtlasStore } from '../state/store.ts';
+import type { PageSize } from '../state/wall/wall-screen.ts';
 import type { MapLocal } from './map-state.ts';
 import { isSameWindow, windowAround } from './marks/window.ts';
-import { scaleOf, themeShown } from './theme.ts';
+import { scaleOf, sizeOf, themeShown } from './theme.ts';
 
 /** From this zoom on the light boundaries would look coarse. */
 const DETAIL_ZOOM = 9.5;
@@ -13,22 +14,22 @@ type Looks = Pick<MapLocal, 'theme' | 'zoom' | 'window' | 'scale' | 'wantsDetail
 export class LocalState {
   readonly #map: MapLibreMap;
   readonly #store: AtlasStore;
-  #scale: number;
+  #size: PageSize;
   #value: MapLocal;
 
   constructor(map: MapLibreMap, store: AtlasStore) {
     this.#map = map;
     this.#store = store;
-    this.#scale = this.#measure();
+    this.#size = sizeOf(map.getContainer());
     map.on('resize', () => {
-      this.#scale = this.#measure();
+      this.#size = sizeOf(map.getContainer());
     });
     const zoom = Math.floor(map.getZoom());
     this.#value = {
       theme: themeShown(store.getState().view),
       zoom,
       window: this.#windowAt(zoom),
-      scale: this.#scale,
+      scale: this.#scaleNow(),
       wantsDetail: false,
       openSite: null,
       stepped: null,
@@ -55,7 +56,7 @@ export class LocalState {
       theme: themeShown(this.#store.getState().view),
       zoom,
       window: isSameWindow(seen, before.window) ? before.window : seen,
-      scale: this.#scale,
+      scale: this.#scaleNow(),
       wantsDetail: before.wantsDetail || this.#map.getZoom() >= DETAIL_ZOOM,
       openSite: zoom === before.zoom ? before.openSite : null,
     };
@@ -68,8 +69,7 @@ export class LocalState {
     return windowAround([west, south, east, north], zoom);
   }
 
-  #measure(): number {
-    const { clientWidth, clientHeight } = this.#map.getContainer();
-    return scaleOf(clientWidth, clientHeight);
+  #scaleNow(): number {
+    return scaleOf(this.#size, this.#store.getState().view);
   }
 }

@@ -11,6 +11,7 @@ import { MapController } from './map-controller.ts';
 import type { PlacedTarget } from './marks/marks-canvas.ts';
 import { nameCanvas } from './name-canvas.ts';
 import { bindPointer } from './pointer.ts';
+import { bindScaleBar } from './scale-bar.ts';
 import { themeShown, watchSystemTheme } from './theme.ts';
 import type { TileProtocol } from './tile-protocol.ts';
 
@@ -65,6 +66,7 @@ export function mountMap(
   const open = (key: string) => controller.open(key);
   const undo = [
     bindCamera(map, store),
+    bindScaleBar(map, store),
     nameCanvas(map.getCanvas(), store),
     // While planning, pointer and keys draw.
     bindWhile(

@@ -85,6 +85,19 @@ const DIAGONAL_RANGE_IN = [10, 400] as const;
 /** From a desk to the last row of a hall. */
 const DISTANCE_RANGE_M = [0.4, 30] as const;
 
+/** Whether a link can carry it: as written, at most two decimals. */
+function isWritable(value: number, [least, most]: readonly [number, number]): boolean {
+  return value >= least && value <= most && Number(value.toFixed(2)) === value;
+}
+
+export function isDiagonal(inches: number): boolean {
+  return isWritable(inches, DIAGONAL_RANGE_IN);
+}
+
+export function isDistance(metres: number): boolean {
+  return isWritable(metres, DISTANCE_RANGE_M);
+}
+
 /** Below the page, and nothing that could leave it: no scheme, no host, no way up. */
 const PLAYLIST_PATH = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*\.json$/;
 

@@ -6,6 +6,7 @@ import { createCare } from '../../state/wall/care.ts';
 import { createTour } from '../../state/wall/tour.ts';
 import { useMessages } from '../../ui/atlas-context.ts';
 import { PanelBoundary } from '../../ui/common/panel-boundary.tsx';
+import { useWallSizes } from '../../ui/wall/use-wall-sizes.ts';
 import { WallProvider, type WallStores } from '../../ui/wall/wall-context.ts';
 import { WallControls } from '../../ui/wall/wall-controls.tsx';
 import { WallPanel } from '../../ui/wall/wall-panel.tsx';
@@ -25,6 +26,7 @@ function createWallStores(): WallStores {
 export function WallView({ map }: WallViewProps) {
   const words = useMessages(shellMessages);
   const [stores] = useState(createWallStores);
+  useWallSizes();
   return (
     <WallProvider value={stores}>
       <PanelBoundary name={words.wall}>

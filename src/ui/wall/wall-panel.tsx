@@ -1,33 +1,72 @@
-import { formatPartialDate } from '../../i18n/format.ts';
-import { shellMessages } from '../../i18n/shell-messages.ts';
+import { useLayoutEffect } from 'react';
+import { formatNumber, formatPartialDate } from '../../i18n/format.ts';
 import { wallMessages } from '../../i18n/wall-messages.ts';
-import { selectFreshness, selectShowsIllustrative } from '../../state/results.ts';
-import { useAtlas, useMessages } from '../atlas-context.ts';
+import { selectFreshness } from '../../state/results.ts';
+import { selectConditions } from '../../state/selectors.ts';
+import { turnToPage } from '../../state/wall/board-pages.ts';
+import { selectBoardTitle } from '../../state/wall/board-title.ts';
+import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { IllustrativeBadge } from '../shell/illustrative-badge.tsx';
+import { Board } from './board.tsx';
+import { useBoardPages, useWall } from './wall-context.ts';
 import './wall.css';
-import { WallAgenda } from './wall-agenda.tsx';
+import './boards/boards.css';
 import { WallClock } from './wall-clock.tsx';
-import { WallFigures } from './wall-figures.tsx';
 
-/** What a room must see at a glance: the time, the key figures, what is on and what comes next. */
+/** What a room must see at a glance: the time, what is shown, and the board of it. */
 export function WallPanel() {
   const words = useMessages(wallMessages);
-  const shell = useMessages(shellMessages);
-  const hasIllustrative = useAtlas(selectShowsIllustrative);
   return (
     <section className="wall-panel" aria-label={words.panel}>
       <WallClock />
-      <div>
-        <h1 className="wall-title">{shell.title}</h1>
-        <p className="wall-subtitle">{shell.subtitle}</p>
-      </div>
-      <WallFigures />
-      <WallAgenda />
+      <WallHead />
+      <Board />
       <footer className="wall-foot">
         <Freshness />
-        {hasIllustrative && <IllustrativeBadge />}
+        <IllustrativeBadge />
       </footer>
     </section>
+  );
+}
+
+function WallHead() {
+  const words = useMessages(wallMessages);
+  const board = useAtlas(({ view }) => view.board) ?? 'overview';
+  const title = useAtlas(selectBoardTitle);
+  useFirstPage();
+  return (
+    <header className="wall-head">
+      <p className="wall-board">
+        <span>{words.boards[board]}</span>
+        <PageSign />
+      </p>
+      <h1 className="wall-title" data-type="primary">
+        {title}
+      </h1>
+    </header>
+  );
+}
+
+/** What is another board, or a board of something else, begins at its first page. */
+function useFirstPage(): void {
+  const { pages } = useWall();
+  const board = useAtlas(({ view }) => view.board);
+  const conditions = useAtlas(selectConditions);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: turned when these change
+  useLayoutEffect(() => turnToPage(pages, 0), [pages, board, conditions]);
+}
+
+function PageSign() {
+  const words = useMessages(wallMessages);
+  const language = useLanguage();
+  const { page, pageCount } = useBoardPages();
+  const [shown, all] = [formatNumber(page + 1, language), formatNumber(pageCount, language)];
+  if (pageCount < 2) return null;
+  return (
+    <span className="wall-page">
+      <span aria-hidden="true">{`${shown}/${all}`}</span>
+      <span className="visually-hidden">{words.page(shown, all)}</span>
+    </span>
   );
 }
 

@@ -1,0 +1,42 @@
+import { type Progress, progressOf } from '../../core/wall/progress.ts';
+import type { LayerId } from '../../layers/registry.ts';
+import { createSelector } from '../create-selector.ts';
+import { selectResult, selectTable, selectToday } from '../selectors.ts';
+
+/**
+ * Record layers that tell of work done together. Disasters and rescue plans do not, and the plans of
+ * a user are only his own.
+ */
+const ACTIVITY_LAYERS: readonly LayerId[] = ['projects', 'training', 'meetings'];
+
+/** Rows of the activities shown by how far they have come today, each list ascending. */
+export type ActivityRows = Readonly<Record<Progress, Uint32Array>>;
+
+/**
+ * What everything on the boards counts: the activities that the filter lets pass. Of sets too large
+ * to be held, nothing: they are not read one by one.
+ */
+export const selectActivityRows = createSelector(
+  [selectTable, selectResult, selectToday],
+  (table, { rows }, today): ActivityRows => {
+    const isActivity = table.layerIds.map((id) =>
+      (ACTIVITY_LAYERS as readonly string[]).includes(id),
+    );
+    const byProgress: Record<Progress, number[]> = {
+      ongoing: [],
+      planned: [],
+      ended: [],
+      unknown: [],
+    };
+    for (const row of rows) {
+      if (row >= table.countedSize || isActivity[table.layer[row] ?? 0] !== true) continue;
+      byProgress[progressOf(row, table, today)].push(row);
+    }
+    return {
+      ongoing: Uint32Array.from(byProgress.ongoing),
+      planned: Uint32Array.from(byProgress.planned),
+      ended: Uint32Array.from(byProgress.ended),
+      unknown: Uint32Array.from(byProgress.unknown),
+    };
+  },
+);

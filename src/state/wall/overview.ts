@@ -1,0 +1,72 @@
+import { CLAUSE_CODES, type ClauseCode } from '../../core/clause.ts';
+import { placeBasis } from '../../core/place.ts';
+import { type Sum, sumOf } from '../../core/sums.ts';
+import type { Unit, UnitId, UnitIndex, Vintage } from '../../core/unit.ts';
+import { createSelector } from '../create-selector.ts';
+import { selectTable, selectUnits, selectVintage } from '../selectors.ts';
+import { selectActivityRows } from './activities.ts';
+
+/** Activities under way of a clause. */
+export interface ClauseCount {
+  readonly clause: ClauseCode;
+  readonly count: number;
+}
+
+/** Where work is going on. */
+export interface CommunesAtWork {
+  readonly count: number;
+  /** Communes of the boundaries shown. */
+  readonly all: number;
+}
+
+export interface Overview {
+  readonly ongoing: number;
+  /** By the first clause that an activity names, as its mark is coloured; only those with any. */
+  readonly byClause: readonly ClauseCount[];
+  /** Of the activities under way; null: of none is it known. */
+  readonly budget: Sum;
+  readonly communes: CommunesAtWork;
+}
+
+/** Communes of a vintage that stand for a commune: itself, what it became, or what it was made of. */
+function communesIn(vintage: Vintage, commune: Unit): readonly UnitId[] {
+  if (commune.vintage === vintage) return [commune.id];
+  return vintage === '2025' ? commune.became : commune.cameFrom;
+}
+
+/** Communes that records name; those known by district or province only name none. */
+const selectCommunesAtWork = createSelector(
+  [selectTable, selectActivityRows, selectUnits, selectVintage],
+  (table, { ongoing }, units: UnitIndex, vintage): CommunesAtWork => {
+    const named = new Set<UnitId>();
+    for (const row of ongoing) {
+      const basis = placeBasis(table.recordAt(row).properties, units);
+      if (basis.kind !== 'communes') continue;
+      for (const commune of basis.communes) {
+        for (const id of communesIn(vintage, commune)) named.add(id);
+      }
+    }
+    const all = units.communes(vintage);
+    return { count: all.filter(({ id }) => named.has(id)).length, all: all.length };
+  },
+);
+
+/** What is going on now, in numbers. */
+export const selectOverview = createSelector(
+  [selectTable, selectActivityRows, selectCommunesAtWork],
+  (table, { ongoing }, communes): Overview => {
+    const counts = CLAUSE_CODES.map(() => 0);
+    for (const row of ongoing) {
+      const clause = table.primaryClause[row] ?? 0;
+      counts[clause] = (counts[clause] ?? 0) + 1;
+    }
+    return {
+      ongoing: ongoing.length,
+      byClause: CLAUSE_CODES.map((clause, index) => ({ clause, count: counts[index] ?? 0 })).filter(
+        ({ count }) => count > 0,
+      ),
+      budget: sumOf('budgetVnd', ongoing, table),
+      communes,
+    };
+  },
+);
