@@ -1,8 +1,10 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { shellMessages } from '../../i18n/shell-messages.ts';
 import { createBoardPages } from '../../state/wall/board-pages.ts';
 import { createCare } from '../../state/wall/care.ts';
+import { createRescue } from '../../state/wall/rescue.ts';
 import { createTour } from '../../state/wall/tour.ts';
 import { useMessages } from '../../ui/atlas-context.ts';
 import { PanelBoundary } from '../../ui/common/panel-boundary.tsx';
@@ -11,6 +13,7 @@ import { WallProvider, type WallStores } from '../../ui/wall/wall-context.ts';
 import { WallControls } from '../../ui/wall/wall-controls.tsx';
 import { WallPanel } from '../../ui/wall/wall-panel.tsx';
 import { WallCare } from './care/wall-care.tsx';
+import { WallRescue } from './wall-rescue.tsx';
 import { WallTour } from './wall-tour.tsx';
 
 interface WallViewProps {
@@ -19,22 +22,33 @@ interface WallViewProps {
 }
 
 function createWallStores(): WallStores {
-  return { pages: createBoardPages(), tour: createTour(), care: createCare(Date.now()) };
+  return {
+    pages: createBoardPages(),
+    tour: createTour(),
+    care: createCare(Date.now()),
+    rescue: createRescue(Date.now()),
+  };
 }
 
 /** What a wall shows besides its map: the board, and the controls that come at a key. */
 export function WallView({ map }: WallViewProps) {
   const words = useMessages(shellMessages);
   const [stores] = useState(createWallStores);
+  const isRescue = useStore(stores.rescue, ({ subject }) => subject !== null);
   useWallSizes();
   return (
     <WallProvider value={stores}>
+      {!isRescue && (
+        <PanelBoundary name={words.wall}>
+          <WallPanel />
+        </PanelBoundary>
+      )}
       <PanelBoundary name={words.wall}>
-        <WallPanel />
+        <WallRescue map={map} />
       </PanelBoundary>
       <WallControls />
       <WallTour map={map} />
-      <WallCare map={map} />
+      <WallCare map={map} isBusy={isRescue} />
     </WallProvider>
   );
 }

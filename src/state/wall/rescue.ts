@@ -87,16 +87,16 @@ export function takeMessage(store: RescueStore, message: CapAlert): void {
   const messages = [...before.messages, message];
   const state = { ...before, messages };
   if (message.msgType === 'Ack' || message.msgType === 'Error') {
-    store.setState({ messages, notice: { kind: 'no-warning' } });
+    store.setState({ messages, notice: { kind: 'no-warning' }, isChoosing: true });
     return;
   }
   const key = keyToShow(state, message);
   if (key === null) {
-    store.setState({ messages, notice: { kind: 'cancels-unknown' } });
+    store.setState({ messages, notice: { kind: 'cancels-unknown' }, isChoosing: true });
     return;
   }
   if (message.status !== 'Actual' && showsReal(before)) {
-    store.setState({ messages, notice: { kind: 'held' } });
+    store.setState({ messages, notice: { kind: 'held' }, isChoosing: true });
     return;
   }
   store.setState({ messages });

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { BoardPages, BoardPagesStore } from '../../state/wall/board-pages.ts';
 import type { Care, CareStore } from '../../state/wall/care.ts';
+import type { RescueState, RescueStore } from '../../state/wall/rescue.ts';
 import type { TourState, TourStore } from '../../state/wall/tour.ts';
 
 /** What the parts of the wall share besides the atlas itself: a store for each concern. */
@@ -9,6 +10,7 @@ export interface WallStores {
   readonly pages: BoardPagesStore;
   readonly tour: TourStore;
   readonly care: CareStore;
+  readonly rescue: RescueStore;
 }
 
 const WallContext = createContext<WallStores | null>(null);
@@ -32,4 +34,8 @@ export function useTour<T>(selector: (state: TourState) => T): T {
 
 export function useCare<T>(selector: (care: Care) => T): T {
   return useStore(useWall().care, selector);
+}
+
+export function useRescue<T>(selector: (state: RescueState) => T): T {
+  return useStore(useWall().rescue, selector);
 }

@@ -1,0 +1,141 @@
+import { groundOf } from '../../core/impact/ground.ts';
+import { readCap } from '../../data/cap/read-cap.ts';
+import { groundFiles } from '../../draw/impact/catalogue-sender.ts';
+import { fetchBytes, readGroundFiles } from '../../draw/impact/read-ground-files.ts';
+import { LAYER_IDS, type LayerId } from '../../layers/registry.ts';
+import { type AtlasStore, changeView } from '../../state/store.ts';
+import type { View } from '../../state/view.ts';
+import { type BoardPagesStore, turnToPage } from '../../state/wall/board-pages.ts';
+import { leaveRescue, type RescueStore, refuseFile, takeMessage } from '../../state/wall/rescue.ts';
+import type { TourClock } from './bind-tour.ts';
+
+/** Of the whole, what the situation asks for. */
+const GROUND_ROLES: readonly string[] = ['communes-2020', 'communes-2025', 'roads', 'roads-local'];
+
+/** What the map shows in rescue mode besides what it showed. */
+const RESCUE_LAYERS: readonly LayerId[] = ['rescue-plans', 'disasters', 'boundaries', 'roads'];
+
+/** The second press of Esc must come within this time. */
+const LEAVING_MS = 3000;
+/** A page of the board stays as long; after a key or a touch, longer. */
+const PAGE_MS = 15_000;
+const TOUCHED_MS = 60_000;
+const MS_PER_MINUTE = 60_000;
+
+/** Reads what the situation rests on, so that it is there when the network is not. */
+export async function loadGround(atlas: AtlasStore, rescue: RescueStore): Promise<void> {
+  const files = groundFiles(atlas.getState()).filter(({ role }) => GROUND_ROLES.includes(role));
+  const { input, issues } = await readGroundFiles(files, fetchBytes, () => {});
+  rescue.setState({ ground: groundOf(input), groundIssues: issues });
+}
+
+/** Takes a CAP file, or tells why not. */
+export async function takeCapFile(rescue: RescueStore, file: File): Promise<void> {
+  const read = await readCap(file.name, new Uint8Array(await file.arrayBuffer()));
+  if (read.ok) takeMessage(rescue, read.value);
+  else refuseFile(rescue, read.issues);
+}
+
+/** Keeps the state's instant in step with a clock, on the minute. */
+export function bindMinutes(rescue: RescueStore, clock: TourClock): () => void {
+  let timer = 0;
+  const tick = () => {
+    rescue.setState({ nowMs: clock.now() });
+    timer = clock.setTimeout(tick, MS_PER_MINUTE - (clock.now() % MS_PER_MINUTE));
+  };
+  tick();
+  return () => clock.clearTimeout(timer);
+}
+
+/** While in rescue mode the map shows what belongs to it; afterwards what it showed before. */
+export function bindRescueView(atlas: AtlasStore, rescue: RescueStore): () => void {
+  let before: Pick<View, 'layers' | 'camera'> | null = null;
+  const follow = () => {
+    const isOn = rescue.getState().subject !== null;
+    const { layers, camera } = atlas.getState().view;
+    if (isOn && before === null) {
+      before = { layers, camera };
+      const wanted = new Set([...layers, ...RESCUE_LAYERS]);
+      changeView(atlas, { layers: LAYER_IDS.filter((id) => wanted.has(id)) }, 'replace');
+    }
+    if (!isOn && before !== null) {
+      changeView(atlas, before, 'replace');
+      before = null;
+    }
+  };
+  return rescue.subscribe(follow);
+}
+
+/** Esc twice leads out of rescue mode, and not out of the wall. */
+export function bindRescueKeys(window: Window, rescue: RescueStore, clock: TourClock): () => void {
+  let timer = 0;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { subject, draft, isChoosing, isLeaving } = rescue.getState();
+    if (event.key !== 'Escape' || subject === null || draft !== null || isChoosing) return;
+    if (event.target instanceof Element && event.target.closest('dialog') !== null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    clock.clearTimeout(timer);
+    if (isLeaving) {
+      leaveRescue(rescue);
+      return;
+    }
+    rescue.setState({ isLeaving: true });
+    timer = clock.setTimeout(() => rescue.setState({ isLeaving: false }), LEAVING_MS);
+  };
+  window.addEventListener('keydown', onKeyDown, true);
+  return () => {
+    clock.clearTimeout(timer);
+    window.removeEventListener('keydown', onKeyDown, true);
+  };
+}
+
+/** A file can be dropped anywhere on the wall. */
+export function bindFileDrop(window: Window, take: (file: File) => void): () => void {
+  const onDragOver = (event: DragEvent) => event.preventDefault();
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    for (const file of event.dataTransfer?.files ?? []) take(file);
+  };
+  window.addEventListener('dragover', onDragOver);
+  window.addEventListener('drop', onDrop);
+  return () => {
+    window.removeEventListener('dragover', onDragOver);
+    window.removeEventListener('drop', onDrop);
+  };
+}
+
+interface PagesInput {
+  readonly window: Window;
+  readonly atlas: AtlasStore;
+  readonly rescue: RescueStore;
+  readonly pages: BoardPagesStore;
+  readonly clock: TourClock;
+}
+
+/** Turns the pages of the board while the tour, which does so otherwise, stands still. */
+export function bindRescuePages({ window, atlas, rescue, pages, clock }: PagesInput): () => void {
+  let timer = 0;
+  const wait = (ms: number) => {
+    clock.clearTimeout(timer);
+    timer = clock.setTimeout(turn, ms);
+  };
+  const turn = () => {
+    const isMeant = rescue.getState().subject !== null && !atlas.getState().view.isStill;
+    const { page, pageCount } = pages.getState();
+    if (isMeant && pageCount > 1) turnToPage(pages, (page + 1) % pageCount);
+    wait(PAGE_MS);
+  };
+  const onTouch = () => wait(TOUCHED_MS);
+  const touches = ['keydown', 'pointerdown', 'wheel'] as const;
+  for (const name of touches) window.addEventListener(name, onTouch, { passive: true });
+  const unsubscribe = rescue.subscribe((state, before) => {
+    if (state.subject !== before.subject) wait(PAGE_MS);
+  });
+  wait(PAGE_MS);
+  return () => {
+    clock.clearTimeout(timer);
+    unsubscribe();
+    for (const name of touches) window.removeEventListener(name, onTouch);
+  };
+}

@@ -1,0 +1,97 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Theme } from '../../core/palette.ts';
+import { GROUND } from '../../layers/ground-palette.ts';
+import { TYPEFACE } from '../../layers/typeface.ts';
+
+export const RESCUE_SOURCE = 'rescue-situation';
+export const RESCUE_HATCH = 'rescue-hatch';
+
+/** Roads that were marked as cut: seen on dark and light ground, and by their dashes without colour. */
+const CUT_COLOUR = '#ff2e4d';
+const POINT_COLOURS = { assembly: '#2fbf71', team: '#4aa3ff' } as const;
+
+const kindIs = (kind: string) => ['==', ['get', 'kind'], kind] as ['==', ['get', string], string];
+
+/** The area outlined and hatched, roads that are cut, assembly points and teams called out. */
+export function rescueLayers(
+  theme: Theme,
+  colour: string,
+  scale: number,
+): readonly LayerSpecification[] {
+  const { halo } = GROUND[theme];
+  const ink = theme === 'dark' ? '#ffffff' : '#101418';
+  return [
+    {
+      id: 'rescue-area-hatch',
+      type: 'fill',
+      source: RESCUE_SOURCE,
+      filter: kindIs('area'),
+      paint: { 'fill-pattern': RESCUE_HATCH },
+    },
+    {
+      id: 'rescue-area-casing',
+      type: 'line',
+      source: RESCUE_SOURCE,
+      filter: kindIs('area'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': halo, 'line-width': 3.6 * scale },
+    },
+    {
+      id: 'rescue-area-line',
+      type: 'line',
+      source: RESCUE_SOURCE,
+      filter: kindIs('area'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colour, 'line-width': 2 * scale },
+    },
+    {
+      id: 'rescue-cut-casing',
+      type: 'line',
+      source: RESCUE_SOURCE,
+      filter: kindIs('cut'),
+      paint: { 'line-color': halo, 'line-width': 4.4 * scale },
+    },
+    {
+      id: 'rescue-cut',
+      type: 'line',
+      source: RESCUE_SOURCE,
+      filter: kindIs('cut'),
+      paint: { 'line-color': CUT_COLOUR, 'line-width': 2.6 * scale, 'line-dasharray': [0.6, 0.6] },
+    },
+    {
+      id: 'rescue-points',
+      type: 'circle',
+      source: RESCUE_SOURCE,
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 5 * scale,
+        'circle-color': [
+          'match',
+          ['get', 'kind'],
+          'assembly',
+          POINT_COLOURS.assembly,
+          POINT_COLOURS.team,
+        ],
+        'circle-stroke-color': ink,
+        'circle-stroke-width': 1.3 * scale,
+      },
+    },
+    {
+      id: 'rescue-names',
+      type: 'symbol',
+      source: RESCUE_SOURCE,
+      filter: ['==', ['geometry-type'], 'Point'],
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': TYPEFACE.semibold,
+        'text-size': 10 * scale,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.9,
+        'text-justify': 'auto',
+        'text-max-width': 11,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+      paint: { 'text-color': ink, 'text-halo-color': halo, 'text-halo-width': 1.2 * scale },
+    },
+  ];
+}

@@ -1,0 +1,241 @@
+import { CircleDot, FileUp, Siren } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { chooseInfo } from '../../core/cap/choose-info.ts';
+import type { HeldAlert } from '../../core/cap/life-cycle.ts';
+import { foldVietnamese } from '../../core/search.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { compareText } from '../../i18n/language.ts';
+import { capIssueInWords } from '../../i18n/rescue-file-messages.ts';
+import { rescueMessages } from '../../i18n/rescue-messages.ts';
+import { formatInstant } from '../../i18n/rescue-time.ts';
+import { selectUnits, selectVintage } from '../../state/selectors.ts';
+import { heldIn, showSubject } from '../../state/wall/rescue.ts';
+import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
+import { useWakefulness } from '../wall/use-wakefulness.ts';
+import { useRescue, useWall } from '../wall/wall-context.ts';
+import './rescue.css';
+import { useRescueServices } from './use-rescue-answer.ts';
+
+const M_PER_KM = 1000;
+
+/** The ways into rescue mode: a button that comes with a key or a movement, and what it opens. */
+export function RescueEntry() {
+  const words = useMessages(rescueMessages);
+  const { rescue } = useWall();
+  const isAwake = useWakefulness();
+  const isChoosing = useRescue((state) => state.isChoosing);
+  const isPlacing = useRescue((state) => state.draft !== null);
+  return (
+    <>
+      {isAwake && !isPlacing && (
+        <div className="rescue-entry">
+          <button
+            type="button"
+            className="button"
+            onClick={() => rescue.setState({ isChoosing: true })}
+          >
+            <Siren size="1.1em" aria-hidden="true" /> {words.open}
+          </button>
+        </div>
+      )}
+      {isChoosing && <Chooser />}
+      {isPlacing && <PlacingBar />}
+    </>
+  );
+}
+
+function Chooser() {
+  const words = useMessages(rescueMessages);
+  const { rescue } = useWall();
+  const { beginCircle } = useRescueServices();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      className="rescue-chooser"
+      aria-labelledby={id}
+      onClose={() => rescue.setState({ isChoosing: false, notice: null })}
+    >
+      <h2 id={id}>{words.title}</h2>
+      <Notice />
+      <FileChoice />
+      <HeldList />
+      <CommuneChoice />
+      <section>
+        <button type="button" className="button" onClick={beginCircle}>
+          <CircleDot size="1.1em" aria-hidden="true" /> {words.drawCircle}
+        </button>
+      </section>
+      <button type="button" className="button" onClick={() => dialog.current?.close()}>
+        {words.close}
+      </button>
+    </dialog>
+  );
+}
+
+/** What came of the last file. */
+function Notice() {
+  const words = useMessages(rescueMessages);
+  const language = useLanguage();
+  const notice = useRescue((state) => state.notice);
+  switch (notice?.kind) {
+    case undefined:
+      return null;
+    case 'refused':
+      return (
+        <div className="rescue-refusal" role="alert">
+          <p>{words.refused}</p>
+          <ul>
+            {notice.issues.map((issue) => (
+              <li key={`${issue.field} ${issue.reason}`}>{capIssueInWords(issue, language)}</li>
+            ))}
+          </ul>
+        </div>
+      );
+    case 'held':
+      return <output>{words.held}</output>;
+    case 'no-warning':
+      return <output>{words.noWarning}</output>;
+    case 'cancels-unknown':
+      return <output>{words.cancelsUnknown}</output>;
+    default:
+      return notice satisfies never;
+  }
+}
+
+function FileChoice() {
+  const words = useMessages(rescueMessages);
+  const { takeFile } = useRescueServices();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <section>
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        <FileUp size="1.1em" aria-hidden="true" /> {words.chooseFile}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".xml,.cap,application/cap+xml,text/xml"
+        hidden
+        aria-label={words.chooseFile}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          currentTarget.value = '';
+          if (file !== undefined) takeFile(file);
+        }}
+      />
+      <p>{words.dropHere}</p>
+    </section>
+  );
+}
+
+function HeldList() {
+  const words = useMessages(rescueMessages);
+  const messages = useRescue((state) => state.messages);
+  const nowMs = useRescue((state) => state.nowMs);
+  const held = Object.values(heldIn({ messages, nowMs })).flat();
+  return (
+    <section>
+      <h3>{words.alerts}</h3>
+      {held.length === 0 && <p>{words.noAlerts}</p>}
+      <ul>
+        {held.map((each) => (
+          <li key={each.key}>
+            <HeldButton held={each} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function HeldButton({ held }: { readonly held: HeldAlert }) {
+  const words = useMessages(rescueMessages);
+  const language = useLanguage();
+  const { rescue } = useWall();
+  const { alert, state, key } = held;
+  const event = chooseInfo(alert, language)?.event ?? alert.identifier;
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => showSubject(rescue, { kind: 'alert', key })}
+    >
+      {words.ofStatus(words.statuses[alert.status], event)} · {words.states[state.kind]} ·{' '}
+      {formatInstant(alert.sent, language)}
+    </button>
+  );
+}
+
+function CommuneChoice() {
+  const words = useMessages(rescueMessages);
+  const language = useLanguage();
+  const units = useAtlas(selectUnits);
+  const vintage = useAtlas(selectVintage);
+  const { rescue } = useWall();
+  const [typed, setTyped] = useState('');
+  const asked = foldVietnamese(typed.trim());
+  const found = units
+    .communes(vintage)
+    .filter(({ fullName, aliases }) =>
+      [fullName, ...aliases].some((name) => foldVietnamese(name).includes(asked)),
+    )
+    .sort((a, b) => compareText(a.name, b.name, language));
+  return (
+    <section>
+      <h3>{words.communes}</h3>
+      <label className="rescue-search">
+        {words.searchCommune}
+        <input value={typed} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />
+      </label>
+      {found.length === 0 && <p>{words.noCommune}</p>}
+      <ul>
+        {found.map(({ id, name }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => showSubject(rescue, { kind: 'commune', unit: id })}
+            >
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** While a circle is placed: what can be done, also without a keyboard. */
+function PlacingBar() {
+  const words = useMessages(rescueMessages);
+  const language = useLanguage();
+  const { rescue } = useWall();
+  const { resizeCircle } = useRescueServices();
+  const draft = useRescue((state) => state.draft);
+  if (draft === null) return null;
+  return (
+    <div className="rescue-placing" role="toolbar" aria-label={words.drawCircle}>
+      <p>{words.circleHelp}</p>
+      <button type="button" className="button" onClick={() => resizeCircle(-1)}>
+        {words.smaller}
+      </button>
+      <output>{words.radius(formatNumber(draft.radiusM / M_PER_KM, language, 1))}</output>
+      <button type="button" className="button" onClick={() => resizeCircle(1)}>
+        {words.larger}
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() => showSubject(rescue, { kind: 'circle', circle: draft })}
+      >
+        {words.show}
+      </button>
+      <button type="button" className="button" onClick={() => rescue.setState({ draft: null })}>
+        {words.giveUp}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,259 @@
+import { inkOn } from '../../core/contrast.ts';
+import { RISK_COLOURS, type RiskLevel } from '../../core/palette.ts';
+import { HELP_WITHIN_M, type PartNear, type PartsNear } from '../../core/rescue/parts-near.ts';
+import type { Situation } from '../../core/rescue/situation.ts';
+import { formatDay, formatNumber, formatPercent } from '../../i18n/format.ts';
+import { formatArea } from '../../i18n/measure-words.ts';
+import { formatInstant } from '../../i18n/rescue-time.ts';
+import type { RescueAnswer, ShownAlert } from '../../state/wall/rescue-answer.ts';
+import { BoardHeading } from '../wall/board-heading.tsx';
+import type { BoardBlock, BoardSection } from '../wall/board-section.ts';
+import { WallFigure } from '../wall/wall-figure.tsx';
+import {
+  basisInWords,
+  distanceInWords,
+  km2InWords,
+  kmInWords,
+  meansInWords,
+  nameOf,
+  peopleInWords,
+  rangeInWords,
+  type Speech,
+  scalesInWords,
+} from './rescue-words.ts';
+import { roadsSection } from './road-section.tsx';
+
+const METRES_PER_KM = 1000;
+
+function told(key: string, text: string): BoardBlock {
+  return { key, node: <p className="wall-facts">{text}</p> };
+}
+
+function line(key: string, name: string, facts: readonly string[]): BoardBlock {
+  return {
+    key,
+    node: (
+      <div className="wall-line-text">
+        <p className="wall-name">{name}</p>
+        <p className="wall-facts">{facts.join(' · ')}</p>
+      </div>
+    ),
+  };
+}
+
+function section(key: string, heading: string, blocks: readonly BoardBlock[]): BoardSection {
+  return { key, heading: <BoardHeading>{heading}</BoardHeading>, blocks };
+}
+
+function changesOf({ before, changes }: ShownAlert, { words }: Speech): readonly BoardBlock[] {
+  if (before === null) return [];
+  const changed =
+    changes.length === 0
+      ? words.unchanged
+      : words.changed(changes.map((change) => words.changes[change]).join(', '));
+  return [told('changes', `${words.replaces(before.identifier)} ${changed}`)];
+}
+
+/** What the alert says, in its own words. */
+function messageSection(alert: ShownAlert, speech: Speech): readonly BoardSection[] {
+  const { info, held, level } = alert;
+  const { words, language } = speech;
+  if (info === null) return [];
+  const { alert: message } = held;
+  const facts = [
+    level === null ? words.noLevel : words.levelFull(String(level)),
+    scalesInWords(info, speech),
+    ...info.areas.map(({ areaDesc }) => areaDesc),
+    words.sent(formatInstant(message.sent, language), info.senderName ?? message.sender),
+  ];
+  const instructions = [
+    info.instruction,
+    ...info.responseType.map((each) => words.responses[each]),
+  ];
+  return [
+    section('message', info.headline ?? words.content, [
+      ...changesOf(alert, speech),
+      ...facts.map((fact, index) => told(`fact ${index}`, fact)),
+      ...(info.description === null ? [] : [told('description', info.description)]),
+      ...(message.note === null ? [] : [told('note', message.note)]),
+    ]),
+    section(
+      'instruction',
+      words.instruction,
+      instructions.flatMap((text, index) => (text === null ? [] : told(`do ${index}`, text))),
+    ),
+  ];
+}
+
+function peopleSection({ households, population }: Situation, speech: Speech): BoardSection {
+  const { words } = speech;
+  const counted = [
+    { people: households, label: words.households },
+    { people: population, label: words.population },
+  ].filter(({ people }) => people.high !== null);
+  if (counted.length === 0) return section('people', words.people, [told('none', words.noPeople)]);
+  const [first] = counted;
+  return section('people', words.people, [
+    {
+      key: 'figures',
+      node: (
+        <div className="wall-figures">
+          {counted.map(({ people, label }) => (
+            <WallFigure
+              key={label}
+              value={peopleInWords(people, speech)}
+              label={
+                people.isIllustrative ? `${label} (${words.illustrative.toLowerCase()})` : label
+              }
+              note={rangeInWords(people, speech)}
+            />
+          ))}
+        </div>
+      ),
+    },
+    ...(first === undefined ? [] : [told('basis', basisInWords(first.people, speech))]),
+  ]);
+}
+
+function communesSection(situation: Situation, speech: Speech): BoardSection {
+  const { words, language } = speech;
+  const { communes, outsideM2 } = situation;
+  const count = formatNumber(communes?.length ?? null, language);
+  const outside =
+    communes?.length === 0 ? words.allOutside : words.outside(km2InWords(outsideM2, speech));
+  return section('communes', words.communesInArea(count), [
+    told('size', words.areaSize(km2InWords(situation.areaM2, speech))),
+    ...(communes ?? []).map(({ unit, shareOfCommune, areaM2 }) =>
+      line(unit.id, unit.fullName, [
+        words.shareOfCommune(
+          formatPercent((shareOfCommune ?? 0) * 100, language, 0),
+          km2InWords(areaM2 ?? 0, speech),
+        ),
+      ]),
+    ),
+    ...(outsideM2 > 0 ? [told('outside', outside)] : []),
+  ]);
+}
+
+function riskSection({ riskLevels }: PartsNear, speech: Speech): BoardSection {
+  const { words, language } = speech;
+  const blocks = riskLevels.map(({ level, count, areaM2, householdsAtRisk }): BoardBlock => {
+    const colour = RISK_COLOURS[(level ?? 1) as RiskLevel];
+    const facts = [
+      words.riskAreaCount(formatNumber(count, language), formatArea(areaM2, language)),
+      ...(householdsAtRisk === null
+        ? []
+        : [words.riskHouseholds(formatNumber(householdsAtRisk, language))]),
+    ];
+    return {
+      key: String(level),
+      node: (
+        <div className="wall-risk">
+          <span
+            className="wall-level"
+            data-type="primary"
+            style={level === null ? {} : { background: colour, color: inkOn(colour) }}
+          >
+            {formatNumber(level, language)}
+          </span>
+          <p className="wall-facts rescue-risk-facts">{facts.join(' · ')}</p>
+        </div>
+      ),
+    };
+  });
+  const none = [told('none', words.noRiskAreas)];
+  return section('risk', words.riskAreas, blocks.length === 0 ? none : blocks);
+}
+
+/** A part's line: its name, how far it is, and what else is known. */
+function partLine(near: PartNear, more: readonly string[], speech: Speech): BoardBlock {
+  const { words } = speech;
+  return line(near.part.id, nameOf(near, speech), [
+    ...more,
+    distanceInWords(near, speech),
+    ...(near.part.isIllustrative ? [words.illustrative.toLowerCase()] : []),
+  ]);
+}
+
+function helpSections(plans: PartsNear, speech: Speech): readonly BoardSection[] {
+  const { words, language } = speech;
+  const none = told('none', words.noneNear(formatNumber(HELP_WITHIN_M / METRES_PER_KM, language)));
+  const orNone = (blocks: readonly BoardBlock[]) => (blocks.length === 0 ? [none] : blocks);
+  const capacity = (near: PartNear) =>
+    near.part.capacityPeople === null
+      ? []
+      : [words.capacity(formatNumber(near.part.capacityPeople, language))];
+  return [
+    riskSection(plans, speech),
+    section('points', words.assemblyPoints, [
+      ...(plans.safeCapacity === null
+        ? []
+        : [told('safe', words.safeCapacity(formatNumber(plans.safeCapacity, language)))]),
+      ...orNone(plans.assemblyPoints.map((near) => partLine(near, capacity(near), speech))),
+    ]),
+    section(
+      'routes',
+      words.routes,
+      orNone(
+        plans.routes.map((near) =>
+          line(near.part.id, nameOf(near, speech), [
+            ...(near.part.lengthKm === null
+              ? []
+              : [kmInWords(near.part.lengthKm * METRES_PER_KM, speech)]),
+            near.insideM === null || near.insideM === 0
+              ? words.away(kmInWords(near.distanceM, speech))
+              : words.routeInside(kmInWords(near.insideM, speech)),
+          ]),
+        ),
+      ),
+    ),
+    section('teams', words.teams, [
+      ...(plans.means === null
+        ? []
+        : [
+            told('count', words.teamCount(formatNumber(plans.teams.length, language))),
+            told('means', meansInWords(plans.means, speech)),
+          ]),
+      ...orNone(plans.teams.map((near) => partLine(near, [], speech))),
+    ]),
+  ];
+}
+
+function disastersSection({ disasters }: Situation, speech: Speech): readonly BoardSection[] {
+  const { words, language } = speech;
+  if (disasters === null) return [];
+  const blocks = disasters.map(({ record, by, day }) =>
+    line(record.id, language === 'vi' ? record.name : record.nameEn, [
+      day === null ? words.undated : formatDay(day),
+      ...(by === 'commune' ? [words.byCommune] : []),
+    ]),
+  );
+  const none = [told('none', words.noDisasters)];
+  return [section('disasters', words.disasters, blocks.length === 0 ? none : blocks)];
+}
+
+/** The situation in the order in which it is asked for. */
+export function rescueSections(
+  { alert, situation }: RescueAnswer,
+  { speech, isGroundRead }: { readonly speech: Speech; readonly isGroundRead: boolean },
+): readonly BoardSection[] {
+  const { words } = speech;
+  const said = alert === null ? [] : messageSection(alert, speech);
+  if (!isGroundRead)
+    return [...said, section('wait', words.inArea, [told('wait', words.groundLoading)])];
+  if (situation === null)
+    return [...said, section('none', words.inArea, [told('none', words.noArea)])];
+  const help =
+    situation.plans === null
+      ? [section('plans', words.assemblyPoints, [told('none', words.notPublic)])]
+      : helpSections(situation.plans, speech);
+  return [
+    ...said,
+    peopleSection(situation, speech),
+    ...help.slice(0, 2),
+    communesSection(situation, speech),
+    roadsSection(situation, speech),
+    ...help.slice(2),
+    ...disastersSection(situation, speech),
+  ];
+}
