@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LAYER_IDS } from '../../src/layers/registry.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { drawArea, visitPlans } from '../support/plan-page.ts';
+import { drawArea, PLAN_QUERY, visitPlans } from '../support/plan-page.ts';
 
 let browser: Browser;
 
@@ -80,7 +81,8 @@ describe('a plan on paper', () => {
   });
 
   test('prints alone, on the paper asked for, with text that can be selected', async () => {
-    await visitPlans(browser, async (page) => {
+    const everyLayer = { query: `${PLAN_QUERY}&layers=${LAYER_IDS.join()}` };
+    const print = async (page: Page) => {
       const dialog = await openSheet(page);
       const landscape = await printed(page);
       expect(landscape.size).toEqual([297, 210]);
@@ -91,7 +93,10 @@ describe('a plan on paper', () => {
       await untilDrawn(dialog);
       expect((await printed(page)).size).toEqual([297, 420]);
 
-      await page.emulateMedia({ media: 'print' });
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      const root = page.locator('html');
+      expect(await root.getAttribute('data-theme')).toBe('dark');
+      expect(await root.evaluate((html) => getComputedStyle(html).colorScheme)).toBe('light');
       const sheets = page.locator('.print-root');
       expect(await sheets.isVisible()).toBe(true);
       expect(await page.locator('.app').isVisible()).toBe(false);
@@ -101,11 +106,16 @@ describe('a plan on paper', () => {
         expect(text).toContain(part);
       }
       expect(text).not.toContain('Cách tính');
+      const isCut = await sheets
+        .locator('.sheet-margin')
+        .evaluate((margin) => margin.scrollHeight > margin.clientHeight);
+      expect(isCut).toBe(false);
       const page1 = await sheets.locator('.sheet-page').boundingBox();
       const mm = 96 / 25.4;
       expect((page1?.width ?? 0) / mm).toBeCloseTo(277, 0);
       expect((page1?.height ?? 0) / mm).toBeCloseTo(400, 0);
-    });
+    };
+    await visitPlans(browser, print, everyLayer);
   });
 
   test('holds every line of the report with the numbers of its sources', async () => {

@@ -37,7 +37,7 @@ export const SHEET_PARTS_MM = {
   gutterY: 4.5,
   /** Legend, scale and sources: beside the map on a wide sheet, below it on a tall one. */
   side: 62,
-  foot: 48,
+  foot: 76,
 } as const;
 
 /** The frame that the map of a sheet fills. */

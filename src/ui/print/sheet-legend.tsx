@@ -1,18 +1,14 @@
 import { legendMessages } from '../../i18n/legend-messages.ts';
 import { sheetMessages } from '../../i18n/sheet-messages.ts';
-import { selectVisibleLayers } from '../../state/legend.ts';
-import { useAtlas, useMessages } from '../atlas-context.ts';
+import { useMessages } from '../atlas-context.ts';
 import { ChoroplethLegend } from '../legend/choropleth-legend.tsx';
-import { LayerEntries, MarkLegend, RiskLegend } from '../legend/legend-parts.tsx';
+import { LayerEntries, MarkLegend } from '../legend/legend-parts.tsx';
 import '../legend/map-legend.css';
 
 /** What stands on a printed map, in the colours of paper. `own`: the name of the shape drawn over it. */
 export function SheetLegend({ own }: { readonly own: string | null }) {
   const words = useMessages(legendMessages);
   const sheet = useMessages(sheetMessages);
-  const hasRisk = useAtlas((state) =>
-    selectVisibleLayers(state).some(({ id }) => id === 'rescue-plans'),
-  );
   return (
     <div className="sheet-legend">
       <h3 className="sheet-heading">{sheet.legend}</h3>
@@ -26,7 +22,6 @@ export function SheetLegend({ own }: { readonly own: string | null }) {
       )}
       <ChoroplethLegend />
       <MarkLegend />
-      {hasRisk && <RiskLegend />}
       <LayerEntries theme="light" />
       <p className="legend-hints">
         {[words.clauseHint, words.planned, words.communeOnly].join(' · ')}
