@@ -3,6 +3,7 @@ import { defineMessages } from './messages.ts';
 export const resultMessages = defineMessages({
   vi: {
     results: 'Kết quả',
+    changeBrief: 'Tóm tắt thay đổi',
     counted: (shown: string, total: string) => `${shown} trong ${total} hoạt động`,
     unmarked: (count: string) => `${count} không có trên bản đồ`,
     unmarkedOne: 'không có trên bản đồ',
@@ -29,6 +30,7 @@ export const resultMessages = defineMessages({
   },
   en: {
     results: 'Results',
+    changeBrief: 'What changed',
     counted: (shown: string, total: string) => `${shown} of ${total} activities`,
     unmarked: (count: string) => `${count} not on the map`,
     unmarkedOne: 'not on the map',

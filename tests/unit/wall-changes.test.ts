@@ -9,6 +9,7 @@ import {
   type ChangeSpan,
   type ClauseChanges,
   countChanges,
+  leadingChanges,
   recordChanges,
 } from '../../src/core/wall/changes.ts';
 import { publishedFigures } from '../../src/core/wall/published-figures.ts';
@@ -90,6 +91,27 @@ describe('changes of records', () => {
           expect(told).toEqual(told.toSorted((a, b) => b - a));
         }
       }),
+    );
+  });
+
+  test('where there is little room every clause says something, and how much it left out', () => {
+    fc.assert(
+      fc.property(
+        arbitraryRecords,
+        spans,
+        fc.integer({ min: 0, max: 50 }),
+        (records, span, most) => {
+          const groups = changesOf(records, span);
+          const leading = leadingChanges(groups, most);
+          const all = rowsIn(groups).length;
+          const told = rowsIn(leading).length;
+          expect(told).toBe(Math.min(most, all));
+          expect(leading.reduce((sum, { rest }) => sum + rest, told)).toBe(all);
+          if (most >= groups.length) {
+            for (const { changes } of leading) expect(changes.length).toBeGreaterThan(0);
+          }
+        },
+      ),
     );
   });
 

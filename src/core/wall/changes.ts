@@ -107,3 +107,34 @@ export function countChanges(
   for (const { changes } of groups) for (const { kind } of changes) counts[kind]++;
   return counts;
 }
+
+/** What there is room for of a clause's changes. */
+export interface LeadingChanges extends ClauseChanges {
+  /** How many more there are. */
+  readonly rest: number;
+}
+
+/**
+ * At most so many changes, shared out among the clauses in turns, so that a clause with many does not
+ * push the others off the page. Each clause keeps its latest and says how many more it has.
+ */
+export function leadingChanges(
+  groups: readonly ClauseChanges[],
+  most: number,
+): readonly LeadingChanges[] {
+  const shares = groups.map(() => 0);
+  let left = most;
+  for (let before = -1; left > 0 && left !== before; ) {
+    before = left;
+    groups.forEach(({ changes }, index) => {
+      const share = shares[index] ?? 0;
+      if (left === 0 || share >= changes.length) return;
+      shares[index] = share + 1;
+      left--;
+    });
+  }
+  return groups.map(({ clause, changes }, index) => {
+    const share = shares[index] ?? 0;
+    return { clause, changes: changes.slice(0, share), rest: changes.length - share };
+  });
+}

@@ -6,6 +6,7 @@ import { MOST_BY_NAME, selectCanOrderByName, selectResultList } from '../../stat
 import { selectResult } from '../../state/selectors.ts';
 import { changeSession, changeView } from '../../state/store.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
+import { ChangeBriefButton } from '../changes/change-brief-button.tsx';
 import { resetFilters } from '../common/reset-filters.ts';
 import { ResultCount } from './result-count.tsx';
 import { ResultList } from './result-list.tsx';
@@ -26,6 +27,7 @@ export function ResultsPanel({ hasCount = true }: { readonly hasCount?: boolean 
         <OrderChoice />
       </div>
       {hasCount && <ResultCount />}
+      <ChangeBriefButton />
       <UndatedToggle />
       <ListingNote count={list.size} />
       {shown === 0 && list.size === 0 ? (

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { BoardName } from '../../state/view.ts';
 import { useAtlas } from '../atlas-context.ts';
 import { AgendaBoard } from './boards/agenda.tsx';
+import { ChangesBoard } from './boards/changes.tsx';
 import { DataBoard } from './boards/data.tsx';
 import { HazardsBoard } from './boards/hazards.tsx';
 import { MatrixBoard } from './boards/matrix.tsx';
@@ -12,7 +13,7 @@ const BOARDS: Readonly<Record<BoardName, ComponentType>> = {
   agenda: AgendaBoard,
   hazards: HazardsBoard,
   matrix: MatrixBoard,
-  changes: OverviewBoard,
+  changes: ChangesBoard,
   data: DataBoard,
 };
 
