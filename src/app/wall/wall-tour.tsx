@@ -20,10 +20,22 @@ import { pageClock } from './page-clock.ts';
 
 const EDIT_KEY = 'p';
 
+/** What stands at the lower edge of the map; callouts stay above it. */
+const SIGNS = '.tour-sign, .care-strip';
+
+/** Px from the map's upper edge to the first of the signs upon it. */
+function topOfSigns(map: MapLibreMap): number {
+  const { top } = map.getContainer().getBoundingClientRect();
+  const tops = [...document.querySelectorAll(SIGNS)].map(
+    (sign) => sign.getBoundingClientRect().top,
+  );
+  return Math.min(Number.POSITIVE_INFINITY, ...tops) - top;
+}
+
 /** The tour of the wall: its timekeeper, keys, sign, list, what it names on the map, and its desks. */
 export function WallTour({ map }: { readonly map: MapLibreMap | null }) {
   const store = useAtlasStore();
-  const { tour, pages } = useWall();
+  const { tour, pages, care, rescue } = useWall();
   const [pointed] = useState(createPointed);
   const kept = useMemo(() => storedPlaylist(window, reasonAgainst), []);
   const [isEditing, setIsEditing] = useState(false);
@@ -32,6 +44,8 @@ export function WallTour({ map }: { readonly map: MapLibreMap | null }) {
     const clock = pageClock(window);
     const bound = bindTour({ store, tour, pages, kept, clock });
     const channel = new BroadcastChannel(WALL_CHANNEL);
+    const followRescue = () => bound.suspend(rescue.getState().subject !== null);
+    followRescue();
     const undo = [
       bindTourKeys({
         window,
@@ -39,20 +53,28 @@ export function WallTour({ map }: { readonly map: MapLibreMap | null }) {
         turnPage: (by) => turnToPage(pages, pages.getState().page + by),
       }),
       bindSecondScreen({ channel, tour: bound, pointed, clock }),
+      rescue.subscribe(followRescue),
     ];
     return () => {
       for (const end of undo) end();
       bound.destroy();
     };
-  }, [store, tour, pages, kept, pointed]);
+  }, [store, tour, pages, kept, pointed, rescue]);
 
   useEffect(() => {
     if (map === null) return;
-    const undo = [bindCallouts(map, store), bindPointed(map, store, pointed)];
+    const callouts = bindCallouts(map, store, () => topOfSigns(map));
+    const undo = [
+      // Signs come and go with these.
+      care.subscribe(callouts.redraw),
+      tour.subscribe(callouts.redraw),
+      bindPointed(map, store, pointed),
+    ];
     return () => {
       for (const end of undo) end();
+      callouts.destroy();
     };
-  }, [map, store, pointed]);
+  }, [map, store, pointed, care, tour]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -5,6 +5,7 @@ import { messagesIn } from '../../i18n/messages.ts';
 import { tourMessages } from '../../i18n/tour-messages.ts';
 import type { AtlasState, AtlasStore } from '../../state/store.ts';
 import { plainCanvas } from '../marks/plain-canvas.ts';
+import type { MarksProbe } from '../mount-map.ts';
 import { type CalloutCandidate, calloutCandidates } from './callout-candidates.ts';
 import './callouts.css';
 import {
@@ -66,27 +67,66 @@ function writeTexts(
   });
 }
 
+/** What is named, and where. */
+function compose(
+  state: AtlasState,
+  marks: MarksProbe,
+  { space, type }: { readonly space: CalloutFrame; readonly type: CalloutType },
+) {
+  const candidates = calloutCandidates(state, marks, MOST_CANDIDATES);
+  const { language } = state.view;
+  const texts = writeTexts(candidates, space.columnWidth, { type, language });
+  const sites = texts.map((text) => ({
+    key: text.candidate.key,
+    at: { x: text.candidate.x, y: text.candidate.y },
+    labelHeight: labelHeight(text, type),
+  }));
+  const textOf = new Map(texts.map((text) => [text.candidate.key, text]));
+  return layOutCallouts(sites, space).flatMap((callout) => {
+    const text = textOf.get(callout.key);
+    return text === undefined ? [] : [{ callout, text }];
+  });
+}
+
 /** What of the state the names follow from; the marks tell of the rest themselves. */
 function partsOf({ view, session }: AtlasState): readonly unknown[] {
   return [view.language, view.theme, session.today, session.isMapIdle];
 }
 
+export interface BoundCallouts {
+  /** Lays them out anew: what lies upon the map has changed. */
+  redraw(): void;
+  destroy(): void;
+}
+
 /**
  * Names the active records on the map at its left and right edges, with lines to their marks, while
  * the camera rests. The edges are kept free for that: the camera fits what it shows between them.
+ * `bottomOf`: where in px from the map's upper edge something else begins.
  */
-export function bindCallouts(map: MapLibreMap, store: AtlasStore): () => void {
+export function bindCallouts(
+  map: MapLibreMap,
+  store: AtlasStore,
+  bottomOf: () => number,
+): BoundCallouts {
   const container = map.getContainer();
-  const svg = calloutImage();
-  container.append(svg);
+  const images = { leaders: calloutImage('map-leaders'), labels: calloutImage('map-labels') };
+  // Leaders pass beneath the marks: a line over a ring would hide its number.
+  map.getCanvas().after(images.leaders);
+  container.append(images.labels);
+  const both = [images.leaders, images.labels];
   let frame = 0;
 
-  const typeNow = () => calloutType(Number.parseFloat(getComputedStyle(svg).fontSize));
+  const typeNow = () => calloutType(Number.parseFloat(getComputedStyle(images.labels).fontSize));
   const frameOf = (type: CalloutType): CalloutFrame => {
     const { clientWidth: width, clientHeight: height } = container;
     const room = type.fontPx * 0.8;
-    // Beneath lie the sign of the tour and the map's scale.
-    const box = { left: room, top: room, right: width - room, bottom: height - type.fontPx * 3.4 };
+    const box = {
+      left: room,
+      top: room,
+      right: width - room,
+      bottom: Math.min(height, bottomOf()) - room,
+    };
     return { box, columnWidth: columnWidth(width, type), gap: room / 2, most: MOST_CALLOUTS };
   };
   /** What is fitted to the screen is then fitted anew between the columns. */
@@ -104,29 +144,16 @@ export function bindCallouts(map: MapLibreMap, store: AtlasStore): () => void {
     const state = store.getState();
     const type = typeNow();
     const space = frameOf(type);
-    const candidates = calloutCandidates(state, marks, MOST_CANDIDATES);
-    const texts = writeTexts(candidates, space.columnWidth, {
-      type,
-      language: state.view.language,
-    });
-    const sites = texts.map((text) => ({
-      key: text.candidate.key,
-      at: { x: text.candidate.x, y: text.candidate.y },
-      labelHeight: labelHeight(text, type),
-    }));
-    const textOf = new Map(texts.map((text) => [text.candidate.key, text]));
-    const placed = layOutCallouts(sites, space).flatMap((callout) => {
-      const text = textOf.get(callout.key);
-      return text === undefined ? [] : [{ callout, text }];
-    });
-    drawCallouts(svg, placed, type);
-    svg.classList.remove('map-callouts-away');
+    drawCallouts(images, compose(state, marks, { space, type }), type);
+    for (const image of both) image.classList.remove('map-callouts-away');
   };
   const request = () => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(draw);
   };
-  const hide = () => svg.classList.add('map-callouts-away');
+  const hide = () => {
+    for (const image of both) image.classList.add('map-callouts-away');
+  };
   const onResize = () => {
     keepEdgesFree();
     request();
@@ -143,7 +170,7 @@ export function bindCallouts(map: MapLibreMap, store: AtlasStore): () => void {
   void document.fonts.load('600 20px "Be Vietnam Pro"', 'Nậm Pồ').then(request);
   keepEdgesFree();
   request();
-  return () => {
+  const destroy = () => {
     cancelAnimationFrame(frame);
     unsubscribe();
     map.off('movestart', hide);
@@ -152,7 +179,9 @@ export function bindCallouts(map: MapLibreMap, store: AtlasStore): () => void {
     container.removeEventListener(MARKS_DRAWN, request);
     container.style.removeProperty('--map-inset-left');
     container.style.removeProperty('--map-inset-right');
-    svg.remove();
-    map.resize();
+    for (const image of both) image.remove();
+    // A map that has itself been put away has no size any more.
+    if (container.atlasMap === map) map.resize();
   };
+  return { redraw: request, destroy };
 }

@@ -4,7 +4,7 @@ import { selectTable } from '../../state/selectors.ts';
 import type { AtlasState } from '../../state/store.ts';
 import type { PlacedTarget } from '../marks/marks-canvas.ts';
 import type { MarksProbe } from '../mount-map.ts';
-import { compareImportance, isActive } from './active-records.ts';
+import { importantRows } from './importance.ts';
 
 /** A mark or ring that is worth a name, by the most important record that it stands for. */
 export interface CalloutCandidate {
@@ -15,19 +15,13 @@ export interface CalloutCandidate {
   readonly record: string;
   readonly name: string;
   readonly clause: ClauseCode;
-  /** Further active records of the same ring. */
-  readonly moreCount: number;
-}
-
-interface Ranked {
-  readonly target: PlacedTarget;
-  readonly row: number;
+  /** Further records of the same ring that the room is to be told of. */
   readonly moreCount: number;
 }
 
 function describe(
-  { target: { item, x, y, size }, row, moreCount }: Ranked,
-  table: RecordTable,
+  { item, x, y, size }: PlacedTarget,
+  { row, moreCount, table }: { row: number; moreCount: number; table: RecordTable },
   language: AtlasState['view']['language'],
 ): CalloutCandidate {
   const { id, name, nameEn, clauses } = table.recordAt(row).properties;
@@ -43,25 +37,25 @@ function describe(
   };
 }
 
-/** What is on screen and active, the most important first; names are looked up for the first `most` only. */
+/** What is on screen and matters now, the most important first; names are looked up for `most` only. */
 export function calloutCandidates(
   state: AtlasState,
   marks: Pick<MarksProbe, 'placed' | 'rowsOf'>,
   most: number,
 ): readonly CalloutCandidate[] {
   const table = selectTable(state);
-  const { today } = state.session;
-  const order = { columns: table, today };
-  const ranked = marks.placed().flatMap((target): readonly Ranked[] => {
-    const active = marks.rowsOf(target.item).filter((row) => isActive(row, table, today));
-    if (active.length === 0) return [];
-    const row = active.reduce((best, next) =>
-      compareImportance(next, best, order) < 0 ? next : best,
-    );
-    return [{ target, row, moreCount: active.length - 1 }];
-  });
-  return ranked
-    .sort((a, b) => compareImportance(a.row, b.row, order))
+  const order = { columns: table, today: state.session.today };
+  const byRow = new Map<number, { readonly target: PlacedTarget; readonly moreCount: number }>();
+  for (const target of marks.placed()) {
+    const [row, ...rest] = importantRows(marks.rowsOf(target.item), order);
+    if (row !== undefined) byRow.set(row, { target, moreCount: rest.length });
+  }
+  return importantRows([...byRow.keys()], order)
     .slice(0, most)
-    .map((one) => describe(one, table, state.view.language));
+    .flatMap((row) => {
+      const found = byRow.get(row);
+      if (found === undefined) return [];
+      const { target, moreCount } = found;
+      return [describe(target, { row, moreCount, table }, state.view.language)];
+    });
 }

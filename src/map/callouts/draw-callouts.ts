@@ -96,13 +96,19 @@ export function labelHeight({ lines, more }: CalloutText, type: CalloutType): nu
   return (lines.length + more.length) * type.linePx + 2 * type.paddingPx;
 }
 
-/** Draws callouts into an image, instead of those before: all leaders beneath all labels. */
+/** Where callouts are drawn: their leaders beneath the marks, their labels above everything. */
+export interface CalloutImages {
+  readonly leaders: SVGSVGElement;
+  readonly labels: SVGSVGElement;
+}
+
+/** Draws callouts, instead of those before. */
 export function drawCallouts(
-  svg: SVGSVGElement,
+  images: CalloutImages,
   callouts: readonly { readonly callout: Callout; readonly text: CalloutText }[],
   type: CalloutType,
 ): void {
-  const leaders = callouts.flatMap(({ callout, text }) => leader(callout, text.candidate));
+  const lines = callouts.flatMap(({ callout, text }) => leader(callout, text.candidate));
   const labels = callouts.map(({ callout, text }) =>
     element(
       'g',
@@ -110,13 +116,14 @@ export function drawCallouts(
       label(callout, text, type),
     ),
   );
-  svg.replaceChildren(...leaders, ...labels);
+  images.leaders.replaceChildren(...lines);
+  images.labels.replaceChildren(...labels);
 }
 
-/** An empty image of the size of its parent, for the eye only: lists say the same to screen readers. */
-export function calloutImage(): SVGSVGElement {
+/** An empty image of the size of the map, for the eye only: lists say the same to screen readers. */
+export function calloutImage(name: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', 'map-callouts');
+  svg.setAttribute('class', `map-callouts ${name}`);
   svg.setAttribute('aria-hidden', 'true');
   return svg;
 }
