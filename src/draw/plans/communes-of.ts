@@ -40,6 +40,11 @@ export async function loadCommunesOf(
   });
   const grounds = Object.values(communes).filter((ground) => ground !== null);
   if (grounds.length < VINTAGES.length) return () => null;
+  for (const ground of grounds) {
+    // Their edges are indexed when first asked for: here, one vintage a task, nobody waits for it.
+    await new Promise((resolve) => setTimeout(resolve));
+    ground.edges();
+  }
   return (geometry) => {
     const shape = preparedShape(geometry);
     const idsIn = (ground: CommuneGround): readonly UnitId[] =>

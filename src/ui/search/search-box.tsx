@@ -17,8 +17,8 @@ export function SearchBox() {
   const [text, setText] = useState('');
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const suggestions = useSuggestions(text);
   const isListed = isOpen && text.trim() !== '';
+  const suggestions = useSuggestions(isListed ? text : null);
   useShortcut(input);
 
   const type = (typed: string) => {
@@ -95,16 +95,21 @@ export function SearchBox() {
   );
 }
 
-function useSuggestions(text: string): readonly Suggestion[] {
+/** Null: nothing is searched for, and no index is made of records that change while plans are drawn. */
+function useSuggestions(text: string | null): readonly Suggestion[] {
   const language = useLanguage();
   const { units, places } = useAtlas(selectCatalogue);
   const table = useAtlas(selectTable);
   const isPublishedOnly = useAtlas(({ view }) => view.isPublishedOnly);
+  const isAsked = text !== null;
   const search = useMemo(
-    () => createSearchIndex({ units, places, table, isPublishedOnly }),
-    [units, places, table, isPublishedOnly],
+    () => (isAsked ? createSearchIndex({ units, places, table, isPublishedOnly }) : null),
+    [isAsked, units, places, table, isPublishedOnly],
   );
-  return useMemo(() => suggest({ text, search, units, language }), [text, search, units, language]);
+  return useMemo(
+    () => (search === null || text === null ? [] : suggest({ text, search, units, language })),
+    [text, search, units, language],
+  );
 }
 
 /** "/" anywhere but in a field puts the cursor into the search field. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { writePlanFile } from '../../../src/core/plan/plan-file.ts';
 import { buildSite } from '../../support/build-site.ts';
-import { pointOnMap } from '../../support/drawn-map.ts';
+import { pointOnMap, untilMapIdle } from '../../support/drawn-map.ts';
 import { serveCompressed } from '../../support/serve-compressed.ts';
 import { buildInjected } from '../contenders/build-pages.ts';
 import { longestTaskMs } from '../contenders/longest-task.ts';
@@ -97,6 +97,7 @@ async function dragCorner(page: Page): Promise<FrameCount> {
 
 async function drawOn(page: Page): Promise<FrameCount> {
   await page.getByRole('toolbar').getByRole('button', { name: DRAW_AREA }).click();
+  await untilMapIdle(page);
   const { x, y } = await pointOnMap(page, MIDDLE);
   for (const [dx, dy] of DRAWN) {
     await page.mouse.move(x + dx, y + dy, { steps: 3 });
