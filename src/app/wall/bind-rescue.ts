@@ -12,8 +12,18 @@ import type { TourClock } from './bind-tour.ts';
 /** Of the whole, what the situation asks for. */
 const GROUND_ROLES: readonly string[] = ['communes-2020', 'communes-2025', 'roads', 'roads-local'];
 
-/** What the map shows in rescue mode besides what it showed. */
-const RESCUE_LAYERS: readonly LayerId[] = ['rescue-plans', 'disasters', 'boundaries', 'roads'];
+/**
+ * What the map shows in rescue mode: the ground, and past disasters. Parts of rescue plans are drawn by
+ * the mode itself, with their names; the marks of their layer would lie over these.
+ */
+const RESCUE_LAYERS: readonly LayerId[] = [
+  'disasters',
+  'boundaries',
+  'places',
+  'roads',
+  'rivers',
+  'terrain',
+];
 
 /** The second press of Esc must come within this time. */
 const LEAVING_MS = 3000;
@@ -55,8 +65,11 @@ export function bindRescueView(atlas: AtlasStore, rescue: RescueStore): () => vo
     const { layers, camera } = atlas.getState().view;
     if (isOn && before === null) {
       before = { layers, camera };
-      const wanted = new Set([...layers, ...RESCUE_LAYERS]);
-      changeView(atlas, { layers: LAYER_IDS.filter((id) => wanted.has(id)) }, 'replace');
+      changeView(
+        atlas,
+        { layers: LAYER_IDS.filter((id) => RESCUE_LAYERS.includes(id)) },
+        'replace',
+      );
     }
     if (!isOn && before !== null) {
       changeView(atlas, before, 'replace');

@@ -1,6 +1,7 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Theme } from '../../core/palette.ts';
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { RISK_COLOURS, type Theme } from '../../core/palette.ts';
 import { GROUND } from '../../layers/ground-palette.ts';
+import { ROUTE_COLOURS } from '../../layers/rescue-shapes.ts';
 import { TYPEFACE } from '../../layers/typeface.ts';
 
 export const RESCUE_SOURCE = 'rescue-situation';
@@ -9,6 +10,25 @@ export const RESCUE_HATCH = 'rescue-hatch';
 /** Roads that were marked as cut: seen on dark and light ground, and by their dashes without colour. */
 const CUT_COLOUR = '#ff2e4d';
 const POINT_COLOURS = { assembly: '#2fbf71', team: '#4aa3ff' } as const;
+
+/** A risk area whose plan states no level. */
+const NO_LEVEL = '#9ca3af';
+
+const RISK_COLOUR: ExpressionSpecification = [
+  'match',
+  ['get', 'riskLevel'],
+  1,
+  RISK_COLOURS[1],
+  2,
+  RISK_COLOURS[2],
+  3,
+  RISK_COLOURS[3],
+  4,
+  RISK_COLOURS[4],
+  5,
+  RISK_COLOURS[5],
+  NO_LEVEL,
+];
 
 const kindIs = (kind: string) => ['==', ['get', 'kind'], kind] as ['==', ['get', string], string];
 
@@ -43,6 +63,38 @@ export function rescueLayers(
       filter: kindIs('area'),
       layout: { 'line-join': 'round' },
       paint: { 'line-color': colour, 'line-width': 2 * scale },
+    },
+    {
+      id: 'rescue-risk',
+      type: 'fill',
+      source: RESCUE_SOURCE,
+      filter: kindIs('risk'),
+      paint: { 'fill-color': RISK_COLOUR, 'fill-opacity': 0.6 },
+    },
+    {
+      id: 'rescue-risk-edge',
+      type: 'line',
+      source: RESCUE_SOURCE,
+      filter: kindIs('risk'),
+      paint: { 'line-color': RISK_COLOUR, 'line-width': 1.2 * scale },
+    },
+    {
+      id: 'rescue-route-casing',
+      type: 'line',
+      source: RESCUE_SOURCE,
+      filter: kindIs('route'),
+      paint: { 'line-color': halo, 'line-width': 3.6 * scale },
+    },
+    {
+      id: 'rescue-route',
+      type: 'line',
+      source: RESCUE_SOURCE,
+      filter: kindIs('route'),
+      paint: {
+        'line-color': ROUTE_COLOURS[theme],
+        'line-width': 2 * scale,
+        'line-dasharray': [2.4, 1.2],
+      },
     },
     {
       id: 'rescue-cut-casing',

@@ -53,12 +53,22 @@ function pointFeatures(
   }));
 }
 
+function partFeatures(kind: 'risk' | 'route', parts: readonly PartNear[]): readonly Feature[] {
+  return parts.map(({ part }) => ({
+    type: 'Feature',
+    geometry: part.geometry,
+    properties: { kind, riskLevel: part.riskLevel },
+  }));
+}
+
 function featuresOf({ area, situation, cutRoads, labelOf }: RescuePicture): Feature[] {
   const cut = (situation?.roads ?? [])
     .filter(({ key }) => cutRoads.includes(key))
     .flatMap(({ geometries }) => geometries);
   return [
     { type: 'Feature', geometry: area, properties: { kind: 'area' } },
+    ...partFeatures('risk', situation?.plans?.riskAreas ?? []),
+    ...partFeatures('route', situation?.plans?.routes ?? []),
     ...cut.map((geometry): Feature => ({ type: 'Feature', geometry, properties: { kind: 'cut' } })),
     ...pointFeatures('assembly', situation?.plans?.assemblyPoints ?? [], labelOf),
     ...pointFeatures('team', situation?.plans?.teams ?? [], labelOf),

@@ -97,21 +97,25 @@ function peopleSection({ households, population }: Situation, speech: Speech): B
     {
       key: 'figures',
       node: (
-        <div className="wall-figures">
-          {counted.map(({ people, label }) => (
-            <WallFigure
-              key={label}
-              value={peopleInWords(people, speech)}
-              label={
-                people.isIllustrative ? `${label} (${words.illustrative.toLowerCase()})` : label
-              }
-              note={rangeInWords(people, speech)}
-            />
-          ))}
+        <div>
+          <div className="wall-figures">
+            {counted.map(({ people, label }) => (
+              <WallFigure
+                key={label}
+                value={peopleInWords(people, speech)}
+                label={
+                  people.isIllustrative ? `${label} (${words.illustrative.toLowerCase()})` : label
+                }
+                note={rangeInWords(people, speech)}
+              />
+            ))}
+          </div>
+          {first !== undefined && (
+            <p className="wall-facts">{basisInWords(first.people, speech)}</p>
+          )}
         </div>
       ),
     },
-    ...(first === undefined ? [] : [told('basis', basisInWords(first.people, speech))]),
   ]);
 }
 

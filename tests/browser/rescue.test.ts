@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser, type Visit, visitAtlas } from '../support/browser.ts';
+import { PROJECT_ROOT } from '../support/build-site.ts';
+
+/** Within the time that tests/data/cap/alert.xml is in force. */
+const NOW = '2026-11-23T08:00:00+07:00';
+const WALL: Partial<Visit> = {
+  query: '?view=wall&still=1',
+  viewport: { width: 1920, height: 1080 },
+  now: NOW,
+};
+
+async function choose(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Shift');
+  await page.getByRole('button', { name: 'Ứng phó', exact: true }).click();
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: /Chọn tệp cảnh báo/ }).click();
+  await (await chosen).setFiles(join(PROJECT_ROOT, 'tests/data/cap', name));
+}
+
+function band(page: Page) {
+  return page.getByRole('region', { name: 'Trạng thái bản tin' });
+}
+
+function board(page: Page) {
+  return page.getByRole('region', { name: 'Tình hình trong vùng' });
+}
+
+async function lookOf(page: Page): Promise<string | null> {
+  await band(page).waitFor();
+  return band(page).getAttribute('data-look');
+}
+
+describe('a warning on the wall', () => {
+  const sites = inject('sites');
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+
+  afterAll(() => browser.close());
+
+  it('shows its level, its time, who is in its area and where help is; Esc twice leads out', async () => {
+    await visitAtlas(browser, { ...WALL, site: sites.demo }, async (page) => {
+      await choose(page, 'alert.xml');
+      expect(await lookOf(page)).toBe('actual');
+      const text = await band(page).innerText();
+      expect(text).toContain('Cấp 3');
+      expect(text).toContain('còn 10 giờ 0 phút');
+      await board(page).getByText('QL.4H', { exact: true }).waitFor({ state: 'attached' });
+      expect(await board(page).textContent()).toContain('Xã Mường Chà');
+      expect(await board(page).textContent()).toContain('NẰM TRONG vùng cảnh báo');
+      await page.keyboard.press('Escape');
+      expect(await band(page).innerText()).toContain('Nhấn Esc lần nữa');
+      await page.keyboard.press('Escape');
+      await band(page).waitFor({ state: 'detached' });
+      expect(await page.locator('html').getAttribute('data-view')).toBe('wall');
+    });
+  });
+
+  it('dropped anywhere, an exercise looks otherwise; it never takes the place of a real alert in force', async () => {
+    await visitAtlas(browser, { ...WALL, site: sites.demo }, async (page) => {
+      await choose(page, 'exercise.xml');
+      expect(await lookOf(page)).toBe('exercise');
+      expect(await band(page).innerText()).toContain('DIỄN TẬP');
+      expect(await band(page).innerText()).toContain('Không phải cảnh báo thật');
+      await choose(page, 'alert.xml');
+      await page.locator('[data-look="actual"].rescue-band').waitFor();
+      await choose(page, 'exercise.xml');
+      await page.getByText(/màn hình giữ cảnh báo thật/).waitFor();
+      expect(await lookOf(page)).toBe('actual');
+    });
+  });
+
+  it('an update says what changed; a cancellation crosses it out; a broken file says where', async () => {
+    await visitAtlas(browser, { ...WALL, site: sites.demo }, async (page) => {
+      await choose(page, 'alert.xml');
+      await choose(page, 'update.xml');
+      await band(page).getByText('Cấp 4').waitFor();
+      expect(await board(page).textContent()).toContain(
+        'Thay đổi: cấp độ rủi ro, vùng, thời hạn hiệu lực.',
+      );
+      await choose(page, 'cancel.xml');
+      await page.locator('[data-look="gone"].rescue-band').waitFor();
+      expect(await band(page).innerText()).toContain('ĐÃ HUỶ');
+      await choose(page, 'malformed-no-sent.xml');
+      expect(await page.getByRole('alert').innerText()).toContain('sent: thiếu');
+    });
+  });
+
+  it('a road is cut only when somebody marks it; the sheet is one page and says so', async () => {
+    await visitAtlas(browser, { ...WALL, site: sites.demo }, async (page) => {
+      await choose(page, 'alert.xml');
+      const mark = board(page).locator('button[aria-label="Đánh dấu QL.4H bị cắt"]');
+      await mark.waitFor({ state: 'attached' });
+      expect(await board(page).textContent()).not.toContain('BỊ CẮT, đánh dấu tay');
+      await mark.evaluate((button) => (button as HTMLButtonElement).click());
+      await page.emulateMedia({ media: 'print' });
+      const sheet = page.getByRole('article', { name: 'Phiếu đi hiện trường' });
+      expect(await sheet.isVisible()).toBe(true);
+      expect(await page.locator('.app').isVisible()).toBe(false);
+      expect(await sheet.innerText()).toContain('BỊ CẮT, đánh dấu tay lúc 08:00 ngày 23/11/2026');
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+    });
+  });
+
+  it('all of it works with the network out, and the public build says what it lacks', async () => {
+    const visit = { ...WALL, site: sites.public, hasOfflineStore: true };
+    await visitAtlas(browser, visit, async (page) => {
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+      });
+      await page.context().setOffline(true);
+      await page.reload();
+      await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+      await choose(page, 'alert.xml');
+      await board(page).getByText('QL.4H', { exact: true }).waitFor({ state: 'attached' });
+      expect(await board(page).textContent()).toContain('không có trong bản công khai');
+    });
+  });
+});
