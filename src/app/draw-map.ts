@@ -1,5 +1,5 @@
 import { tileProtocol } from 'virtual:atlas-record-reader';
-import { type SheetWindow, sheetPicture } from '../core/sheet/sheet-window.ts';
+import { type SheetWindow, sheetPicture } from '../core/sheet/sheet-projection.ts';
 import type { AtlasState } from '../state/store.ts';
 
 /** Pixels in a CSS px: 288 dots an inch, as fine as office printers show a map. */

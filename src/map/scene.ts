@@ -1,6 +1,7 @@
 import type { LayerSpecification, SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { DatasetRef } from '../core/catalog.ts';
+import { plans } from '../layers/plans.ts';
 import { LAYERS, layerById } from '../layers/registry.ts';
 import {
   COUNTRY_POINTS,
@@ -81,7 +82,7 @@ const selectVisibleLayers = createSelector(
   ],
   // In the plan view, plans are drawn by what edits them.
   (shown, held, isPlanning) =>
-    held.filter((id) => shown.includes(id) && !(isPlanning && id === 'plans')),
+    held.filter((id) => shown.includes(id) && !(isPlanning && id === plans.id)),
 );
 
 const selectUnitNames = createSelector(

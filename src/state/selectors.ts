@@ -9,6 +9,7 @@ import { filterSummary, type SummaryResult } from '../core/summary-filter.ts';
 import { createTable, type RecordTable } from '../core/table.ts';
 import { FIRST_DAY_OF_2020_UNITS, type Unit, type Vintage, vintageAt } from '../core/unit.ts';
 import type { LayerDefinition } from '../layers/layer.ts';
+import { plans } from '../layers/plans.ts';
 import { LAYERS, type LayerId, layerById, RECORD_LAYER_IDS } from '../layers/registry.ts';
 import type { DatasetState, LargeSet } from './catalogue.ts';
 import { createSelector, createStructuredSelector } from './create-selector.ts';
@@ -84,7 +85,7 @@ export const selectTable = createSelector(
 /** Plans are nobody's published facts. */
 const selectRecordLayersAsked = createSelector(
   [({ view }: AtlasState) => view.layers, ({ view }: AtlasState) => view.isPublishedOnly],
-  (layers, isPublishedOnly) => (isPublishedOnly ? layers.filter((id) => id !== 'plans') : layers),
+  (layers, isPublishedOnly) => (isPublishedOnly ? layers.filter((id) => id !== plans.id) : layers),
 );
 
 /** The filter that the view asks for. The predicate itself is core/filter.ts, and only there. */

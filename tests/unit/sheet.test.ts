@@ -11,7 +11,7 @@ import {
   sheetPicture,
   sheetWindow,
   toFrameMm,
-} from '../../src/core/sheet/sheet-window.ts';
+} from '../../src/core/sheet/sheet-projection.ts';
 
 const FRAME = { widthMm: 260, heightMm: 140 };
 

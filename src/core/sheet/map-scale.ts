@@ -1,6 +1,6 @@
 import type { Bounds } from '../geo.ts';
 import type { SizeMm } from './paper.ts';
-import { type SheetWindow, sheetWindow, toFrameMm } from './sheet-window.ts';
+import { type SheetWindow, sheetWindow, toFrameMm } from './sheet-projection.ts';
 
 /**
  * Scales of Vietnam's topographic and cadastral maps (Decree 27/2019/NĐ-CP, Articles 13 and 14; Circular
@@ -14,10 +14,10 @@ export const ROUND_SCALES = [
 const ROOM = 0.08;
 
 /** Whether a box lies inside the frame, with some room around it. */
-function holds(window: SheetWindow, [west, south, east, north]: Bounds): boolean {
-  const { widthMm, heightMm } = window.frame;
-  const [left, top] = toFrameMm(window, [west, north]);
-  const [right, bottom] = toFrameMm(window, [east, south]);
+function holds(mapWindow: SheetWindow, [west, south, east, north]: Bounds): boolean {
+  const { widthMm, heightMm } = mapWindow.frame;
+  const [left, top] = toFrameMm(mapWindow, [west, north]);
+  const [right, bottom] = toFrameMm(mapWindow, [east, south]);
   return (
     left >= widthMm * ROOM &&
     right <= widthMm * (1 - ROOM) &&

@@ -1,6 +1,6 @@
 import { type Crs, fromWgs84, toWgs84 } from '../geodesy/crs.ts';
 import { azimuthDegrees } from '../geodesy/measure.ts';
-import { fromFrameMm, type SheetWindow, toFrameMm } from './sheet-window.ts';
+import { fromFrameMm, type SheetWindow, toFrameMm } from './sheet-projection.ts';
 
 type PlaceMm = readonly [xMm: number, yMm: number];
 
@@ -39,8 +39,8 @@ export function gridStep(crs: Crs, denominator: number): number {
 }
 
 /** Least and greatest coordinates of the frame in a system, from points along its edges. */
-function extentOf(window: SheetWindow, crs: Crs) {
-  const { widthMm, heightMm } = window.frame;
+function extentOf(mapWindow: SheetWindow, crs: Crs) {
+  const { widthMm, heightMm } = mapWindow.frame;
   const parts = Array.from({ length: PIECES + 1 }, (_, index) => index / PIECES);
   const along = parts.flatMap((part): PlaceMm[] => [
     [part * widthMm, 0],
@@ -48,7 +48,7 @@ function extentOf(window: SheetWindow, crs: Crs) {
     [0, part * heightMm],
     [widthMm, part * heightMm],
   ]);
-  const places = along.map((place) => fromWgs84(crs, fromFrameMm(window, place)));
+  const places = along.map((place) => fromWgs84(crs, fromFrameMm(mapWindow, place)));
   const span = (values: readonly number[]) => [Math.min(...values), Math.max(...values)] as const;
   return {
     east: span(places.map(([east]) => east)),
@@ -81,15 +81,15 @@ function within(value: number | null, lengthMm: number): number | null {
 }
 
 /** The lines of a system's grid that run through the frame, from west to east and from south to north. */
-export function sheetGrid(window: SheetWindow, crs: Crs): readonly GridLine[] {
-  const step = gridStep(crs, window.denominator);
-  const { widthMm, heightMm } = window.frame;
-  const extent = extentOf(window, crs);
+export function sheetGrid(mapWindow: SheetWindow, crs: Crs): readonly GridLine[] {
+  const step = gridStep(crs, mapWindow.denominator);
+  const { widthMm, heightMm } = mapWindow.frame;
+  const extent = extentOf(mapWindow, crs);
   const lineOf = (axis: GridLine['axis'], value: number): GridLine => {
     const [least, most] = axis === 'east' ? extent.north : extent.east;
     const path = Array.from({ length: PIECES + 1 }, (_, index) => {
       const other = least + ((most - least) * index) / PIECES;
-      return toFrameMm(window, toWgs84(crs, axis === 'east' ? [value, other] : [other, value]));
+      return toFrameMm(mapWindow, toWgs84(crs, axis === 'east' ? [value, other] : [other, value]));
     });
     const edges =
       axis === 'east'

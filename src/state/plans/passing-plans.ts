@@ -4,9 +4,7 @@ import { createTable } from '../../core/table.ts';
 import { createSelector } from '../create-selector.ts';
 import { selectConditions, selectLastDay, selectUnits } from '../selectors.ts';
 import type { AtlasState } from '../store.ts';
-
-/** Id of the plans among the blocks of records, and of their layer. */
-const PLANS = 'plans';
+import { PLANS } from './record-of-plan.ts';
 
 /**
  * Plans by whether the filter lets them pass, whether or not their layer is shown. Plans that are no

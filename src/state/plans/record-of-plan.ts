@@ -3,10 +3,11 @@ import { chosenVersion, type Plan, type PlanProperties, planGaps } from '../../c
 import type { PlanGeometry } from '../../core/plan/plan-geometry.ts';
 import type { AtlasRecord } from '../../core/record.ts';
 import type { UnitId } from '../../core/unit.ts';
+import { plans } from '../../layers/plans.ts';
 import type { PlanRecordProperties } from '../../layers/schema/plans.ts';
 
 /** Layer and dataset of plans among the records. */
-export const PLANS = 'plans';
+export const PLANS = plans.id;
 
 /**
  * Communes of all vintages that a shape lies in, `VINTAGE:CODE`; empty: it lies outside all of them.

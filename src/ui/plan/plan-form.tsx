@@ -5,18 +5,17 @@ import {
   PLAN_KINDS,
   PLAN_STATUSES,
   type Plan,
-  type PlanKind,
   type PlanProperties,
   type PlanStatus,
 } from '../../core/plan/plan.ts';
 import { formatNumber, formatPartialDate } from '../../i18n/format.ts';
 import { pick } from '../../i18n/language.ts';
 import { planMessages } from '../../i18n/plan-messages.ts';
-import { layerById } from '../../layers/registry.ts';
 import { selectCatalogue } from '../../state/selectors.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { ClauseTab } from '../common/clause-tab.tsx';
 import { CommuneList } from './commune-list.tsx';
+import { planKindName } from './kind-name.ts';
 import { LinkList } from './link-list.tsx';
 import { useIsHeldElsewhere } from './plan-context.ts';
 import './plan-form.css';
@@ -106,9 +105,6 @@ function Clauses({ properties, change, isDisabled }: PartProps) {
 function Kind({ properties, change, isDisabled }: PartProps) {
   const words = useMessages(planMessages);
   const language = useLanguage();
-  const labels = layerById('projects').record?.kindLabels;
-  const nameOf = (kind: PlanKind) =>
-    kind === 'training' || kind === 'rescue' ? words.kinds[kind] : labels?.[kind]?.[language];
   return (
     <label className="plan-field">
       <span>{words.kind}</span>
@@ -123,7 +119,7 @@ function Kind({ properties, change, isDisabled }: PartProps) {
         <option value="">{words.kindUnknown}</option>
         {PLAN_KINDS.map((kind) => (
           <option key={kind} value={kind}>
-            {nameOf(kind)}
+            {planKindName(kind, language)}
           </option>
         ))}
       </select>

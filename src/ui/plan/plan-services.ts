@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Result } from '../../core/result.ts';
-import type { SheetWindow } from '../../core/sheet/sheet-window.ts';
+import type { SheetWindow } from '../../core/sheet/sheet-projection.ts';
 import type {
   ExportFormat,
   ImportChoices,
@@ -18,7 +18,7 @@ export interface PlanServices {
   saveAgain(): void;
   downloadBackup(): void;
   /** The atlas as it stands, in its light theme, as a picture for a frame on paper; plans' own shapes are left out. */
-  drawMap(window: SheetWindow, signal: AbortSignal): Promise<Blob>;
+  drawMap(mapWindow: SheetWindow, signal: AbortSignal): Promise<Blob>;
   /** What an import of files would add. Rejects with the signal's reason when it is aborted. */
   previewImport(
     files: readonly File[],

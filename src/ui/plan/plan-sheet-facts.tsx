@@ -10,6 +10,7 @@ import { unitName } from '../../i18n/unit-words.ts';
 import { selectUnits } from '../../state/selectors.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { useCommunesOfShape } from './communes-of-shape.ts';
+import { planKindName } from './kind-name.ts';
 
 interface Sizes {
   readonly area: string;
@@ -45,7 +46,7 @@ export function PlanFacts({ plan }: { readonly plan: Plan }) {
   const rows: readonly (readonly [string, string])[] = [
     [words.name, properties.name || words.untitled],
     [words.clauses, properties.clauses.join(', ') || NO_DATA],
-    [words.kind, properties.kind === null ? NO_DATA : words.kinds[properties.kind]],
+    [words.kind, properties.kind === null ? NO_DATA : planKindName(properties.kind, language)],
     [words.status, words.statuses[properties.status]],
     [words.plannedStart, day(properties.plannedStart)],
     [words.plannedEnd, day(properties.plannedEnd)],

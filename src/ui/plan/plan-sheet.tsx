@@ -3,7 +3,7 @@ import type { Crs } from '../../core/geodesy/crs.ts';
 import { chosenVersion, type Plan } from '../../core/plan/plan.ts';
 import { mapFrame, type Paper, printedSize, SHEET_PARTS_MM } from '../../core/sheet/paper.ts';
 import { gridConvergence, gridStep } from '../../core/sheet/sheet-grid.ts';
-import type { SheetWindow } from '../../core/sheet/sheet-window.ts';
+import type { SheetWindow } from '../../core/sheet/sheet-projection.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { systemName } from '../../i18n/plan-coordinate-messages.ts';
 import { planMessages } from '../../i18n/plan-messages.ts';
@@ -18,6 +18,7 @@ import { NorthArrow, SheetScale } from '../print/scale-and-north.tsx';
 import { SheetLegend } from '../print/sheet-legend.tsx';
 import { SheetMap } from '../print/sheet-map.tsx';
 import { IllustrativeBadge } from '../shell/illustrative-badge.tsx';
+import { planKindName } from './kind-name.ts';
 import { PlanFacts } from './plan-sheet-facts.tsx';
 import { CornerList, ReportTable, Signatures } from './plan-sheet-tables.tsx';
 import './plan-sheet.css';
@@ -25,7 +26,7 @@ import './plan-sheet.css';
 /** What a sheet holds, as chosen in the dialog. */
 export interface SheetChoices {
   readonly paper: Paper;
-  readonly window: SheetWindow;
+  readonly mapWindow: SheetWindow;
   /** System of the grid and of the table of corners. */
   readonly crs: Crs;
   /** Printed in the corner; empty: nothing is. */
@@ -61,7 +62,7 @@ export function PlanSheet({ plan, choices, picture }: PlanSheetProps) {
 
 /** The sheet with the map, exactly one page. */
 export function PlanMapPage({ plan, choices, picture }: PlanSheetProps) {
-  const { paper, window, crs } = choices;
+  const { paper, mapWindow, crs } = choices;
   const words = useMessages(sheetMessages);
   const plans = useMessages(planMessages);
   const { properties, geometry } = chosenVersion(plan);
@@ -81,23 +82,24 @@ export function PlanMapPage({ plan, choices, picture }: PlanSheetProps) {
     <section className="sheet sheet-page" data-orientation={paper.orientation} style={lengths}>
       <SheetHeader plan={plan} mark={choices.mark} />
       <SheetMap
-        window={window}
+        mapWindow={mapWindow}
         picture={picture}
         label={`${words.map}: ${name}`}
         crs={crs}
         geometry={geometry}
       />
-      <SheetMargin window={window} crs={crs} />
+      <SheetMargin mapWindow={mapWindow} crs={crs} />
     </section>
   );
 }
 
 function SheetHeader({ plan, mark }: { readonly plan: Plan; readonly mark: string }) {
   const plans = useMessages(planMessages);
+  const language = useLanguage();
   const { properties, label } = chosenVersion(plan);
   const { kind, clauses, responsibleParty, status } = properties;
   const facts = [
-    kind === null ? null : plans.kinds[kind],
+    kind === null ? null : planKindName(kind, language),
     clauses.length === 0 ? null : `${plans.clauses} ${clauses.join(', ')}`,
     plans.statuses[status],
     responsibleParty,
@@ -115,17 +117,17 @@ function SheetHeader({ plan, mark }: { readonly plan: Plan; readonly mark: strin
 }
 
 /** Beside or below the map: legend, scale, north, grid, sources, days. */
-function SheetMargin({ window, crs }: { readonly window: SheetWindow; readonly crs: Crs }) {
+function SheetMargin({ mapWindow, crs }: { readonly mapWindow: SheetWindow; readonly crs: Crs }) {
   const words = useMessages(sheetMessages);
   const sources = useMessages(sourceMessages);
   const language = useLanguage();
   const at = useAtlas(selectAt);
   const today = useAtlas(selectToday);
   const hasIllustrative = useAtlas(selectShowsIllustrative);
-  const convergence = gridConvergence(window, crs);
+  const convergence = gridConvergence(mapWindow, crs);
   const grid = [
     words.grid(systemName(crs.id, language)),
-    words.gridStep(gridStepInWords(gridStep(crs, window.denominator), crs, language)),
+    words.gridStep(gridStepInWords(gridStep(crs, mapWindow.denominator), crs, language)),
     crs.kind === 'projected' ? words.convergence(angleInWords(convergence)) : null,
   ];
   return (
@@ -133,7 +135,7 @@ function SheetMargin({ window, crs }: { readonly window: SheetWindow; readonly c
       <SheetLegend own={words.thisPlan} />
       <div className="sheet-measure">
         <div className="sheet-scale-north">
-          <SheetScale denominator={window.denominator} />
+          <SheetScale denominator={mapWindow.denominator} />
           <NorthArrow />
         </div>
         <p>{grid.filter((part) => part !== null).join('; ')}.</p>

@@ -11,7 +11,7 @@ import {
   PAPER_NAMES,
   type PaperName,
 } from '../../core/sheet/paper.ts';
-import { type SheetWindow, sheetWindow } from '../../core/sheet/sheet-window.ts';
+import { type SheetWindow, sheetWindow } from '../../core/sheet/sheet-projection.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { planMessages } from '../../i18n/plan-messages.ts';
 import { sheetMessages } from '../../i18n/sheet-messages.ts';
@@ -49,7 +49,7 @@ type Drawn =
   | { readonly status: 'failed'; readonly reason: string };
 
 /** The map of a window as a picture: drawn anew for another window. */
-function useMapPicture(window: SheetWindow, attempt: number): Drawn {
+function useMapPicture(mapWindow: SheetWindow, attempt: number): Drawn {
   const { drawMap } = usePlanServices();
   const [drawn, setDrawn] = useState<Drawn>({ status: 'drawing' });
   useEffect(() => {
@@ -58,7 +58,7 @@ function useMapPicture(window: SheetWindow, attempt: number): Drawn {
     setDrawn({ status: 'drawing' });
     // Another attempt draws the same window again.
     void attempt;
-    drawMap(window, stop.signal).then(
+    drawMap(mapWindow, stop.signal).then(
       (picture) => {
         if (stop.signal.aborted) return;
         url = URL.createObjectURL(picture);
@@ -72,7 +72,7 @@ function useMapPicture(window: SheetWindow, attempt: number): Drawn {
       stop.abort();
       if (url !== null) URL.revokeObjectURL(url);
     };
-  }, [drawMap, window, attempt]);
+  }, [drawMap, mapWindow, attempt]);
   return drawn;
 }
 
@@ -105,7 +105,7 @@ function PrintForm({ plan }: { readonly plan: Plan }) {
   });
   const [attempt, setAttempt] = useState(0);
   const choices = useChoices(plan, layout);
-  const drawn = useMapPicture(choices.window, attempt);
+  const drawn = useMapPicture(choices.mapWindow, attempt);
   const picture = drawn.status === 'drawn' ? drawn.url : null;
   return (
     <div className="print-form">
@@ -150,7 +150,7 @@ function useChoices(plan: Plan, layout: Layout): SheetChoices {
   );
   const { geometry } = chosenVersion(plan);
   const { name, orientation, denominator } = layout;
-  const window = useMemo(() => {
+  const mapWindow = useMemo(() => {
     if (geometry === null) throw new Error('nothing to print');
     const frame = mapFrame({ name, orientation });
     const box = boundsOf(geometry);
@@ -159,7 +159,7 @@ function useChoices(plan: Plan, layout: Layout): SheetChoices {
   }, [geometry, name, orientation, denominator]);
   return {
     paper: { name, orientation },
-    window,
+    mapWindow,
     crs: gridCrs(system),
     mark: layout.mark.trim(),
     report: layout.hasReport ? made : null,

@@ -5,7 +5,7 @@ import { cornersOf } from '../../core/shapes/shape-corners.ts';
 import { shapePath } from '../../core/shapes/shape-path.ts';
 import { SHEET_PARTS_MM } from '../../core/sheet/paper.ts';
 import { type GridLine, sheetGrid } from '../../core/sheet/sheet-grid.ts';
-import { type SheetWindow, toFrameMm } from '../../core/sheet/sheet-window.ts';
+import { type SheetWindow, toFrameMm } from '../../core/sheet/sheet-projection.ts';
 import { gridNumber } from '../../i18n/sheet-words.ts';
 import { useLanguage } from '../atlas-context.ts';
 import './sheet-map.css';
@@ -14,7 +14,7 @@ import './sheet-map.css';
 const MOST_NUMBERED = 60;
 
 interface SheetMapProps {
-  readonly window: SheetWindow;
+  readonly mapWindow: SheetWindow;
   /** Address of the drawn map, of the window's proportions; null: not there yet. */
   readonly picture: string | null;
   /** What the picture shows, in words. */
@@ -26,12 +26,12 @@ interface SheetMapProps {
 }
 
 /** The map in its frame: picture, grid with its numbers, and the shape. One unit is a millimetre. */
-export function SheetMap({ window, picture, label, crs, geometry }: SheetMapProps) {
-  const { widthMm, heightMm } = window.frame;
+export function SheetMap({ mapWindow, picture, label, crs, geometry }: SheetMapProps) {
+  const { widthMm, heightMm } = mapWindow.frame;
   const { gutterX, gutterY } = SHEET_PARTS_MM;
   const [width, height] = [widthMm + 2 * gutterX, heightMm + 2 * gutterY];
   const clip = useId();
-  const lines = sheetGrid(window, crs);
+  const lines = sheetGrid(mapWindow, crs);
   return (
     <svg
       className="sheet-map"
@@ -55,11 +55,16 @@ export function SheetMap({ window, picture, label, crs, geometry }: SheetMapProp
             points={path.map((place) => place.join()).join(' ')}
           />
         ))}
-        {geometry !== null && <SheetShape geometry={geometry} window={window} />}
+        {geometry !== null && <SheetShape geometry={geometry} mapWindow={mapWindow} />}
       </g>
       <rect className="sheet-neatline" width={widthMm} height={heightMm} />
       {lines.map((line) => (
-        <GridNumbers key={`${line.axis}${line.value}`} line={line} window={window} crs={crs} />
+        <GridNumbers
+          key={`${line.axis}${line.value}`}
+          line={line}
+          mapWindow={mapWindow}
+          crs={crs}
+        />
       ))}
     </svg>
   );
@@ -67,7 +72,7 @@ export function SheetMap({ window, picture, label, crs, geometry }: SheetMapProp
 
 interface GridNumbersProps {
   readonly line: GridLine;
-  readonly window: SheetWindow;
+  readonly mapWindow: SheetWindow;
   readonly crs: Crs;
 }
 
@@ -80,9 +85,9 @@ function roomOn(lengthMm: number, at: number | null): number | null {
 }
 
 /** The number of a grid line where it leaves the frame, along the frame. */
-function GridNumbers({ line, window, crs }: GridNumbersProps) {
+function GridNumbers({ line, mapWindow, crs }: GridNumbersProps) {
   const language = useLanguage();
-  const { widthMm, heightMm } = window.frame;
+  const { widthMm, heightMm } = mapWindow.frame;
   const { axis, value, edges } = line;
   const lengthMm = axis === 'east' ? widthMm : heightMm;
   const first = roomOn(lengthMm, edges[0]);
@@ -115,12 +120,12 @@ function GridNumbers({ line, window, crs }: GridNumbersProps) {
 
 interface SheetShapeProps {
   readonly geometry: PlanGeometry;
-  readonly window: SheetWindow;
+  readonly mapWindow: SheetWindow;
 }
 
 /** The plan's own shape, with the numbers of its corners where there is room for them. */
-function SheetShape({ geometry, window }: SheetShapeProps) {
-  const place = (position: readonly [number, number]) => toFrameMm(window, position);
+function SheetShape({ geometry, mapWindow }: SheetShapeProps) {
+  const place = (position: readonly [number, number]) => toFrameMm(mapWindow, position);
   const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
   const isPoint = geometry.type === 'Point' || geometry.type === 'MultiPoint';
   const corners = cornersOf(geometry);
