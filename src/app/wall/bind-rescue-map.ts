@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { circleArea } from '../../core/rescue/alert-area.ts';
 import type { PartNear } from '../../core/rescue/parts-near.ts';
+import type { Situation } from '../../core/rescue/situation.ts';
 import type { AnyArea } from '../../core/shapes/area-geometry.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { messagesIn } from '../../i18n/messages.ts';
@@ -58,10 +59,10 @@ export function bindRescueMap(
     const cutRoads = Object.keys(held.roadsCut);
     return { ...common, area, situation, cutRoads, colour: colourOf(answer, common.theme) };
   };
-  const lookAt = (area: AnyArea | null) => {
+  const lookAt = (area: AnyArea | null, situation: Situation | null) => {
     if (area === looked || rescue.getState().draft !== null) return;
     looked = area;
-    const camera = area === null ? null : cameraOfArea(map, area);
+    const camera = area === null ? null : cameraOfArea(map, area, situation);
     if (camera !== null) changeView(atlas, { camera }, 'replace');
   };
   const draw = () => {
@@ -72,7 +73,7 @@ export function bindRescueMap(
     before = parts;
     drawn.show(picture);
     // The band and the board take their room first.
-    requestAnimationFrame(() => lookAt(picture?.area ?? null));
+    requestAnimationFrame(() => lookAt(picture?.area ?? null, picture?.situation ?? null));
   };
   const undo = [atlas.subscribe(draw), rescue.subscribe(draw)];
   draw();

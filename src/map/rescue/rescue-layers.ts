@@ -137,7 +137,7 @@ export function rescueLayers(
         'text-field': ['get', 'label'],
         'text-font': TYPEFACE.semibold,
         'text-size': 10 * scale,
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
         'text-radial-offset': 0.9,
         'text-justify': 'auto',
         'text-max-width': 11,

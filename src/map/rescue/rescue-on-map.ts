@@ -1,4 +1,4 @@
-import type { Feature } from 'geojson';
+import type { Feature, Position } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { boundsOf } from '../../core/geo.ts';
 import type { Theme } from '../../core/palette.ts';
@@ -138,9 +138,18 @@ export class RescueOnMap {
 const ROOM = 0.14;
 const CLOSEST_ZOOM = 12.5;
 
-/** The camera that shows an area with what is around it; null: the map has no size. */
-export function cameraOfArea(map: MapLibreMap, area: AnyArea): Camera | null {
-  const [west, south, east, north] = boundsOf(area);
+/** The camera that shows an area with the help that is near it; null: the map has no size. */
+export function cameraOfArea(
+  map: MapLibreMap,
+  area: AnyArea,
+  situation: Situation | null,
+): Camera | null {
+  const { assemblyPoints = [], teams = [] } = situation?.plans ?? {};
+  const points = [...assemblyPoints, ...teams].map(({ position }): Position => [...position]);
+  const [west, south, east, north] = boundsOf({
+    type: 'GeometryCollection',
+    geometries: [area, { type: 'MultiPoint', coordinates: points }],
+  });
   const { clientWidth, clientHeight } = map.getContainer();
   const padding = Math.round(Math.min(clientWidth, clientHeight) * ROOM);
   const camera = map.cameraForBounds(

@@ -54,6 +54,10 @@ function changesOf({ before, changes }: ShownAlert, { words }: Speech): readonly
   return [told('changes', `${words.replaces(before.identifier)} ${changed}`)];
 }
 
+function asSentence(text: string): string {
+  return `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`;
+}
+
 /** What the alert says, in its own words. */
 function messageSection(alert: ShownAlert, speech: Speech): readonly BoardSection[] {
   const { info, held, level } = alert;
@@ -68,7 +72,7 @@ function messageSection(alert: ShownAlert, speech: Speech): readonly BoardSectio
   ];
   const instructions = [
     info.instruction,
-    ...info.responseType.map((each) => words.responses[each]),
+    ...info.responseType.map((each) => asSentence(words.responses[each])),
   ];
   return [
     section('message', info.headline ?? words.content, [
