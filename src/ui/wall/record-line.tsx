@@ -24,7 +24,7 @@ export function RecordLine({ record, fact = null, more = [] }: RecordLineProps) 
     formatPeriod(properties, language),
     placeInWords(properties, units, language),
     ...more,
-    ...(record.isIllustrative ? [shell.illustrative.toLocaleLowerCase(language)] : []),
+    ...(record.isIllustrative ? [together(shell.illustrative.toLocaleLowerCase(language))] : []),
   ];
   return (
     <div className="wall-line">
@@ -40,4 +40,9 @@ export function RecordLine({ record, fact = null, more = [] }: RecordLineProps) 
       </div>
     </div>
   );
+}
+
+/** The same words, never on two lines. */
+function together(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
 }

@@ -16,8 +16,9 @@ import { WallClock } from './wall-clock.tsx';
 /** What a room must see at a glance: the time, what is shown, and the board of it. */
 export function WallPanel() {
   const words = useMessages(wallMessages);
+  const board = useAtlas(({ view }) => view.board) ?? 'overview';
   return (
-    <section className="wall-panel" aria-label={words.panel}>
+    <section className="wall-panel" aria-label={words.panel} data-board={board}>
       <WallClock />
       <WallHead />
       <Board />

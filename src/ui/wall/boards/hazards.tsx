@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { inkOn } from '../../../core/contrast.ts';
 import { RISK_COLOURS } from '../../../core/palette.ts';
 import type { AtlasRecord } from '../../../core/record.ts';
 import { formatNumber } from '../../../i18n/format.ts';
@@ -52,21 +51,17 @@ function levelSection({ hasRescuePlans, levels }: Hazards, language: Language): 
 
 function RiskLine({ risk, language }: { readonly risk: RiskCount; readonly language: Language }) {
   const words = messagesIn(wallMessages, language);
-  const colour = RISK_COLOURS[risk.level];
   const households =
     risk.households === null
       ? []
       : [words.householdsAtRisk(formatNumber(risk.households, language))];
   return (
     <div className="wall-risk">
-      <span
-        className="wall-level"
-        data-type="primary"
-        style={{ background: colour, color: inkOn(colour) }}
-      >
-        {formatNumber(risk.level, language)}
-      </span>
+      <span className="wall-level" style={{ background: RISK_COLOURS[risk.level] }} />
       <p className="wall-name" data-type="primary">
+        {words.level(formatNumber(risk.level, language))}
+      </p>
+      <p className="wall-areas" data-type="primary">
         {words.areas(formatNumber(risk.count, language))}
       </p>
       <p className="wall-facts">{households.join('')}</p>

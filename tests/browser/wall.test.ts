@@ -1,0 +1,144 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import {
+  CAP_HEIGHT_EM,
+  capHeightPx,
+  PRIMARY_ARC_MINUTES,
+  SECONDARY_ARC_MINUTES,
+} from '../../src/core/wall/legibility.ts';
+import { launchBrowser, visitAtlas } from '../support/browser.ts';
+import { drawnMarks } from '../support/drawn-map.ts';
+import { findTextFaults } from '../support/text-faults.ts';
+
+const sites = inject('sites');
+const NOW = '2026-11-23T07:32:00Z';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+const SCREENS = [
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+  { width: 7680, height: 4320 },
+] as const;
+
+const ROOMS = [
+  { diag: 65, dist: 3 },
+  { diag: 75, dist: 4 },
+  { diag: 65, dist: 6 },
+] as const;
+
+const RECORDS = 'layers=boundaries,projects,training,disasters,rescue-plans';
+const BOARDS = ['overview', 'agenda', 'hazards', 'matrix', 'changes', 'data'] as const;
+
+interface Shown {
+  readonly board: string;
+  readonly lang: string;
+  readonly room: (typeof ROOMS)[number];
+}
+
+/** Shows another board in place: by the history, as a link within the page would. */
+async function show(page: Page, { board, lang, room }: Shown): Promise<void> {
+  const query = `?view=wall&still=1&lang=${lang}&${RECORDS}&board=${board}&diag=${room.diag}&dist=${room.dist}`;
+  await page.evaluate((search) => {
+    history.pushState(null, '', search);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, query);
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const screen = { diagonalIn: room.diag, distanceM: room.dist, widthPx: width, heightPx: height };
+  await page.waitForFunction(
+    ([name, language, capPx, capEm]) => {
+      const root = document.documentElement;
+      const secondary = Number.parseFloat(root.style.getPropertyValue('--wall-secondary'));
+      return (
+        root.lang === language &&
+        document.querySelector(`.wall-panel[data-board="${name}"]`) !== null &&
+        Math.abs(secondary * capEm - capPx) < 0.01
+      );
+    },
+    [board, lang, capHeightPx(SECONDARY_ARC_MINUTES, screen), CAP_HEIGHT_EM] as const,
+  );
+  await settle(page);
+}
+
+/** Two frames: what was measured has been laid out. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+}
+
+async function pageSign(page: Page): Promise<readonly [page: number, count: number]> {
+  const sign = await page.evaluate(
+    () => document.querySelector('.wall-page [aria-hidden]')?.textContent ?? '1/1',
+  );
+  const [shown = 0, count = 0] = sign.split('/').map(Number);
+  return [shown, count];
+}
+
+/** Everything wrong with the text of a board, on each of its pages. */
+async function faultsOfBoard(page: Page, shown: Shown): Promise<readonly string[]> {
+  await show(page, shown);
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const { diag, dist } = shown.room;
+  const screen = { diagonalIn: diag, distanceM: dist, widthPx: width, heightPx: height };
+  const least = {
+    primaryPx: capHeightPx(PRIMARY_ARC_MINUTES, screen) / CAP_HEIGHT_EM,
+    secondaryPx: capHeightPx(SECONDARY_ARC_MINUTES, screen) / CAP_HEIGHT_EM,
+    capHeightEm: CAP_HEIGHT_EM,
+  };
+  const faults: string[] = [];
+  const [, count] = await pageSign(page);
+  for (let number = 1; number <= count; number++) {
+    expect(await pageSign(page), JSON.stringify(shown)).toEqual([number, count]);
+    const found = await findTextFaults(page, '.wall-panel', least);
+    const where = `${width} ${diag}″ ${dist} m ${shown.lang} ${shown.board} ${number}/${count}`;
+    faults.push(...found.map((fault) => `${where}: ${fault}`));
+    await page.keyboard.press('PageDown');
+    await settle(page);
+  }
+  return faults;
+}
+
+describe('text on the wall', () => {
+  test.each(SCREENS)('$width × $height: is large enough, whole, and apart', async (viewport) => {
+    const query = `?view=wall&still=1&${RECORDS}`;
+    await visitAtlas(browser, { site: sites.demo, query, now: NOW }, async (page) => {
+      // The map is not what is looked at, and takes minutes to paint at these sizes in software.
+      await page.evaluate(() => {
+        document.querySelector<HTMLElement>('.stage-map')?.style.setProperty('display', 'none');
+      });
+      await page.setViewportSize(viewport);
+      const faults: string[] = [];
+      for (const room of ROOMS) {
+        for (const lang of ['vi', 'en']) {
+          for (const board of BOARDS) {
+            faults.push(...(await faultsOfBoard(page, { board, lang, room })));
+          }
+        }
+      }
+      expect(faults).toEqual([]);
+    });
+  });
+});
+
+describe('the map of the wall', () => {
+  test('draws its marks at 4K', async () => {
+    const viewport = { width: 3840, height: 2160 };
+    const query = '?view=wall&still=1&diag=75&dist=4';
+    await visitAtlas(browser, { site: sites.demo, query, viewport, now: NOW }, async (page) => {
+      const marks = await drawnMarks(page);
+      expect(marks.length).toBeGreaterThan(3);
+      // Numbers are 12.5 px of the mark's scale: 12′ need a scale of 43.6 / 9 here.
+      for (const { radiusPx } of marks) expect(radiusPx).toBeGreaterThan(9 * (43.6 / 9));
+    });
+  });
+});
