@@ -119,8 +119,8 @@ export function bindTour({ store, tour, pages, kept, clock }: TourInput): BoundT
   let list: ToldList | null = null;
 
   const happen = (event: TourEvent) => {
-    // A still wall has nothing to wait with.
-    if (event.kind === 'touch' && store.getState().view.isStill) return;
+    // A still wall has nothing to wait with; one that is needed for something else hears nobody.
+    if (isSuspended || (event.kind === 'touch' && store.getState().view.isStill)) return;
     tour.setState((state) => afterEvent(state, event, clock.now()));
   };
   const onDue = () => {
@@ -169,7 +169,7 @@ export function bindTour({ store, tour, pages, kept, clock }: TourInput): BoundT
   const undo = [
     tour.subscribe((state, before) => {
       const url = addressShown(state);
-      if (state.visit !== before.visit && url !== null && !isSuspended) project(url);
+      if (state.visit !== before.visit && url !== null) project(url);
       schedule();
     }),
     store.subscribe((state, before) => {

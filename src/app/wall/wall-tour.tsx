@@ -11,7 +11,7 @@ import { useAtlasStore } from '../../ui/atlas-context.ts';
 import { PlaylistAlert } from '../../ui/tour/playlist-alert.tsx';
 import { PlaylistDialog } from '../../ui/tour/playlist-dialog.tsx';
 import { TourSign } from '../../ui/tour/tour-sign.tsx';
-import { useWall } from '../../ui/wall/wall-context.ts';
+import { useRescue, useWall } from '../../ui/wall/wall-context.ts';
 import { saveFile } from '../plan/save-file.ts';
 import { bindSecondScreen } from './bind-second-screen.ts';
 import { bindTour } from './bind-tour.ts';
@@ -36,6 +36,7 @@ function topOfSigns(map: MapLibreMap): number {
 export function WallTour({ map }: { readonly map: MapLibreMap | null }) {
   const store = useAtlasStore();
   const { tour, pages, care, rescue } = useWall();
+  const isRescue = useRescue(({ subject }) => subject !== null);
   const [pointed] = useState(createPointed);
   const kept = useMemo(() => storedPlaylist(window, reasonAgainst), []);
   const [isEditing, setIsEditing] = useState(false);
@@ -62,7 +63,8 @@ export function WallTour({ map }: { readonly map: MapLibreMap | null }) {
   }, [store, tour, pages, kept, pointed, rescue]);
 
   useEffect(() => {
-    if (map === null) return;
+    // A rescue has the map to itself.
+    if (map === null || isRescue) return;
     const callouts = bindCallouts(map, store, () => topOfSigns(map));
     const undo = [
       // Signs come and go with these.
@@ -74,7 +76,7 @@ export function WallTour({ map }: { readonly map: MapLibreMap | null }) {
       for (const end of undo) end();
       callouts.destroy();
     };
-  }, [map, store, pointed, care, tour]);
+  }, [map, store, pointed, care, tour, isRescue]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -89,7 +91,7 @@ export function WallTour({ map }: { readonly map: MapLibreMap | null }) {
   return (
     <>
       <PlaylistAlert />
-      <TourSign onOpen={() => setIsEditing(true)} />
+      {!isRescue && <TourSign onOpen={() => setIsEditing(true)} />}
       {isEditing && (
         <PlaylistDialog kept={kept} saveFile={saveFile} onClose={() => setIsEditing(false)} />
       )}
