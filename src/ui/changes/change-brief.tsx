@@ -16,8 +16,8 @@ import { figureWords } from './figure-words.ts';
 
 const A4: Paper = { name: 'A4', orientation: 'portrait' };
 /** Rows and lines that one page has room for, names of two lines included. */
-const MOST_RECORDS = 18;
-const MOST_FIGURES = 6;
+const MOST_RECORDS = 16;
+const MOST_FIGURES = 5;
 
 interface ChangeBriefProps {
   readonly onPrinted: () => void;
@@ -101,6 +101,13 @@ function Records({ changes: { groups } }: PartProps) {
   const { day, name, place, kind } = words.columns;
   return (
     <table className="change-table">
+      <colgroup>
+        <col className="change-clause" />
+        <col />
+        <col className="change-day" />
+        <col className="change-place" />
+        <col className="change-kind" />
+      </colgroup>
       <thead>
         <tr>
           <th colSpan={2}>{name}</th>
