@@ -152,16 +152,14 @@ function alertOfRoot(file: string, root: Element | null): Result<CapAlert> {
   if (parsed.success) return success(parsed.output);
   const feature = filled(textOf(root, 'identifier'))?.trim() ?? null;
   return failure(
-    parsed.issues
-      .slice(0, MAX_ISSUES)
-      .map(
-        (issue): Issue => ({
-          file,
-          feature,
-          field: fieldOf(v.getDotPath(issue)),
-          reason: issue.message,
-        }),
-      ),
+    parsed.issues.slice(0, MAX_ISSUES).map(
+      (issue): Issue => ({
+        file,
+        feature,
+        field: fieldOf(v.getDotPath(issue)),
+        reason: issue.message,
+      }),
+    ),
   );
 }
 
