@@ -263,6 +263,24 @@ describe('operations', () => {
   });
 });
 
+describe('a shape that crosses itself', () => {
+  test('is told where, mended by one click, and what was done is said', async () => {
+    await visitPlans(browser, async (page) => {
+      await drawArea(page, [
+        [0.4, 0.3],
+        [0.6, 0.5],
+        [0.6, 0.3],
+        [0.4, 0.5],
+      ]);
+      await page.getByText(/Đường ranh cắt .*chính nó/).waitFor();
+      await page.getByRole('button', { name: 'Sửa lỗi hình' }).click();
+      await page.locator('.plan-said', { hasText: /\S/ }).waitFor();
+      expect(await page.getByText(/Đường ranh cắt .*chính nó/).count()).toBe(0);
+      expect((await onlyShape(page)).type).toBe('MultiPolygon');
+    });
+  });
+});
+
 describe('a table of corners', () => {
   test('with its axes swapped is refused, and taken the other way round', async () => {
     await visitPlans(browser, async (page) => {

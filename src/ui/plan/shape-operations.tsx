@@ -27,9 +27,20 @@ export function ShapeOperations({ plan }: { readonly plan: Plan }) {
   const words = useMessages(planMessages);
   const isHeld = useIsHeldElsewhere(plan.id);
   const version = chosenVersion(plan);
+  const reasons = useMessages(planShapeMessages);
+  const language = useLanguage();
+  const [repaired, setRepaired] = useState<Repaired | null>(null);
   return (
     <>
-      {version.sketch !== null && <Faults plan={plan} sketch={version.sketch} isHeld={isHeld} />}
+      {version.sketch !== null && (
+        <Faults plan={plan} sketch={version.sketch} isHeld={isHeld} onRepaired={setRepaired} />
+      )}
+      <p className="plan-note plan-said" aria-live="polite">
+        {repaired !== null &&
+          version.sketch === null &&
+          version.geometry === repaired.geometry &&
+          reasons.repaired(repaired, language)}
+      </p>
       {version.geometry !== null && !isHeld && (
         <details className="plan-operations">
           <summary>{words.operations}</summary>
@@ -41,14 +52,17 @@ export function ShapeOperations({ plan }: { readonly plan: Plan }) {
   );
 }
 
+type Repaired = NonNullable<ReturnType<typeof repairShape>>;
+
 interface FaultsProps {
   readonly plan: Plan;
   readonly sketch: PlanGeometry;
   readonly isHeld: boolean;
+  readonly onRepaired: (repaired: Repaired) => void;
 }
 
 /** Where and why a shape cannot be saved, and the click that mends it. */
-function Faults({ plan, sketch, isHeld }: FaultsProps) {
+function Faults({ plan, sketch, isHeld, onRepaired }: FaultsProps) {
   const store = usePlanStore();
   const atlas = useAtlasStore();
   const words = useMessages(planMessages);
@@ -68,6 +82,7 @@ function Faults({ plan, sketch, isHeld }: FaultsProps) {
       sketch: null,
     });
     editPlans(store, 'repair', [[plan.id, withVersion(plan, plan.chosen, change)]], now());
+    onRepaired(repaired);
   };
   const show = (at: readonly [number, number]) =>
     changeSession(atlas, { cameraRequest: { kind: 'position', center: at, zoom: 15 } });
