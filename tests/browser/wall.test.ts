@@ -102,7 +102,7 @@ async function faultsOfBoard(page: Page, shown: Shown): Promise<readonly string[
     const found = await findTextFaults(page, '.wall-panel', least);
     const where = `${width} ${diag}″ ${dist} m ${shown.lang} ${shown.board} ${number}/${count}`;
     faults.push(...found.map((fault) => `${where}: ${fault}`));
-    await page.keyboard.press('PageDown');
+    await page.keyboard.press('ArrowDown');
     await settle(page);
   }
   return faults;

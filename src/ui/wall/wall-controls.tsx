@@ -2,19 +2,14 @@ import { Maximize, Ruler, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { wallMessages } from '../../i18n/wall-messages.ts';
 import { changeView } from '../../state/store.ts';
-import { turnToPage } from '../../state/wall/board-pages.ts';
 import { useAtlasStore, useMessages } from '../atlas-context.ts';
 import { LanguageToggle } from '../shell/language-toggle.tsx';
 import { useWakefulness } from './use-wakefulness.ts';
-import { useWall } from './wall-context.ts';
 import './wall-controls.css';
 import { WallSetup } from './wall-setup.tsx';
 
 /** Opens the page on which the room is set up. */
 const SETUP_KEY = 's';
-/** Keys that turn the pages of a board by hand. */
-const PAGE_STEPS: Readonly<Record<string, 1 | -1>> = { PageDown: 1, PageUp: -1 };
-
 /** Whether a key is meant for a field or a dialog, not for the wall. */
 function isTaken({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey) return true;
@@ -25,7 +20,6 @@ function isTaken({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
 export function WallControls() {
   const store = useAtlasStore();
   const words = useMessages(wallMessages);
-  const { pages } = useWall();
   const setup = useRef<HTMLDialogElement>(null);
   const isAwake = useWakefulness();
   const leave = () => changeView(store, { view: 'explore' });
@@ -36,12 +30,10 @@ export function WallControls() {
       if (isTaken(event)) return;
       if (event.key === 'Escape') changeView(store, { view: 'explore' });
       if (event.key === SETUP_KEY) setup.current?.showModal();
-      const step = PAGE_STEPS[event.key];
-      if (step !== undefined) turnToPage(pages, pages.getState().page + step);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [store, pages]);
+  }, [store]);
 
   return (
     <>
