@@ -13,6 +13,8 @@ interface KeepMountedInput {
    * where it cannot be drawn.
    */
   readonly mount: (isWanted: () => boolean) => Promise<() => void>;
+  /** Lets go of the drawing whoever else draws on it, at once: it is about to be taken away. */
+  readonly letGo: () => void;
   /** Whether nobody is there to load the page anew. */
   readonly isAlone: () => boolean;
 }
@@ -22,7 +24,7 @@ interface KeepMountedInput {
  * its canvases is taken away and drawn anew, as is one that cannot be drawn yet; each time in a row
  * after twice as long. Elsewhere the library restores what it can, and failures are the caller's.
  */
-export function keepMounted({ container, mount, isAlone }: KeepMountedInput): () => void {
+export function keepMounted({ container, mount, letGo, isAlone }: KeepMountedInput): () => void {
   let destroy: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let failures = 0;
@@ -53,10 +55,12 @@ export function keepMounted({ container, mount, isAlone }: KeepMountedInput): ()
   const onLost = () => {
     if (!isAlone() || destroy === null) return;
     if (performance.now() - mountedAt > SOUND_MS) failures = 0;
+    letGo();
     unmount();
     again();
   };
-  // Events of canvases do not bubble, but they are captured on their way down.
+  // Events of canvases do not bubble, but they are captured on their way down: before the library
+  // itself hears of it and empties the drawing, which others still ask when they let go of it.
   container.addEventListener('webglcontextlost', onLost, true);
   void begin();
   return () => {

@@ -1,6 +1,7 @@
 import { tileProtocol } from 'virtual:atlas-record-reader';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useAtlasStore } from '../ui/atlas-context.ts';
 import { keepMounted } from './keep-mounted.ts';
 
@@ -22,6 +23,7 @@ export function MapPane({ onMap }: MapPaneProps) {
     return keepMounted({
       container: place,
       isAlone: () => store.getState().view.view === 'wall',
+      letGo: () => flushSync(() => onMap(null)),
       async mount(isWanted) {
         const { mountMap } = await import('../map/mount-map.ts');
         if (!isWanted()) return () => undefined;

@@ -9,6 +9,8 @@ export interface Bench {
   readonly sizes: readonly number[];
   /** Records of the country that the part of that name makes up. */
   readonly countrySize: number;
+  /** How long the wall of the part `soak` runs. */
+  readonly soakMinutes: number;
   launch(): Promise<Browser>;
   /** Writes results down at once: a bench that is stopped half-way keeps what it has. */
   keep(measurements: readonly Measurement[]): void;

@@ -8,6 +8,7 @@ import { opening } from './parts/opening.ts';
 import { play } from './parts/play.ts';
 import { report } from './parts/report.ts';
 import { scan } from './parts/scan.ts';
+import { soak } from './parts/soak.ts';
 
 /** Everything that the bench measures, in the order of its tables. A new part is one line here. */
 export const PARTS: readonly Part[] = [
@@ -20,4 +21,5 @@ export const PARTS: readonly Part[] = [
   play,
   firstView,
   country,
+  soak,
 ];

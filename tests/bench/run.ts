@@ -16,6 +16,7 @@ import { asText, tablesOf } from './tables.ts';
 const RESULTS = join(PROJECT_ROOT, 'tests/bench/results.jsonl');
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const COUNTRY_SIZE = 5_000_000;
+const SOAK_MINUTES = 10;
 
 const { values: flags, positionals: names } = parseArgs({
   allowPositionals: true,
@@ -24,6 +25,7 @@ const { values: flags, positionals: names } = parseArgs({
     write: { type: 'boolean', default: false },
     sizes: { type: 'string', default: SIZES.join() },
     country: { type: 'string', default: String(COUNTRY_SIZE) },
+    minutes: { type: 'string', default: String(SOAK_MINUTES) },
   },
 });
 
@@ -90,6 +92,7 @@ const bench: Bench = {
   scratch,
   sizes: sizesAsked(flags.sizes),
   countrySize: sizesAsked(flags.country)[0] ?? COUNTRY_SIZE,
+  soakMinutes: Number(flags.minutes),
   launch,
   keep(measurements) {
     found.push(...measurements);

@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
+import { buildSite } from '../../support/build-site.ts';
+import { type ServedSite, serveSite } from '../../support/serve-site.ts';
+import { measured } from '../measure.ts';
+import type { Bench, SoloPart } from '../part.ts';
+
+/** How much faster than the room's the time of the page runs. */
+const SPEED = 20;
+/** All stops have been seen once by then: what is kept for good is there. */
+const WARM_UP_SHARE = 0.3;
+const LOOK_MS = 5_000;
+const RECOVERY_MS = 10_000;
+/** What a wall always shows. */
+const LANDMARKS = ['.map-pane .maplibregl-canvas', '.wall-panel', '.wall-clock'];
+
+/** Timers and clocks of the page run faster; frames come as they come. Runs before the page's own. */
+function hurry(speed: number): void {
+  const [set, every] = [window.setTimeout.bind(window), window.setInterval.bind(window)];
+  const began = Date.now();
+  const now = Date.now.bind(Date);
+  window.setTimeout = ((act: () => void, ms = 0, ...rest: unknown[]) =>
+    set(act, ms / speed, ...rest)) as typeof window.setTimeout;
+  window.setInterval = ((act: () => void, ms = 0, ...rest: unknown[]) =>
+    every(act, ms / speed, ...rest)) as typeof window.setInterval;
+  Date.now = () => began + (now() - began) * speed;
+}
+
+async function heapBytes(cdp: CDPSession): Promise<number> {
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  return usedSize;
+}
+
+/** Lets the wall tour; counts how often a landmark was not there, and the stops that came by. */
+async function tour(page: Page, ms: number) {
+  let dropped = 0;
+  const stops = new Set<string>();
+  for (const end = performance.now() + ms; performance.now() < end; ) {
+    await page.waitForTimeout(LOOK_MS);
+    stops.add(page.url());
+    for (const landmark of LANDMARKS) if ((await page.locator(landmark).count()) === 0) dropped++;
+  }
+  return { dropped, stops: stops.size };
+}
+
+/** Milliseconds until the map is another one than was lost and has a style. */
+async function loseContext(page: Page): Promise<number> {
+  const begin = performance.now();
+  await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
+    if (canvas) canvas.dataset.lost = '';
+    canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.maplibregl-canvas:not([data-lost])') !== null &&
+      document.querySelector<HTMLElement>('.map-pane')?.atlasMap?.isStyleLoaded() === true,
+    null,
+    { timeout: RECOVERY_MS },
+  );
+  return performance.now() - begin;
+}
+
+async function soakPage(bench: Bench, site: ServedSite) {
+  const browser = await bench.launch();
+  try {
+    const context = await browser.newContext({
+      viewport: { width: 1920, height: 1080 },
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+      serviceWorkers: 'block',
+    });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.addInitScript(hurry, SPEED);
+    await page.goto(`${site.url}?view=wall`);
+    await page.waitForSelector('html[data-ready=true]', { state: 'attached', timeout: 120_000 });
+    const cdp = await context.newCDPSession(page);
+    const wholeMs = bench.soakMinutes * 60_000;
+    const warm = await tour(page, wholeMs * WARM_UP_SHARE);
+    const before = await heapBytes(cdp);
+    bench.note(`warm after ${warm.stops} addresses: heap ${Math.round(before / 1e5) / 10} MB`);
+    const main = await tour(page, wholeMs * (1 - WARM_UP_SHARE));
+    const after = await heapBytes(cdp);
+    bench.note(`${main.stops} addresses, heap ${Math.round(after / 1e5) / 10} MB`);
+    const recoveryMs = await loseContext(page);
+    for (const fault of faults) bench.note(`fault: ${fault}`);
+    return { before, after, dropped: warm.dropped + main.dropped, recoveryMs };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A wall that tours by itself, in a hurry: what it keeps, what it drops, and how it recovers. */
+export const soak: SoloPart = {
+  kind: 'solo',
+  name: 'soak',
+  isExtra: true,
+  async run(bench) {
+    const outDir = join(bench.scratch, 'soak');
+    await buildSite({ mode: 'demo', outDir });
+    const site = await serveSite(outDir);
+    const key = { part: 'soak', records: null, subject: `${bench.soakMinutes} min × ${SPEED}` };
+    try {
+      const { before, after, dropped, recoveryMs } = await soakPage(bench, site);
+      bench.note(`heap grew by ${Math.round(((after - before) / before) * 1000) / 10} %`);
+      bench.note(`landmarks missed: ${dropped}`);
+      return [
+        measured({ ...key, measure: 'heap after warm-up', unit: 'bytes' }, [before]),
+        measured({ ...key, measure: 'heap at the end', unit: 'bytes' }, [after]),
+        measured({ ...key, measure: 'map back after a lost context', unit: 'ms' }, [recoveryMs]),
+      ];
+    } finally {
+      await site.close();
+    }
+  },
+};
