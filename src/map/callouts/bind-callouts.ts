@@ -5,6 +5,7 @@ import { messagesIn } from '../../i18n/messages.ts';
 import { tourMessages } from '../../i18n/tour-messages.ts';
 import type { AtlasState, AtlasStore } from '../../state/store.ts';
 import { plainCanvas } from '../marks/plain-canvas.ts';
+import { boxesAlong, takeRoom } from '../marks/taken-room.ts';
 import type { MarksProbe } from '../mount-map.ts';
 import { type CalloutCandidate, calloutCandidates } from './callout-candidates.ts';
 import './callouts.css';
@@ -144,7 +145,13 @@ export function bindCallouts(
     const state = store.getState();
     const type = typeNow();
     const space = frameOf(type);
-    drawCallouts(images, compose(state, marks, { space, type }), type);
+    const callouts = compose(state, marks, { space, type });
+    drawCallouts(images, callouts, type);
+    // Names keep out from under labels and lines.
+    takeRoom(
+      map,
+      callouts.flatMap(({ callout }) => [callout.box, ...boxesAlong(callout.leader)]),
+    );
     for (const image of both) image.classList.remove('map-callouts-away');
   };
   const request = () => {
@@ -177,6 +184,7 @@ export function bindCallouts(
     map.off('moveend', request);
     map.off('resize', onResize);
     container.removeEventListener(MARKS_DRAWN, request);
+    takeRoom(map, []);
     container.style.removeProperty('--map-inset-left');
     container.style.removeProperty('--map-inset-right');
     for (const image of both) image.remove();

@@ -2,8 +2,10 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Bounds } from '../../core/geo.ts';
+import type { ScreenBox } from '../../core/wall/leader-lines.ts';
 import { onStage } from '../../layers/stage.ts';
 import type { DrawnTarget, MarkPicture } from './picture.ts';
+import { featuresOf, onRoomTaken } from './taken-room.ts';
 
 export const ROOM_SOURCE = 'marks';
 /** A single transparent pixel: the features say how large they want it. */
@@ -38,24 +40,21 @@ function isWithin([lng, lat]: DrawnTarget['position'], bounds: Bounds): boolean 
 }
 
 /** Room that a picture takes up: all of it, or, if that is much, what lies in the view. */
-function roomOf({ items }: MarkPicture, view: Bounds): FeatureCollection<Point> {
+function roomOf({ items }: MarkPicture, view: Bounds): readonly Feature<Point>[] {
   const targets = items.filter((item) => item.kind !== 'halo');
   const taken =
     targets.length <= MOST_PLACES
       ? targets
       : targets.filter(({ position }) => isWithin(position, view)).slice(-MOST_PLACES);
-  return {
-    type: 'FeatureCollection',
-    features: taken.map(({ position, offset: [x, y], roomPx }): Feature<Point> => {
-      const size = 2 * roomPx;
-      // The map multiplies an offset by the icon's size.
-      return {
-        type: 'Feature',
-        geometry: { type: 'Point', coordinates: [...position] },
-        properties: { size, offset: [x / size, y / size] },
-      };
-    }),
-  };
+  return taken.map(({ position, offset: [x, y], roomPx }) => {
+    const size = 2 * roomPx;
+    // The map multiplies an offset by the icon's size.
+    return {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [...position] },
+      properties: { size, offset: [x / size, y / size] },
+    };
+  });
 }
 
 /** Hands the room of what is drawn to the map once the picture rests. */
@@ -64,10 +63,16 @@ export class LabelRoom {
   #picture: MarkPicture | null = null;
   #given = '';
   #timer: number | null = null;
+  #taken: readonly ScreenBox[] = [];
+  readonly #stopHearing: () => void;
 
   constructor(map: MapLibreMap) {
     this.#map = map;
     map.on('moveend', this.#look);
+    this.#stopHearing = onRoomTaken(map, (boxes) => {
+      this.#taken = boxes;
+      this.#look();
+    });
   }
 
   /** Whether the map is still to be told of the last picture. */
@@ -102,7 +107,9 @@ export class LabelRoom {
     const source = this.#map.getSource<GeoJSONSource>(ROOM_SOURCE);
     if (!this.#picture || !source) return;
     const [[west, south], [east, north]] = this.#map.getBounds().toArray();
-    const room = roomOf(this.#picture, [west, south, east, north]);
+    const ofMarks = roomOf(this.#picture, [west, south, east, north]);
+    const features = [...ofMarks, ...featuresOf(this.#map, this.#taken)];
+    const room: FeatureCollection<Point> = { type: 'FeatureCollection', features };
     const text = JSON.stringify(room);
     if (text === this.#given) return;
     this.#given = text;
@@ -111,6 +118,7 @@ export class LabelRoom {
 
   destroy(): void {
     this.#cancel();
+    this.#stopHearing();
     this.#map.off('moveend', this.#look);
   }
 }

@@ -3,7 +3,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import { tourMessages } from '../../i18n/tour-messages.ts';
 import { decodeView } from '../../state/url.ts';
-import { titleOf } from '../../state/wall/stops.ts';
+import { stopShowing, titleOf } from '../../state/wall/stops.ts';
 import type { Hold } from '../../state/wall/tour.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import { useTour } from '../wall/wall-context.ts';
@@ -21,24 +21,37 @@ export function TourSign({ onOpen }: { readonly onOpen: () => void }) {
   const words = useMessages(tourMessages);
   const language = useLanguage();
   const { stops, index, hold } = useTour((state) => state);
+  const store = useAtlasStore();
+  const view = useAtlas((state) => state.view);
   const stop = stops[index];
   if (stop === undefined) return null;
-  const number = `${formatNumber(index + 1, language)}/${formatNumber(stops.length, language)}`;
+  // What a link or a hand has brought up is no stop of the list.
+  const isAtStop = stopShowing(view, stops) >= 0;
+  const number = isAtStop
+    ? `${formatNumber(index + 1, language)}/${formatNumber(stops.length, language)}`
+    : null;
+  const title = (isAtStop ? stop.title : titleOf(view, store.getState()))[language];
   return (
     <button type="button" className="tour-sign" aria-label={words.sign} onClick={onOpen}>
       {hold === null ? (
-        <TourPlace number={number} title={stop.title[language]} />
+        <TourPlace number={number} title={title} />
       ) : (
-        <HeldSign hold={hold} number={number} title={stop.title[language]} language={language} />
+        <HeldSign hold={hold} number={number} title={title} language={language} />
       )}
     </button>
   );
 }
 
-function TourPlace({ number, title }: { readonly number: string; readonly title: string }) {
+interface TourPlaceProps {
+  /** Null: no stop of the list. */
+  readonly number: string | null;
+  readonly title: string;
+}
+
+function TourPlace({ number, title }: TourPlaceProps) {
   return (
     <>
-      <b className="tour-number">{number}</b>
+      {number !== null && <b className="tour-number">{number}</b>}
       <span>{title}</span>
     </>
   );
@@ -46,7 +59,7 @@ function TourPlace({ number, title }: { readonly number: string; readonly title:
 
 interface HeldSignProps {
   readonly hold: Hold;
-  readonly number: string;
+  readonly number: string | null;
   readonly title: string;
   readonly language: Language;
 }
