@@ -31,9 +31,10 @@ const MOST_COLUMN_SHARE = 0.28;
 
 const MARKS_DRAWN = 'atlas:marks-drawn';
 
-function columnWidth(mapWidth: number, { fontPx }: CalloutType): number {
+/** Null: the map is so narrow for its type that columns would break words, and leave it too little. */
+function columnWidth(mapWidth: number, { fontPx }: CalloutType): number | null {
   const wanted = Math.max(mapWidth * COLUMN_SHARE, fontPx * LEAST_COLUMN_EM);
-  return Math.round(Math.min(wanted, mapWidth * MOST_COLUMN_SHARE));
+  return wanted > mapWidth * MOST_COLUMN_SHARE ? null : Math.round(wanted);
 }
 
 /** Measures text as the callouts are written. */
@@ -119,8 +120,10 @@ export function bindCallouts(
   let frame = 0;
 
   const typeNow = () => calloutType(Number.parseFloat(getComputedStyle(images.labels).fontSize));
-  const frameOf = (type: CalloutType): CalloutFrame => {
+  const frameOf = (type: CalloutType): CalloutFrame | null => {
     const { clientWidth: width, clientHeight: height } = container;
+    const column = columnWidth(width, type);
+    if (column === null) return null;
     const room = type.fontPx * 0.8;
     const box = {
       left: room,
@@ -128,12 +131,13 @@ export function bindCallouts(
       right: width - room,
       bottom: Math.min(height, bottomOf()) - room,
     };
-    return { box, columnWidth: columnWidth(width, type), gap: room / 2, most: MOST_CALLOUTS };
+    return { box, columnWidth: column, gap: room / 2, most: MOST_CALLOUTS };
   };
   /** What is fitted to the screen is then fitted anew between the columns. */
   const keepEdgesFree = () => {
     const type = typeNow();
-    const inset = columnWidth(container.clientWidth, type) + type.fontPx * 0.8;
+    const column = columnWidth(container.clientWidth, type);
+    const inset = column === null ? 0 : column + type.fontPx * 0.8;
     const [value, edges] = [`${inset}px`, ['--map-inset-left', '--map-inset-right']];
     if (edges.every((edge) => container.style.getPropertyValue(edge) === value)) return;
     for (const edge of edges) container.style.setProperty(edge, value);
@@ -145,7 +149,7 @@ export function bindCallouts(
     const state = store.getState();
     const type = typeNow();
     const space = frameOf(type);
-    const callouts = compose(state, marks, { space, type });
+    const callouts = space === null ? [] : compose(state, marks, { space, type });
     drawCallouts(images, callouts, type);
     // Names keep out from under labels and lines.
     takeRoom(
