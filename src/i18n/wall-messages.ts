@@ -77,8 +77,8 @@ export const wallMessages = defineMessages({
     missing: (count: string) => `${count} người mất tích`,
     houses: (count: string) => `${count} nhà bị hại`,
     progress: PROGRESS_VI,
-    matrixKey: 'Số việc mỗi huyện (huyện theo ranh giới 2020)',
-    noActivity: 'chưa có',
+    noActivity: 'không có',
+    hiddenLayers: (names: string) => `Lớp đang tắt, không tính: ${names}.`,
     unmanaged: 'không quản lý trong hệ thống này',
     natures: {
       published: 'Số liệu đã công bố',
@@ -153,8 +153,8 @@ export const wallMessages = defineMessages({
     missing: (count: string) => `${count} missing`,
     houses: (count: string) => `${count} houses damaged`,
     progress: PROGRESS_EN,
-    matrixKey: 'Activities by district (boundaries of 2020)',
-    noActivity: 'none yet',
+    noActivity: 'none',
+    hiddenLayers: (names: string) => `Layers that are off and not counted: ${names}.`,
     unmanaged: 'not managed in this system',
     natures: {
       published: 'Published data',

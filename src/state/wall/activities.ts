@@ -1,7 +1,8 @@
 import { type Progress, progressOf } from '../../core/wall/progress.ts';
 import type { LayerId } from '../../layers/registry.ts';
 import { createSelector } from '../create-selector.ts';
-import { selectResult, selectTable, selectToday } from '../selectors.ts';
+import { selectLayerIds, selectResult, selectTable, selectToday } from '../selectors.ts';
+import type { AtlasState } from '../store.ts';
 
 /**
  * Record layers that tell of work done together. Disasters and rescue plans do not, and the plans of
@@ -39,4 +40,11 @@ export const selectActivityRows = createSelector(
       unknown: Uint32Array.from(byProgress.unknown),
     };
   },
+);
+
+/** Layers of activities that this build holds but the view does not show: nothing counts them. */
+export const selectHiddenActivityLayers = createSelector(
+  [selectLayerIds, (state: AtlasState) => state.view.layers],
+  (held, shown): readonly LayerId[] =>
+    ACTIVITY_LAYERS.filter((id) => held.includes(id) && !shown.includes(id)),
 );

@@ -7,7 +7,9 @@ import type { Language } from '../../../i18n/language.ts';
 import { messagesIn } from '../../../i18n/messages.ts';
 import { districtList } from '../../../i18n/place-words.ts';
 import { wallMessages } from '../../../i18n/wall-messages.ts';
+import { layerById } from '../../../layers/registry.ts';
 import { selectCatalogue } from '../../../state/selectors.ts';
+import { selectHiddenActivityLayers } from '../../../state/wall/activities.ts';
 import { type MatrixCell, type MatrixRow, selectMatrix } from '../../../state/wall/matrix.ts';
 import { useAtlas, useLanguage, useMessages } from '../../atlas-context.ts';
 import { ClauseTab } from '../../common/clause-tab.tsx';
@@ -40,8 +42,12 @@ export function MatrixBoard() {
 /** Names of the districts over their columns, and how the numbers are to be read. */
 function MatrixHead({ names }: { readonly names: readonly string[] }) {
   const words = useMessages(wallMessages);
+  const language = useLanguage();
+  const hidden = useAtlas(selectHiddenActivityLayers);
+  const hiddenNames = hidden.map((id) => layerById(id).title[language]).join(', ');
   return (
     <div className="matrix-head">
+      {hidden.length > 0 && <p className="wall-facts">{words.hiddenLayers(hiddenNames)}</p>}
       <p className="matrix-key">
         <span>
           <b>1</b> {words.progress.ongoing}
