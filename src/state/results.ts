@@ -1,7 +1,6 @@
 import { SIGNING_DAY } from '../core/clause.ts';
-import type { Day } from '../core/day.ts';
 import type { AtlasRecord } from '../core/record.ts';
-import { CONTAINS_PARTS, OPEN_END } from '../core/record-block.ts';
+import { CONTAINS_PARTS } from '../core/record-block.ts';
 import { containedIds } from '../core/record-fields.ts';
 import {
   listOf,
@@ -37,11 +36,6 @@ const selectTableOrder = createSelector(
   [selectTable, selectTableByDate, selectOrder],
   (table, byDate, order) =>
     order === 'name' || order === 'date' ? byDate : orderTable(table, order),
-);
-
-const selectPassingByDate = createSelector(
-  [selectTableByDate, selectResult],
-  (ordered, { passes, rows }) => passingRows(ordered, { passes, count: rows.length }),
 );
 
 /** What is shown, in the order asked for; by date where too many are asked for by name. */
@@ -113,15 +107,6 @@ export const selectSums = createSelector([selectResult, selectTable], ({ rows },
   budgetVnd: sumOf('budgetVnd', rows, table),
 }));
 
-const HIGH_RISK_LEVEL = 3;
-
-/** Risk areas shown with an official level of 3 or more. */
-export const selectHighRiskCount = createSelector(
-  [selectResult, selectTable],
-  ({ rows }, { riskLevel }) =>
-    rows.filter((row) => (riskLevel[row] ?? 0) >= HIGH_RISK_LEVEL).length,
-);
-
 /** The latest date on which a source of this build was read; null for an empty build. */
 export const selectFreshness = createSelector(
   [(state: AtlasState) => state.datasets],
@@ -134,41 +119,3 @@ export const selectFreshness = createSelector(
 
 /** Days from the signing of the regulation to today. */
 export const selectDaysSinceSigning = createSelector([selectToday], (today) => today - SIGNING_DAY);
-
-/** A shown record with the day on which it begins. */
-export interface AgendaEntry {
-  readonly record: AtlasRecord;
-  readonly start: Day;
-}
-
-export interface Agenda {
-  readonly ongoingCount: number;
-  /** The latest to begin first; no more than a screen could list. */
-  readonly ongoing: readonly AgendaEntry[];
-  /** Soonest first; likewise. */
-  readonly coming: readonly AgendaEntry[];
-}
-
-const MOST_ON_AGENDA = 50;
-
-/** Shown records whose period holds today, and those that begin later. */
-export const selectAgenda = createSelector(
-  [selectTable, selectPassingByDate, selectToday],
-  (table, newestFirst, today): Agenda => {
-    const startOf = (row: number) => table.startDay[row] ?? 0;
-    const entry = (row: number): AgendaEntry => ({
-      record: table.recordAt(row),
-      start: startOf(row),
-    });
-    const dated = newestFirst.filter((row) => table.isDated[row] === 1);
-    const ongoing = dated.filter(
-      (row) => startOf(row) <= today && (table.endDay[row] ?? OPEN_END) >= today,
-    );
-    const coming = dated.filter((row) => startOf(row) > today).toReversed();
-    return {
-      ongoingCount: ongoing.length,
-      ongoing: Array.from(ongoing.subarray(0, MOST_ON_AGENDA), entry),
-      coming: Array.from(coming.subarray(0, MOST_ON_AGENDA), entry),
-    };
-  },
-);
