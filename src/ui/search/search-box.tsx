@@ -4,7 +4,7 @@ import { searchMessages } from '../../i18n/search-messages.ts';
 import { selectCatalogue, selectTable } from '../../state/selectors.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import './search.css';
-import { createSearchIndex } from './search-index.ts';
+import type { createSearchIndex } from './search-index.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { type Suggestion, suggest } from './suggestions.ts';
 
@@ -95,6 +95,24 @@ export function SearchBox() {
   );
 }
 
+type CreateIndex = typeof createSearchIndex;
+
+/** What makes the index, with the library behind it: fetched when somebody first searches. */
+function useIndexMaker(isAsked: boolean): CreateIndex | null {
+  const [maker, setMaker] = useState<{ readonly create: CreateIndex } | null>(null);
+  useEffect(() => {
+    if (!isAsked) return;
+    let isGone = false;
+    void import('./search-index.ts').then(({ createSearchIndex: create }) => {
+      if (!isGone) setMaker({ create });
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [isAsked]);
+  return maker?.create ?? null;
+}
+
 /** Null: nothing is searched for, and no index is made of records that change while plans are drawn. */
 function useSuggestions(text: string | null): readonly Suggestion[] {
   const language = useLanguage();
@@ -102,9 +120,10 @@ function useSuggestions(text: string | null): readonly Suggestion[] {
   const table = useAtlas(selectTable);
   const isPublishedOnly = useAtlas(({ view }) => view.isPublishedOnly);
   const isAsked = text !== null;
+  const createIndex = useIndexMaker(isAsked);
   const search = useMemo(
-    () => (isAsked ? createSearchIndex({ units, places, table, isPublishedOnly }) : null),
-    [isAsked, units, places, table, isPublishedOnly],
+    () => (isAsked && createIndex ? createIndex({ units, places, table, isPublishedOnly }) : null),
+    [isAsked, createIndex, units, places, table, isPublishedOnly],
   );
   return useMemo(
     () => (search === null || text === null ? [] : suggest({ text, search, units, language })),
