@@ -103,7 +103,7 @@ describe('choices', () => {
   test('by search find the successor of an old commune', async () => {
     await explore('', async (page) => {
       await page.getByRole('combobox', { name: /Tìm xã/ }).fill('cha cang');
-      const first = page.getByRole('option').first();
+      const first = page.getByRole('listbox').getByRole('option').first();
       expect(await first.textContent()).toContain('nay thuộc xã Mường Chà (2025)');
       await first.click();
       const details = page.getByRole('region', { name: 'Chi tiết' });

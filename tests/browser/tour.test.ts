@@ -143,6 +143,7 @@ describe('the tour of a wall', () => {
       { site, query: '?view=wall&still=1', viewport: SCREEN },
       async (page) => {
         await untilSignSays(page, '1/');
+        const address = page.url();
         await page.keyboard.press('p');
         const dialog = page.getByRole('dialog', { name: 'Lịch trình của màn hình lớn' });
         await dialog
@@ -150,6 +151,9 @@ describe('the tour of a wall', () => {
           .first()
           .click();
         await dialog.getByRole('button', { name: 'Đóng' }).click();
+        // The stop that is the first now comes up, and stands in the address.
+        await expect.poll(() => page.url()).not.toBe(address);
+        await untilSignSays(page, '1/');
         const before = await sign(page).textContent();
         await page.reload();
         await untilSignSays(page, '1/');

@@ -84,6 +84,21 @@ async function pageSign(page: Page): Promise<readonly [page: number, count: numb
   return [shown, count];
 }
 
+/** Boards are laid into pages some frames after their room has changed. */
+const STEADY_LOOKS = 4;
+
+/** Pages of the board, once several looks in a row find the same. */
+async function pagesOnceLaidOut(page: Page): Promise<number> {
+  let [found, looks] = [-1, 0];
+  while (looks < STEADY_LOOKS) {
+    await settle(page);
+    const [, count] = await pageSign(page);
+    looks = count === found ? looks + 1 : 0;
+    found = count;
+  }
+  return found;
+}
+
 /** Everything wrong with the text of a board, on each of its pages. */
 async function faultsOfBoard(page: Page, shown: Shown): Promise<readonly string[]> {
   await show(page, shown);
@@ -96,7 +111,7 @@ async function faultsOfBoard(page: Page, shown: Shown): Promise<readonly string[
     capHeightEm: CAP_HEIGHT_EM,
   };
   const faults: string[] = [];
-  const [, count] = await pageSign(page);
+  const count = await pagesOnceLaidOut(page);
   for (let number = 1; number <= count; number++) {
     expect(await pageSign(page), JSON.stringify(shown)).toEqual([number, count]);
     const found = await findTextFaults(page, '.wall-panel', least);

@@ -18,25 +18,36 @@ export function SearchBox() {
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(0);
   const isListed = isOpen && text.trim() !== '';
-  const suggestions = useSuggestions(isListed ? text : null);
+  const createIndex = useIndexMaker(isOpen);
+  const suggestions = useSuggestions(isListed ? text : null, createIndex);
+  const [isEntered, setIsEntered] = useState(false);
   useShortcut(input);
 
   const type = (typed: string) => {
     setText(typed);
     setActive(0);
     setIsOpen(true);
+    setIsEntered(false);
   };
   const choose = (suggestion: Suggestion) => {
     setText(suggestion.kind === 'position' ? text : suggestion.title);
     setIsOpen(false);
     suggestion.choose(store);
   };
+  const first = suggestions[0];
+  useEffect(() => {
+    // Who typed and pressed Enter before the index was there has chosen the first.
+    if (!isEntered || createIndex === null) return;
+    setIsEntered(false);
+    if (first) choose(first);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = suggestions[active];
     if (event.key === 'Escape') {
       if (isListed) setIsOpen(false);
       else setText('');
-    } else if (event.key === 'Enter' && isListed && chosen) choose(chosen);
+    } else if (event.key === 'Enter' && isListed && createIndex === null) setIsEntered(true);
+    else if (event.key === 'Enter' && isListed && chosen) choose(chosen);
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       const count = Math.max(1, suggestions.length);
@@ -85,7 +96,7 @@ export function SearchBox() {
       )}
       <SuggestionList
         id={`${id}list`}
-        isOpen={isListed}
+        isOpen={isListed && createIndex !== null}
         suggestions={suggestions}
         active={active}
         onActivate={setActive}
@@ -97,7 +108,7 @@ export function SearchBox() {
 
 type CreateIndex = typeof createSearchIndex;
 
-/** What makes the index, with the library behind it: fetched when somebody first searches. */
+/** What makes the index, with the library behind it: fetched when somebody first turns to the search. */
 function useIndexMaker(isAsked: boolean): CreateIndex | null {
   const [maker, setMaker] = useState<{ readonly create: CreateIndex } | null>(null);
   useEffect(() => {
@@ -114,13 +125,15 @@ function useIndexMaker(isAsked: boolean): CreateIndex | null {
 }
 
 /** Null: nothing is searched for, and no index is made of records that change while plans are drawn. */
-function useSuggestions(text: string | null): readonly Suggestion[] {
+function useSuggestions(
+  text: string | null,
+  createIndex: CreateIndex | null,
+): readonly Suggestion[] {
   const language = useLanguage();
   const { units, places } = useAtlas(selectCatalogue);
   const table = useAtlas(selectTable);
   const isPublishedOnly = useAtlas(({ view }) => view.isPublishedOnly);
   const isAsked = text !== null;
-  const createIndex = useIndexMaker(isAsked);
   const search = useMemo(
     () => (isAsked && createIndex ? createIndex({ units, places, table, isPublishedOnly }) : null),
     [isAsked, createIndex, units, places, table, isPublishedOnly],

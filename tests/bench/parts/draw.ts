@@ -155,6 +155,7 @@ async function measure(
 export const draw: SoloPart = {
   kind: 'solo',
   name: 'draw',
+  isExtra: true,
   async run({ scratch, launch }) {
     const outDir = join(scratch, 'demo');
     await buildSite({ mode: 'demo', outDir });
