@@ -7,10 +7,11 @@ import { EVERYTHING, QUESTION_SERIES, type Question } from '../synthetic/questio
 
 /** Readings of a series of the atlas where targets are judged; elsewhere only growth and ratios are. */
 const READINGS = 12;
-const FEW_READINGS = 5;
+const FEW_READINGS = 4;
 const JUDGED_FROM = 100_000;
-/** The first answers of a page are those that its code is compiled for. */
+/** The first answers of a page are those that its code is compiled for; the more, the more is judged. */
 const WARM_UP = 2;
+const SHORT_WARM_UP = 1;
 /** Contenders that take seconds get fewer readings, but never fewer than this. */
 const FEWEST = 3;
 /** Time that the answers of a series may take together; the map coming to rest is not counted. */
@@ -32,19 +33,20 @@ function isJudged({ contender, size }: Visit): boolean {
 async function readings(
   asker: Asker,
   questions: Generator<Question, never>,
-  count: number,
+  isToBeJudged: boolean,
 ): Promise<readonly Reading[]> {
   const found: Reading[] = [];
-  const enough = WARM_UP + count;
+  const warmUp = isToBeJudged ? WARM_UP : SHORT_WARM_UP;
+  const enough = warmUp + (isToBeJudged ? READINGS : FEW_READINGS);
   let answeredMs = 0;
   const isDone = () =>
-    found.length >= enough || (found.length >= WARM_UP + FEWEST && answeredMs > SERIES_MS);
+    found.length >= enough || (found.length >= warmUp + FEWEST && answeredMs > SERIES_MS);
   while (!isDone()) {
     const reading = await asker.ask(questions.next().value);
     answeredMs += reading.paintedMs;
     found.push(reading);
   }
-  return found.slice(WARM_UP);
+  return found.slice(warmUp);
 }
 
 /** Clause and date changes from the input event to the answer on the screen. */
@@ -61,7 +63,7 @@ export const filter: PagePart = {
     for (const { measure, before, round } of QUESTION_SERIES) {
       for (const question of before) await asker.bringTo(question);
       const questions = endless(round);
-      const found = await readings(asker, questions, isJudged(visit) ? READINGS : FEW_READINGS);
+      const found = await readings(asker, questions, isJudged(visit));
       yield { measure, values: found.map(({ paintedMs }) => paintedMs) };
       const told = found.map(({ toldMs }) => toldMs).filter((ms) => ms !== null);
       if (told.length > 0) yield { measure: measure + TOLD, values: told };

@@ -3,8 +3,8 @@ import { within } from '../contenders/time-limit.ts';
 import type { FrameCount } from '../page/driver.ts';
 import type { PagePart } from '../part.ts';
 
-const PLAYED_MS = 4_000;
-const PANNED_MS = 3_000;
+const PLAYED_MS = 3_000;
+const PANNED_MS = 2_000;
 /** A pointer that is answered slowly goes to fewer places, but never to fewer than some. */
 const HOVERED_MS = 3_000;
 const FEWEST_HOVERS = 3;
