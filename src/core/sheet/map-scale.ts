@@ -2,10 +2,7 @@ import type { Bounds } from '../geo.ts';
 import type { SizeMm } from './paper.ts';
 import { type SheetWindow, sheetWindow, toFrameMm } from './sheet-projection.ts';
 
-/**
- * Scales of Vietnam's topographic and cadastral maps (Decree 27/2019/NĐ-CP, Articles 13 and 14; Circular
- * 25/2014/TT-BTNMT, Article 5), as denominators; between them, and beyond, round ones that an office ruler reads.
- */
+/** Scales that a sheet may have, as denominators: our choice, from a plot to all four districts, round enough for a ruler. */
 export const ROUND_SCALES = [
   500, 1_000, 2_000, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000,
 ] as const;
