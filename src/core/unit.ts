@@ -9,6 +9,9 @@ import { gsoCodeSchema, textSchema } from './record.ts';
 export const VINTAGES = ['2020', '2025'] as const;
 export type Vintage = (typeof VINTAGES)[number];
 
+export const UNIT_LEVELS = ['commune', 'district'] as const;
+export type UnitLevel = (typeof UNIT_LEVELS)[number];
+
 /** `VINTAGE:CODE`. GSO codes were reused in 2025, so a code alone names no unit. */
 export type UnitId = string;
 
@@ -46,14 +49,20 @@ const daySchema = v.pipe(
   v.string(),
   v.check((text) => parseDay(text) !== null, 'not a day YYYY-MM-DD'),
 );
-const unitIdSchema = v.pipe(v.string(), v.regex(/^(2020|2025):\d{3}(\d{2})?$/, 'not VINTAGE:CODE'));
+const UNIT_ID = /^(2020|2025):\d{3}(\d{2})?$/;
+const unitIdSchema = v.pipe(v.string(), v.regex(UNIT_ID, 'not VINTAGE:CODE'));
+
+/** Whether a text has the form of an id; the unit itself need not exist. */
+export function isUnitId(text: string): text is UnitId {
+  return UNIT_ID.test(text);
+}
 
 /** A commune or district with the days on which it exists. Geometry lies in the boundary files. */
 export const unitSchema = v.strictObject({
   id: unitIdSchema,
   vintage: v.picklist(VINTAGES),
   code: gsoCodeSchema,
-  level: v.picklist(['commune', 'district']),
+  level: v.picklist(UNIT_LEVELS),
   type: v.picklist(['xa', 'phuong', 'thi_tran', 'huyen']),
   /** Name without its type: "Sín Thầu". */
   name: textSchema,

@@ -1,9 +1,16 @@
 import { isClauseCode, SELECTABLE_CLAUSES } from '../core/clause.ts';
 import { isoOfDay, parseDay } from '../core/day.ts';
-import { DISTRICT_CODES, isDistrictCode } from '../core/unit.ts';
+import { DISTRICT_CODES, isDistrictCode, isUnitId, UNIT_LEVELS } from '../core/unit.ts';
 import { LANGUAGES } from '../i18n/language.ts';
 import { DEFAULT_LAYER_IDS, isLayerId, LAYER_IDS } from '../layers/registry.ts';
-import { BOARD_NAMES, type Camera, DEFAULT_VIEW, VIEW_NAMES, type View } from './view.ts';
+import {
+  BOARD_NAMES,
+  type Camera,
+  DEFAULT_VIEW,
+  MAX_COMPARED,
+  VIEW_NAMES,
+  type View,
+} from './view.ts';
 
 /** A URL parameter whose value could not be used; its default stands in for it. */
 export interface BadParameter {
@@ -36,7 +43,7 @@ function inOrder<T>(all: readonly T[], selection: readonly T[]): T[] {
 
 function flag(
   name: string,
-  key: 'hasUndated' | 'hasColumns' | 'hasDensity' | 'isStill',
+  key: 'hasUndated' | 'hasColumns' | 'hasDensity' | 'isStill' | 'isEmbedded',
 ): Parameter {
   return {
     name,
@@ -217,6 +224,22 @@ const PARAMETERS: readonly Parameter[] = [
     write: ({ year }) => (year === null ? null : String(year).padStart(4, '0')),
   },
   {
+    name: 'level',
+    read: (text) => {
+      const figureLevel = oneOf(UNIT_LEVELS, text);
+      return figureLevel && { figureLevel };
+    },
+    write: ({ figureLevel }) => (figureLevel === DEFAULT_VIEW.figureLevel ? null : figureLevel),
+  },
+  {
+    name: 'compare',
+    read: (text) => {
+      const compared = listOf(text, isUnitId);
+      return compared && compared.length <= MAX_COMPARED ? { compared } : null;
+    },
+    write: ({ compared }) => (compared.length === 0 ? null : compared.join(',')),
+  },
+  {
     name: 'map',
     read: (text) => {
       const camera = readCamera(text);
@@ -243,6 +266,7 @@ const PARAMETERS: readonly Parameter[] = [
     write: ({ playlist }) => playlist,
   },
   flag('still', 'isStill'),
+  flag('embed', 'isEmbedded'),
 ];
 
 /**

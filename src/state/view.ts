@@ -1,7 +1,7 @@
 import type { ClauseCode } from '../core/clause.ts';
 import type { Day } from '../core/day.ts';
 import type { Theme } from '../core/palette.ts';
-import type { DistrictCode, UnitId } from '../core/unit.ts';
+import type { DistrictCode, UnitId, UnitLevel } from '../core/unit.ts';
 import type { Language } from '../i18n/language.ts';
 import { DEFAULT_LAYER_IDS, type LayerId } from '../layers/registry.ts';
 
@@ -11,6 +11,9 @@ export type ViewName = (typeof VIEW_NAMES)[number];
 /** What stands beside the map on a wall. */
 export const BOARD_NAMES = ['overview', 'agenda', 'hazards', 'matrix', 'changes', 'data'] as const;
 export type BoardName = (typeof BOARD_NAMES)[number];
+
+/** More series than this nobody tells apart. */
+export const MAX_COMPARED = 4;
 
 /** Where the map looks. `[lng, lat]` WGS 84, bearing and pitch in degrees. */
 export interface Camera {
@@ -45,6 +48,10 @@ export interface View {
   readonly indicator: string | null;
   /** Null: the latest year with figures up to the day shown. */
   readonly year: number | null;
+  /** Units of the statistics; districts only where the boundaries of the day know any. */
+  readonly figureLevel: UnitLevel;
+  /** Units whose series stand side by side, in the order chosen; at most `MAX_COMPARED`. */
+  readonly compared: readonly UnitId[];
   /** Null: home, fitted to the screen. */
   readonly camera: Camera | null;
   /** Columns of the indicator in 3D. */
@@ -63,6 +70,8 @@ export interface View {
   readonly playlist: string | null;
   /** Whether a wall stays where it is instead of touring. */
   readonly isStill: boolean;
+  /** Whether another site shows the page in a frame of its own: map, legend and time only. */
+  readonly isEmbedded: boolean;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -82,6 +91,8 @@ export const DEFAULT_VIEW: View = {
   record: null,
   indicator: null,
   year: null,
+  figureLevel: 'commune',
+  compared: [],
   camera: null,
   hasColumns: false,
   hasDensity: false,
@@ -91,4 +102,5 @@ export const DEFAULT_VIEW: View = {
   distanceM: null,
   playlist: null,
   isStill: false,
+  isEmbedded: false,
 };

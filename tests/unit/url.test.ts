@@ -2,11 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SELECTABLE_CLAUSES } from '../../src/core/clause.ts';
 import { parseDay } from '../../src/core/day.ts';
-import { DISTRICT_CODES } from '../../src/core/unit.ts';
+import { DISTRICT_CODES, UNIT_LEVELS } from '../../src/core/unit.ts';
 import { LANGUAGES } from '../../src/i18n/language.ts';
 import { LAYER_IDS } from '../../src/layers/registry.ts';
 import { decodeView, encodeView, roundCamera } from '../../src/state/url.ts';
-import { BOARD_NAMES, DEFAULT_VIEW, VIEW_NAMES, type View } from '../../src/state/view.ts';
+import {
+  BOARD_NAMES,
+  DEFAULT_VIEW,
+  MAX_COMPARED,
+  VIEW_NAMES,
+  type View,
+} from '../../src/state/view.ts';
 
 const day = fc.integer({ min: parseDay('0000-01-01') ?? 0, max: parseDay('9999-12-31') ?? 0 });
 const degrees = (max: number) => fc.double({ min: -max, max, noNaN: true });
@@ -19,6 +25,8 @@ const camera = fc
     pitch: fc.double({ min: 0, max: 85, noNaN: true }),
   })
   .map(roundCamera);
+
+const unitIds = fc.stringMatching(/^(2020|2025):\d{3}(\d{2})?$/);
 
 /** Any view that a link can carry. */
 const views: fc.Arbitrary<View> = fc
@@ -34,10 +42,12 @@ const views: fc.Arbitrary<View> = fc
     districts: fc.subarray([...DISTRICT_CODES]),
     isZoneOnly: fc.boolean(),
     at: fc.option(day),
-    unit: fc.option(fc.stringMatching(/^(2020|2025):\d{3}(\d{2})?$/)),
+    unit: fc.option(unitIds),
     record: fc.option(fc.stringMatching(/^[A-Z]{2,4}-[A-Z0-9-]+$/)),
     indicator: fc.option(fc.stringMatching(/^[a-z0-9_]+$/)),
     year: fc.option(fc.integer({ min: 0, max: 9999 })),
+    figureLevel: fc.constantFrom(...UNIT_LEVELS),
+    compared: fc.uniqueArray(unitIds, { maxLength: MAX_COMPARED }),
     camera: fc.option(camera),
     hasColumns: fc.boolean(),
     hasDensity: fc.boolean(),
@@ -47,6 +57,7 @@ const views: fc.Arbitrary<View> = fc
     distanceM: fc.option(fc.integer({ min: 40, max: 3000 }).map((value) => value / 100)),
     playlist: fc.option(fc.stringMatching(/^[a-z0-9][a-z0-9-]*(\/[a-z0-9-]+)?\.json$/)),
     isStill: fc.boolean(),
+    isEmbedded: fc.boolean(),
   })
   .map(({ limits: [a, b], ...rest }) => {
     const isSwapped = a !== null && b !== null && a > b;
@@ -70,6 +81,8 @@ const PARAMETERS = [
   'record',
   'indicator',
   'year',
+  'level',
+  'compare',
   'map',
   'columns',
   'density',
@@ -79,6 +92,7 @@ const PARAMETERS = [
   'dist',
   'playlist',
   'still',
+  'embed',
 ];
 
 describe('a link', () => {
