@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { shellMessages } from '../i18n/shell-messages.ts';
 import { useAtlas, useMessages } from '../ui/atlas-context.ts';
+import { OnceOpen } from '../ui/common/once-open.tsx';
 import { PanelBoundary } from '../ui/common/panel-boundary.tsx';
 import { TabList } from '../ui/common/tab-list.tsx';
 import { DetailsPanel } from '../ui/details/details-panel.tsx';
@@ -54,7 +55,9 @@ export function PhoneSheet() {
             hidden={name !== tab}
           >
             <PanelBoundary name={titles[name]}>
-              <Page tab={name} />
+              <OnceOpen>
+                <Page tab={name} />
+              </OnceOpen>
             </PanelBoundary>
           </div>
         ))}

@@ -2,6 +2,7 @@ import { detailMessages } from '../i18n/detail-messages.ts';
 import { resultMessages } from '../i18n/result-messages.ts';
 import { shellMessages } from '../i18n/shell-messages.ts';
 import { useMessages } from '../ui/atlas-context.ts';
+import { OnceOpen } from '../ui/common/once-open.tsx';
 import { PanelBoundary } from '../ui/common/panel-boundary.tsx';
 import { DetailsPanel } from '../ui/details/details-panel.tsx';
 import { ResultsPanel } from '../ui/results/results-panel.tsx';
@@ -14,19 +15,21 @@ export function ReadingColumn() {
   const results = useMessages(resultMessages);
   return (
     <div className="column-reading">
-      <div className="reading-pane reading-upper">
-        <PanelBoundary name={details.details}>
-          <DetailsPanel />
-        </PanelBoundary>
-        <PanelBoundary name={words.tabFigures}>
-          <StatisticsPanel />
-        </PanelBoundary>
-      </div>
-      <div className="reading-pane reading-results">
-        <PanelBoundary name={results.results}>
-          <ResultsPanel />
-        </PanelBoundary>
-      </div>
+      <OnceOpen>
+        <div className="reading-pane reading-upper">
+          <PanelBoundary name={details.details}>
+            <DetailsPanel />
+          </PanelBoundary>
+          <PanelBoundary name={words.tabFigures}>
+            <StatisticsPanel />
+          </PanelBoundary>
+        </div>
+        <div className="reading-pane reading-results">
+          <PanelBoundary name={results.results}>
+            <ResultsPanel />
+          </PanelBoundary>
+        </div>
+      </OnceOpen>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { shellMessages } from '../i18n/shell-messages.ts';
 import { useMessages } from '../ui/atlas-context.ts';
+import { OnceOpen } from '../ui/common/once-open.tsx';
 import { PanelBoundary } from '../ui/common/panel-boundary.tsx';
 import { MapLegend } from '../ui/legend/map-legend.tsx';
 import { MapControls } from '../ui/map-controls/map-controls.tsx';
@@ -42,10 +43,12 @@ export function Stage({ layout, onMap }: StageProps) {
             </PanelBoundary>
           </div>
           <div className="stage-legend">
-            {isPhone ? <BoundaryNotice /> : <IllustrativeBadge />}
-            <PanelBoundary name={words.legend}>
-              <MapLegend />
-            </PanelBoundary>
+            <OnceOpen>
+              {isPhone ? <BoundaryNotice /> : <IllustrativeBadge />}
+              <PanelBoundary name={words.legend}>
+                <MapLegend />
+              </PanelBoundary>
+            </OnceOpen>
           </div>
         </>
       )}

@@ -16,6 +16,7 @@ import { type Catalogue, isLargeSet, type Place } from '../state/catalogue.ts';
 import {
   type AtlasStore,
   changeCatalogue,
+  changeSession,
   setDatasetProgress,
   setDatasetStatus,
 } from '../state/store.ts';
@@ -213,9 +214,23 @@ export function cancelDataset(store: AtlasStore, id: string): void {
   setDatasetStatus(store, id, 'failed', [issue]);
 }
 
-/** Reads every table and record of the build: tables first, since records are placed by units. */
+/** A line that has not brought the small files by then will bring them one by one: show what is there. */
+const OPENING_MOST_MS = 6_000;
+
+/**
+ * Reads every table and record of the build: tables first, since records are placed by units. Panels
+ * wait for what is read at once; big sets are told of while they come.
+ */
 export async function loadAtlas(store: AtlasStore, readers: BigReaders): Promise<void> {
   const refs = Object.values(store.getState().datasets).map(({ ref }) => ref);
-  const readable = refs.filter((ref) => readerOf(ref) !== null || isLargeSet(ref));
-  await Promise.all(readable.map((ref) => loadDataset(store, ref, readers)));
+  const read = (isWanted: (ref: DatasetRef) => boolean) =>
+    Promise.all(refs.filter(isWanted).map((ref) => loadDataset(store, ref, readers)));
+  const open = () => changeSession(store, { isOpening: false });
+  changeSession(store, { isOpening: true });
+  const timer = setTimeout(open, OPENING_MOST_MS);
+  const big = read((ref) => isLargeSet(ref) || (readerOf(ref) !== null && isForWorker(ref)));
+  await read(isReadAtOnce);
+  clearTimeout(timer);
+  open();
+  await big;
 }

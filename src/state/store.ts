@@ -35,6 +35,8 @@ export interface MapWindow {
 /** What only this moment knows: gone with the tab, never in a link. */
 export interface Session {
   readonly today: Day;
+  /** While the first data are on their way: panels wait, and then stand where they stay. */
+  readonly isOpening: boolean;
   readonly hoveredRecord: string | null;
   readonly hoveredUnit: string | null;
   readonly isPlaying: boolean;
@@ -83,6 +85,7 @@ export function createAtlasStore(input: StoreInput): AtlasStore {
     catalogue: EMPTY_CATALOGUE,
     session: {
       today: input.today,
+      isOpening: false,
       hoveredRecord: null,
       hoveredUnit: null,
       isPlaying: false,

@@ -1,6 +1,7 @@
 import { copyFileSync, createReadStream, mkdirSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import type { Plugin, ViteDevServer } from 'vite';
+import type { HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
+import type { DatasetRef } from '../../../src/core/catalog.ts';
 import { PROGRAM_META, PUBLISHED_LIST } from '../../../src/core/published-list.ts';
 import { formatIssue } from '../../../src/core/result.ts';
 import { isForWorker } from '../../../src/data/formats/record-formats.ts';
@@ -52,16 +53,14 @@ export function atlasData(edition: Edition): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle }) =>
-        bundle === undefined
-          ? []
-          : [
-              {
-                tag: 'meta',
-                attrs: { name: PROGRAM_META, content: programHash(bundle, isData) },
-                injectTo: 'head',
-              },
-            ],
+      async handler(_html, { bundle }) {
+        if (bundle === undefined) return [];
+        const content = programHash(bundle, isData);
+        return [
+          { tag: 'meta', attrs: { name: PROGRAM_META, content }, injectTo: 'head' },
+          ...preloads(await current()),
+        ];
+      },
     },
     async writeBundle({ dir = edition.outDir }) {
       for (const [fileName, source] of (await current()).copies) {
@@ -76,6 +75,23 @@ export function atlasData(edition: Edition): Plugin {
       });
     },
   };
+}
+
+/** The program asks for these files first of all: they come while it is still on its way. */
+function preloads({ datasets }: Publication): HtmlTagDescriptor[] {
+  return datasets.filter(isAskedFirst).map(({ url }) => ({
+    tag: 'link',
+    // `fetch` asks with the credentials of the same origin: so must the preload, or both are sent.
+    attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: url },
+    injectTo: 'head',
+  }));
+}
+
+/** Tables, and records that are not for a worker; of the ground, only what the search knows by name. */
+function isAskedFirst(dataset: DatasetRef): boolean {
+  const schema = DATASET_SCHEMAS[dataset.schema];
+  if (schema?.kind === 'features' && schema.isRecord) return !isForWorker(dataset);
+  return schema?.kind === 'rows' || dataset.schema === 'places';
 }
 
 function isData(moduleId: string): boolean {
