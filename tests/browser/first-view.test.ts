@@ -5,6 +5,9 @@ import { launchBrowser, visitAtlas } from '../support/browser.ts';
 
 const MAX_FIRST_SCRIPT_BYTES = 650_000;
 
+/** Where Core Web Vitals begin to call a page good. https://web.dev/articles/cls */
+const MAX_LAYOUT_SHIFT = 0.1;
+
 let browser: Browser;
 
 beforeAll(async () => {
@@ -14,6 +17,15 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const sites = inject('sites');
+
+/** On a slow line every table comes at a time of its own. */
+async function lateTables(page: Page): Promise<void> {
+  let count = 0;
+  await page.route('**/data/*.json', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 60 * count++));
+    await route.continue();
+  });
+}
 
 describe('the first view of the public site', () => {
   test('fetches at most 650 kB of script (gzip), and no deck.gl', async () => {
@@ -46,6 +58,58 @@ describe('the first view of the public site', () => {
       // tests/data/bytes.test.ts leaves these out of its count, because nobody has asked for them yet.
       const later = /\/(wall-view|desk-tools|page-clock|change-brief|search-index)-/;
       expect([...scripts.keys()].filter((path) => later.test(path))).toEqual([]);
+    });
+  });
+
+  test.each([
+    ['desk', { width: 1440, height: 900 }],
+    ['phone', { width: 390, height: 844 }],
+  ])('stays where it stands while data come: %s', async (_, viewport) => {
+    await visitAtlas(
+      browser,
+      { site: sites.public, viewport, prepare: lateTables },
+      async (page) => {
+        const shift = await page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              // Every shift so far is handed over at once.
+              new PerformanceObserver((list) => {
+                const entries = list.getEntries() as (PerformanceEntry & {
+                  readonly value: number;
+                })[];
+                resolve(entries.reduce((sum, { value }) => sum + value, 0));
+              }).observe({ type: 'layout-shift', buffered: true });
+              // Where nothing moved, nobody calls.
+              setTimeout(() => resolve(0), 1_000);
+            }),
+        );
+        expect(shift).toBeLessThan(MAX_LAYOUT_SHIFT);
+      },
+    );
+  });
+
+  test('lists, counts and tells figures before the map library has come', async () => {
+    let release: () => void = () => undefined;
+    const isSeen = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let rows = 0;
+    const prepare = async (page: Page) => {
+      await page.route('**/mount-map-*.js', async (route) => {
+        await isSeen;
+        await route.continue();
+      });
+      const look = async () => {
+        await page.waitForSelector('[role="status"][data-count-shown="71"]', { state: 'attached' });
+        await page.waitForSelector('[data-record]');
+        rows = await page.locator('tr[data-unit]').count();
+        release();
+      };
+      void look();
+    };
+    await visitAtlas(browser, { site: sites.public, prepare }, async (page) => {
+      expect(rows).toBeGreaterThanOrEqual(24);
+      await page.locator('canvas.maplibregl-canvas').waitFor();
     });
   });
 
