@@ -1,3 +1,4 @@
+import type { Geometry, GeometryCollection } from 'geojson';
 import type { LngLat } from '../geo.ts';
 import type { PlanGeometry } from '../plan/plan-geometry.ts';
 
@@ -12,10 +13,15 @@ function written([x, y]: Place): string {
  * A line or an area as the `d` of an SVG path, its corners placed by `place`; empty for points, which
  * have no lines.
  */
-export function shapePath(geometry: PlanGeometry, place: (position: LngLat) => Place): string {
-  const chain = (positions: readonly LngLat[], end: string) =>
-    `M${positions.map((position) => written(place(position))).join('L')}${end}`;
-  const ring = (positions: readonly LngLat[]) => chain(positions.slice(0, -1), 'Z');
+export function shapePath(
+  geometry: PlanGeometry | Exclude<Geometry, GeometryCollection>,
+  place: (position: LngLat) => Place,
+): string {
+  const at = ([lng = Number.NaN, lat = Number.NaN]: readonly number[]) =>
+    written(place([lng, lat]));
+  const chain = (positions: readonly (readonly number[])[], end: string) =>
+    `M${positions.map(at).join('L')}${end}`;
+  const ring = (positions: readonly (readonly number[])[]) => chain(positions.slice(0, -1), 'Z');
   switch (geometry.type) {
     case 'Point':
     case 'MultiPoint':

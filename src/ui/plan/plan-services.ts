@@ -2,7 +2,6 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Result } from '../../core/result.ts';
-import type { SheetWindow } from '../../core/sheet/sheet-projection.ts';
 import type {
   ExportFormat,
   ImportChoices,
@@ -10,6 +9,7 @@ import type {
   ImportProgress,
 } from '../../state/plans/plan-files.ts';
 import type { ReportState, ReportStore } from '../../state/plans/report-state.ts';
+import type { DrawMap } from '../print/use-map-picture.ts';
 
 /** What panels ask of parts of the program that they must not import. */
 export interface PlanServices {
@@ -17,8 +17,8 @@ export interface PlanServices {
   /** Tries to save again what could not be saved. */
   saveAgain(): void;
   downloadBackup(): void;
-  /** The atlas as it stands, in its light theme, as a picture for a frame on paper; plans' own shapes are left out. */
-  drawMap(mapWindow: SheetWindow, signal: AbortSignal): Promise<Blob>;
+  /** Plans' own shapes are left out. */
+  readonly drawMap: DrawMap;
   /** What an import of files would add. Rejects with the signal's reason when it is aborted. */
   previewImport(
     files: readonly File[],

@@ -17,6 +17,7 @@ import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { NorthArrow, SheetScale } from '../print/scale-and-north.tsx';
 import { SheetLegend } from '../print/sheet-legend.tsx';
 import { SheetMap } from '../print/sheet-map.tsx';
+import { SheetShape } from '../print/sheet-shape.tsx';
 import { IllustrativeBadge } from '../shell/illustrative-badge.tsx';
 import { planKindName } from './kind-name.ts';
 import { PlanFacts } from './plan-sheet-facts.tsx';
@@ -81,13 +82,9 @@ export function PlanMapPage({ plan, choices, picture }: PlanSheetProps) {
   return (
     <section className="sheet sheet-page" data-orientation={paper.orientation} style={lengths}>
       <SheetHeader plan={plan} mark={choices.mark} />
-      <SheetMap
-        mapWindow={mapWindow}
-        picture={picture}
-        label={`${words.map}: ${name}`}
-        crs={crs}
-        geometry={geometry}
-      />
+      <SheetMap mapWindow={mapWindow} picture={picture} label={`${words.map}: ${name}`} crs={crs}>
+        {geometry !== null && <SheetShape geometry={geometry} mapWindow={mapWindow} />}
+      </SheetMap>
       <SheetMargin mapWindow={mapWindow} crs={crs} />
     </section>
   );

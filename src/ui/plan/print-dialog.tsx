@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { boundsOf } from '../../core/geo.ts';
 import { type Crs, crsById } from '../../core/geodesy/crs.ts';
 import { MGRS_ID } from '../../core/geodesy/placing.ts';
@@ -11,12 +11,13 @@ import {
   PAPER_NAMES,
   type PaperName,
 } from '../../core/sheet/paper.ts';
-import { type SheetWindow, sheetWindow } from '../../core/sheet/sheet-projection.ts';
+import { sheetWindow } from '../../core/sheet/sheet-projection.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { planMessages } from '../../i18n/plan-messages.ts';
 import { sheetMessages } from '../../i18n/sheet-messages.ts';
 import { useLanguage, useMessages } from '../atlas-context.ts';
 import { PrintRoot } from '../print/print-root.tsx';
+import { useMapPicture } from '../print/use-map-picture.ts';
 import { CrsChoice } from './crs-choice.tsx';
 import { usePlans, useSelectedPlan } from './plan-context.ts';
 import { PlanDialog } from './plan-dialog.tsx';
@@ -41,39 +42,6 @@ function gridCrs(system: string): Crs {
   const crs = crsById(system === MGRS_ID ? MGRS_GRID_ID : system);
   if (crs === null) throw new Error(`no reference system ${system}`);
   return crs;
-}
-
-type Drawn =
-  | { readonly status: 'drawing' }
-  | { readonly status: 'drawn'; readonly url: string }
-  | { readonly status: 'failed'; readonly reason: string };
-
-/** The map of a window as a picture: drawn anew for another window. */
-function useMapPicture(mapWindow: SheetWindow, attempt: number): Drawn {
-  const { drawMap } = usePlanServices();
-  const [drawn, setDrawn] = useState<Drawn>({ status: 'drawing' });
-  useEffect(() => {
-    const stop = new AbortController();
-    let url: string | null = null;
-    setDrawn({ status: 'drawing' });
-    // Another attempt draws the same window again.
-    void attempt;
-    drawMap(mapWindow, stop.signal).then(
-      (picture) => {
-        if (stop.signal.aborted) return;
-        url = URL.createObjectURL(picture);
-        setDrawn({ status: 'drawn', url });
-      },
-      (error: unknown) => {
-        if (!stop.signal.aborted) setDrawn({ status: 'failed', reason: String(error) });
-      },
-    );
-    return () => {
-      stop.abort();
-      if (url !== null) URL.revokeObjectURL(url);
-    };
-  }, [drawMap, mapWindow, attempt]);
-  return drawn;
 }
 
 /** Puts the selected plan on paper. */
@@ -105,7 +73,8 @@ function PrintForm({ plan }: { readonly plan: Plan }) {
   });
   const [attempt, setAttempt] = useState(0);
   const choices = useChoices(plan, layout);
-  const drawn = useMapPicture(choices.mapWindow, attempt);
+  const { drawMap } = usePlanServices();
+  const drawn = useMapPicture({ drawMap, mapWindow: choices.mapWindow, attempt });
   const picture = drawn.status === 'drawn' ? drawn.url : null;
   return (
     <div className="print-form">

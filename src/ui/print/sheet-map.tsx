@@ -1,17 +1,11 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Crs } from '../../core/geodesy/crs.ts';
-import type { PlanGeometry } from '../../core/plan/plan-geometry.ts';
-import { cornersOf } from '../../core/shapes/shape-corners.ts';
-import { shapePath } from '../../core/shapes/shape-path.ts';
 import { SHEET_PARTS_MM } from '../../core/sheet/paper.ts';
 import { type GridLine, sheetGrid } from '../../core/sheet/sheet-grid.ts';
-import { type SheetWindow, toFrameMm } from '../../core/sheet/sheet-projection.ts';
+import type { SheetWindow } from '../../core/sheet/sheet-projection.ts';
 import { gridNumber } from '../../i18n/sheet-words.ts';
 import { useLanguage } from '../atlas-context.ts';
 import './sheet-map.css';
-
-/** More corners than this would write their numbers over each other. */
-const MOST_NUMBERED = 60;
 
 interface SheetMapProps {
   readonly mapWindow: SheetWindow;
@@ -21,12 +15,12 @@ interface SheetMapProps {
   readonly label: string;
   /** System of the grid. */
   readonly crs: Crs;
-  /** Drawn over the map; null: nothing. */
-  readonly geometry: PlanGeometry | null;
+  /** Drawn over the map: SVG in millimetres of the frame. */
+  readonly children?: ReactNode;
 }
 
-/** The map in its frame: picture, grid with its numbers, and the shape. One unit is a millimetre. */
-export function SheetMap({ mapWindow, picture, label, crs, geometry }: SheetMapProps) {
+/** The map in its frame: picture, grid with its numbers, and what is drawn over it. One unit is a millimetre. */
+export function SheetMap({ mapWindow, picture, label, crs, children }: SheetMapProps) {
   const { widthMm, heightMm } = mapWindow.frame;
   const { gutterX, gutterY } = SHEET_PARTS_MM;
   const [width, height] = [widthMm + 2 * gutterX, heightMm + 2 * gutterY];
@@ -55,7 +49,7 @@ export function SheetMap({ mapWindow, picture, label, crs, geometry }: SheetMapP
             points={path.map((place) => place.join()).join(' ')}
           />
         ))}
-        {geometry !== null && <SheetShape geometry={geometry} mapWindow={mapWindow} />}
+        {children}
       </g>
       <rect className="sheet-neatline" width={widthMm} height={heightMm} />
       {lines.map((line) => (
@@ -115,39 +109,5 @@ function GridNumbers({ line, mapWindow, crs }: GridNumbersProps) {
       {first !== null && turned(-1.4, first, -90)}
       {second !== null && turned(widthMm + 1.4, second, 90)}
     </>
-  );
-}
-
-interface SheetShapeProps {
-  readonly geometry: PlanGeometry;
-  readonly mapWindow: SheetWindow;
-}
-
-/** The plan's own shape, with the numbers of its corners where there is room for them. */
-function SheetShape({ geometry, mapWindow }: SheetShapeProps) {
-  const place = (position: readonly [number, number]) => toFrameMm(mapWindow, position);
-  const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
-  const isPoint = geometry.type === 'Point' || geometry.type === 'MultiPoint';
-  const corners = cornersOf(geometry);
-  const path = shapePath(geometry, place);
-  return (
-    <g className="sheet-shape">
-      <path className="sheet-shape-casing" d={path} />
-      <path className={isArea ? 'sheet-shape-area' : 'sheet-shape-line'} d={path} />
-      {corners.length <= MOST_NUMBERED &&
-        corners.map(({ path: key, position }, index) => {
-          const [x, y] = place(position);
-          return (
-            <g key={key.join()} transform={`translate(${x} ${y})`}>
-              <circle className="sheet-corner" r={isPoint ? 1.4 : 0.7} />
-              {corners.length > 1 && (
-                <text className="sheet-corner-number" x={1.1} y={-1.1}>
-                  {index + 1}
-                </text>
-              )}
-            </g>
-          );
-        })}
-    </g>
   );
 }
