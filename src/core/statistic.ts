@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorRow } from './indicator.ts';
-import type { Unit, UnitId, UnitIndex, Vintage } from './unit.ts';
+import type { Unit, UnitId, UnitIndex, UnitLevel, Vintage } from './unit.ts';
 
 /** An indicator row together with whether the generator made it. */
 export type IndicatorValue = IndicatorRow & {
@@ -27,6 +27,12 @@ export type Figure =
       readonly missingParts: readonly string[];
     };
 
+/** Whether a figure is of the generator's making, or rests on one that is. */
+export function isIllustrativeFigure(figure: Figure): boolean {
+  if (figure.kind === 'own') return figure.row.isIllustrative;
+  return figure.kind === 'derived' && figure.isIllustrative;
+}
+
 const MISSING: Figure = { kind: 'missing', missingParts: [] };
 const HOUSEHOLDS = 'households';
 
@@ -35,11 +41,10 @@ function isResult(row: IndicatorValue): boolean {
   return row.qualifier !== 'target' && row.qualifier !== 'target_under';
 }
 
-const COMMUNE_ID_LENGTH = '2020:00000'.length;
-
-function isOfCommune({ unit }: IndicatorValue): boolean {
-  return unit.length === COMMUNE_ID_LENGTH;
-}
+const ID_LENGTH: Readonly<Record<UnitLevel, number>> = {
+  commune: '2020:00000'.length,
+  district: '2020:000'.length,
+};
 
 /** Published beats illustrative, a result beats an estimate, a newer source an older one. */
 function isBetter(a: IndicatorValue, b: IndicatorValue): boolean {
@@ -86,11 +91,12 @@ export class IndicatorTable {
     return new Set(this.rows.filter((row) => row.unit === unit).map((row) => row.indicator));
   }
 
-  /** Years in which some commune of either vintage has a value of its own, ascending. */
-  years(indicator: string): readonly number[] {
+  /** Years in which some unit of a level, of either vintage, has a value of its own, ascending. */
+  years(indicator: string, level: UnitLevel = 'commune'): readonly number[] {
     const years = new Set<number>();
     for (const row of this.#best.values()) {
-      if (row.indicator === indicator && row.yearFirst !== null && isOfCommune(row)) {
+      const isOfLevel = row.unit.length === ID_LENGTH[level];
+      if (row.indicator === indicator && row.yearFirst !== null && isOfLevel) {
         years.add(row.yearFirst);
       }
     }
@@ -173,17 +179,22 @@ function weighted(
   };
 }
 
-/** Years in which some commune of a vintage has a figure, its own or made of its parts, ascending. */
+interface YearsQuestion {
+  readonly indicator: Indicator;
+  readonly vintage: Vintage;
+  readonly level: UnitLevel;
+}
+
+/** Years in which some unit of a vintage and level has a figure, its own or made of its parts, ascending. */
 export function yearsWithFigures(
-  indicator: Indicator,
-  vintage: Vintage,
+  { indicator, vintage, level }: YearsQuestion,
   table: IndicatorTable,
   units: UnitIndex,
 ): readonly number[] {
-  const communes = units.communes(vintage);
+  const asked = units.ofLevel(vintage, level);
   return table
-    .years(indicator.id)
+    .years(indicator.id, level)
     .filter((year) =>
-      communes.some((unit) => figureOf({ unit, indicator, year }, table, units).kind !== 'missing'),
+      asked.some((unit) => figureOf({ unit, indicator, year }, table, units).kind !== 'missing'),
     );
 }

@@ -119,14 +119,19 @@ export class UnitIndex {
     return this.#byId.get(id) ?? null;
   }
 
+  /** Units of a vintage and level, in file order. */
+  ofLevel(vintage: Vintage, level: UnitLevel): readonly Unit[] {
+    return this.all.filter((unit) => unit.vintage === vintage && unit.level === level);
+  }
+
   /** Communes of a vintage, in file order. */
   communes(vintage: Vintage): readonly Unit[] {
-    return this.all.filter((unit) => unit.vintage === vintage && unit.level === 'commune');
+    return this.ofLevel(vintage, 'commune');
   }
 
   /** The 2020 districts; none in 2025. */
   districts(vintage: Vintage): readonly Unit[] {
-    return this.all.filter((unit) => unit.vintage === vintage && unit.level === 'district');
+    return this.ofLevel(vintage, 'district');
   }
 
   /** 2020 communes that a commune stands for: itself, or the parts of a 2025 commune. */

@@ -156,17 +156,19 @@ function marked(context: StyleContext): readonly LayerSpecification[] {
         'fill-opacity': ['case', ['boolean', ['feature-state', 'isHovered'], false], 0.07, 0],
       },
     },
-    {
-      id: 'boundaries-hovered',
-      type: 'line',
-      source,
-      layout: ROUND,
-      paint: {
-        'line-color': selection,
-        'line-width': 1.8 * scale,
-        'line-opacity': ['case', ['boolean', ['feature-state', 'isHovered'], false], 0.8, 0],
-      },
-    },
+    ...sources.map(
+      (id): LayerSpecification => ({
+        id: id === source ? 'boundaries-hovered' : 'boundaries-hovered-district',
+        type: 'line',
+        source: id,
+        layout: ROUND,
+        paint: {
+          'line-color': selection,
+          'line-width': 1.8 * scale,
+          'line-opacity': ['case', ['boolean', ['feature-state', 'isHovered'], false], 0.8, 0],
+        },
+      }),
+    ),
     ...selected,
   ];
 }

@@ -4,7 +4,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import { GROUND } from './ground-palette.ts';
 import type { ChoroplethPaint, LayerDefinition } from './layer.ts';
-import { communeSource } from './sources.ts';
+import { communeSource, districtSource } from './sources.ts';
 import { onStage } from './stage.ts';
 
 /** Image of the hatching that says "no data", drawn by the map. */
@@ -29,14 +29,15 @@ function unitColour(paint: ChoroplethPaint): DataDrivenPropertyValueSpecificatio
 
 export const indicators = {
   id: 'indicators',
-  title: { vi: 'Chỉ số theo xã', en: 'Indicators by commune' },
+  title: { vi: 'Chỉ số theo đơn vị', en: 'Indicators by unit' },
   group: 'themes',
   isDefault: true,
   schemas: ['indicators', 'indicator-series'],
   style(context): readonly LayerSpecification[] {
     const { choropleth, theme } = context;
     if (choropleth === null || choropleth.colours.length === 0) return [];
-    const source = communeSource(context);
+    const districts = choropleth.level === 'district' ? districtSource(context) : null;
+    const source = districts ?? communeSource(context);
     return onStage('areas', [
       {
         id: 'indicators-fill',

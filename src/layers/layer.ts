@@ -1,7 +1,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { MarkShape, Theme } from '../core/palette.ts';
 import type { AtlasRecord, Bilingual, RecordSchema, Source } from '../core/record.ts';
-import type { UnitId, Vintage } from '../core/unit.ts';
+import type { UnitId, UnitLevel, Vintage } from '../core/unit.ts';
 import type { Language } from '../i18n/language.ts';
 
 /** What a layer's style may depend on. Nothing else: a style is a pure function of this. */
@@ -24,6 +24,8 @@ export interface StyleContext {
 }
 
 export interface ChoroplethPaint {
+  /** Of the units that are painted. Districts only where the vintage has them. */
+  readonly level: UnitLevel;
   /** Class index by unit; units without data are absent. */
   readonly classByUnit: ReadonlyMap<UnitId, number>;
   /** Colour by class index. */

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { communeSource } from '../layers/sources.ts';
-import { selectVintage } from '../state/selectors.ts';
+import { communeSource, districtSource } from '../layers/sources.ts';
+import { selectUnits, selectVintage } from '../state/selectors.ts';
 import type { MapState } from './map-state.ts';
 import { selectIsDetailed } from './scene.ts';
 
@@ -15,10 +15,9 @@ export class HoverState {
 
   show(state: MapState): void {
     const id = state.atlas.session.hoveredUnit;
-    const source = communeSource({
-      vintage: selectVintage(state.atlas),
-      isDetailed: selectIsDetailed(state),
-    });
+    const choice = { vintage: selectVintage(state.atlas), isDetailed: selectIsDetailed(state) };
+    const isDistrict = id !== null && selectUnits(state.atlas).get(id)?.level === 'district';
+    const source = (isDistrict ? districtSource(choice) : null) ?? communeSource(choice);
     if (this.#shown?.id === id && this.#shown?.source === source) return;
     if (this.#shown && this.#map.getSource(this.#shown.source)) {
       this.#map.setFeatureState(this.#shown, { isHovered: false });

@@ -1,4 +1,7 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import { type UnitId, unitId } from '../core/unit.ts';
+import { selectUnits } from '../state/selectors.ts';
+import { selectFigureLevel } from '../state/statistics.ts';
 import { type AtlasStore, changeSession, changeView } from '../state/store.ts';
 import type { DrawnTarget } from './marks/picture.ts';
 import { type Picked, pickGround } from './picking.ts';
@@ -21,6 +24,14 @@ function rounded({ lng, lat }: { lng: number; lat: number }): readonly [number, 
   return [Number(lng.toFixed(5)), Number(lat.toFixed(5))];
 }
 
+/** The unit that a commune's place stands for: its district while districts are shown. */
+function unitShown(store: AtlasStore, id: UnitId): UnitId {
+  const state = store.getState();
+  if (selectFigureLevel(state) !== 'district') return id;
+  const district = selectUnits(state).get(id)?.district ?? null;
+  return district === null ? id : unitId('2020', district);
+}
+
 /** What the pointer is over goes into the session; what is clicked, into the view. */
 export function bindPointer(input: PointerInput): () => void {
   const { map, store, pickMark, recordOf, open, close } = input;
@@ -29,7 +40,10 @@ export function bindPointer(input: PointerInput): () => void {
   /** Marks lie on top of what the map has. */
   const pick = (point: { x: number; y: number }): Picked | null => {
     const mark = pickMark(point);
-    if (mark === null) return pickGround(map, point);
+    if (mark === null) {
+      const ground = pickGround(map, point);
+      return ground?.kind === 'unit' ? { ...ground, id: unitShown(store, ground.id) } : ground;
+    }
     return mark.kind === 'ring'
       ? { kind: 'cluster', key: mark.key }
       : { kind: 'record', id: recordOf(mark.row) };

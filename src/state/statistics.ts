@@ -2,8 +2,14 @@ import { partsOfDay } from '../core/day.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { rampColours } from '../core/palette.ts';
 import { classesOf, classIndex, isMappable, type ScaleClass } from '../core/scale.ts';
-import { type Figure, figureOf, IndicatorTable, yearsWithFigures } from '../core/statistic.ts';
-import type { Unit, UnitId } from '../core/unit.ts';
+import {
+  type Figure,
+  figureOf,
+  IndicatorTable,
+  isIllustrativeFigure,
+  yearsWithFigures,
+} from '../core/statistic.ts';
+import type { Unit, UnitId, UnitLevel } from '../core/unit.ts';
 import type { ChoroplethPaint } from '../layers/layer.ts';
 import { createSelector } from './create-selector.ts';
 import { selectAt, selectUnits, selectVintage } from './selectors.ts';
@@ -31,11 +37,15 @@ export const selectIndicator = createSelector(
     null,
 );
 
-/** Years in which some commune of the date has a figure, its own or derived, ascending. */
+/** Level of the statistics: districts only while there are any, whatever was asked for. */
+export const selectFigureLevel = (state: AtlasState): UnitLevel =>
+  selectVintage(state) === '2020' ? state.view.figureLevel : 'commune';
+
+/** Years in which some unit of the date and level has a figure, its own or derived, ascending. */
 export const selectYears = createSelector(
-  [selectIndicatorTable, selectIndicator, selectUnits, selectVintage],
-  (table, indicator, unitIndex, vintage): readonly number[] =>
-    indicator === null ? [] : yearsWithFigures(indicator, vintage, table, unitIndex),
+  [selectIndicatorTable, selectIndicator, selectUnits, selectVintage, selectFigureLevel],
+  (table, indicator, unitIndex, vintage, level): readonly number[] =>
+    indicator === null ? [] : yearsWithFigures({ indicator, vintage, level }, table, unitIndex),
 );
 
 /** The year shown: as asked, else the latest with figures up to the day shown. */
@@ -60,17 +70,19 @@ export interface Choropleth extends ChoroplethPaint {
   readonly hasIllustrative: boolean;
 }
 
-function isIllustrative(figure: Figure): boolean {
-  if (figure.kind === 'own') return figure.row.isIllustrative;
-  return figure.kind === 'derived' && figure.isIllustrative;
-}
-
-/** Figures, classes and colours of the communes of the date. Null before anything is read. */
+/** Figures, classes and colours of the units of the date and level. Null before anything is read. */
 export const selectChoropleth = createSelector(
-  [selectIndicatorTable, selectIndicator, selectYear, selectUnits, selectVintage],
-  (table, indicator, year, unitIndex, vintage): Choropleth | null => {
+  [
+    selectIndicatorTable,
+    selectIndicator,
+    selectYear,
+    selectUnits,
+    selectVintage,
+    selectFigureLevel,
+  ],
+  (table, indicator, year, unitIndex, vintage, level): Choropleth | null => {
     if (indicator === null) return null;
-    const units = unitIndex.communes(vintage);
+    const units = unitIndex.ofLevel(vintage, level);
     const figures = new Map(
       units.map((unit) => [unit.id, figureOf({ unit, indicator, year }, table, unitIndex)]),
     );
@@ -88,6 +100,7 @@ export const selectChoropleth = createSelector(
     return {
       indicator,
       year,
+      level,
       units,
       figures,
       classes,
@@ -95,7 +108,7 @@ export const selectChoropleth = createSelector(
       classCounts: counts,
       missingCount: [...figures.values()].filter(({ kind }) => kind === 'missing').length,
       colours: classes.length > 0 ? rampColours(indicator.darkMeans, classes.length) : [],
-      hasIllustrative: [...figures.values()].some(isIllustrative),
+      hasIllustrative: [...figures.values()].some(isIllustrativeFigure),
     };
   },
 );

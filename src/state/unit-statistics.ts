@@ -1,12 +1,18 @@
 import { medianSorted } from 'simple-statistics';
 import { INDICATOR_TOPICS, type Indicator, type IndicatorTopic } from '../core/indicator.ts';
 import { pointOfFigure, type Series, seriesOf } from '../core/series.ts';
-import { type Figure, figureOf, type IndicatorTable } from '../core/statistic.ts';
+import {
+  type Figure,
+  figureOf,
+  type IndicatorTable,
+  isIllustrativeFigure,
+} from '../core/statistic.ts';
 import { type Unit, type UnitIndex, unitId } from '../core/unit.ts';
 import { createSelector } from './create-selector.ts';
 import { selectSelectedUnit, selectUnits, selectVintage } from './selectors.ts';
 import {
   selectChoropleth,
+  selectFigureLevel,
   selectIndicator,
   selectIndicatorTable,
   selectYear,
@@ -28,21 +34,12 @@ export const selectIndicatorsByTopic = createSelector(
   },
 );
 
-/** Years that can be chosen: those of the communes, and, while they exist, of the districts. */
+/** Years that can be chosen: those of the level shown, and, while they exist, of the districts. */
 export const selectChoosableYears = createSelector(
-  [selectYears, selectYear, selectIndicatorTable, selectIndicator, selectUnits, selectVintage],
-  (years, year, table, indicator, units, vintage): readonly number[] => {
-    const ofDistricts = units
-      .districts(vintage)
-      .flatMap((district) =>
-        table
-          .series(district.id, indicator?.id ?? '')
-          .flatMap((row) =>
-            row.yearFirst !== null && table.best(district.id, row.indicator, row.yearFirst) === row
-              ? row.yearFirst
-              : [],
-          ),
-      );
+  [selectYears, selectYear, selectIndicatorTable, selectIndicator, selectVintage],
+  (years, year, table, indicator, vintage): readonly number[] => {
+    const hasDistricts = indicator !== null && vintage === '2020';
+    const ofDistricts = hasDistricts ? table.years(indicator.id, 'district') : [];
     return [...new Set([...years, ...ofDistricts, year])].sort((a, b) => a - b);
   },
 );
@@ -52,19 +49,29 @@ export interface UnitFigure {
   readonly figure: Figure;
 }
 
-/** The districts of the date with their own figures; none from 2025-07-01 on. */
+/**
+ * The districts that stand beside the communes of the date with their own figures; none from
+ * 2025-07-01 on, and none where the districts themselves are shown.
+ */
 export const selectDistrictFigures = createSelector(
-  [selectIndicatorTable, selectIndicator, selectYear, selectUnits, selectVintage],
-  (table, indicator, year, units, vintage): readonly UnitFigure[] =>
-    indicator === null
+  [
+    selectIndicatorTable,
+    selectIndicator,
+    selectYear,
+    selectUnits,
+    selectVintage,
+    selectFigureLevel,
+  ],
+  (table, indicator, year, units, vintage, level): readonly UnitFigure[] =>
+    indicator === null || level === 'district'
       ? []
       : units
           .districts(vintage)
           .map((unit) => ({ unit, figure: figureOf({ unit, indicator, year }, table, units) })),
 );
 
-/** The communes of the date with the figures that the map paints. */
-export const selectCommuneFigures = createSelector(
+/** The units of the date and level with the figures that the map paints. */
+export const selectFigures = createSelector(
   [selectChoropleth],
   (choropleth): readonly UnitFigure[] =>
     choropleth === null
@@ -75,7 +82,7 @@ export const selectCommuneFigures = createSelector(
         }),
 );
 
-/** What the communes say together. `median` is null when no commune has a figure. */
+/** What the units say together. `median` is null when none has a figure. */
 export interface FigureSummary {
   readonly withFigure: number;
   readonly without: number;
@@ -83,11 +90,6 @@ export interface FigureSummary {
   readonly median: number | null;
   readonly lowest: (UnitFigure & { readonly value: number }) | null;
   readonly highest: (UnitFigure & { readonly value: number }) | null;
-}
-
-function isIllustrativeFigure(figure: Figure): boolean {
-  if (figure.kind === 'own') return figure.row.isIllustrative;
-  return figure.kind === 'derived' && figure.isIllustrative;
 }
 
 function summaryOf(figures: readonly UnitFigure[]): FigureSummary {
@@ -106,7 +108,7 @@ function summaryOf(figures: readonly UnitFigure[]): FigureSummary {
   };
 }
 
-export const selectSummary = createSelector([selectCommuneFigures], summaryOf);
+export const selectSummary = createSelector([selectFigures], summaryOf);
 
 /** The figure of the selected unit in the year shown, on the unit's own boundaries. */
 export const selectUnitFigure = createSelector(

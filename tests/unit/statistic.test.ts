@@ -179,7 +179,11 @@ describe('the years with figures', () => {
     rowOf({ unit: 'province:11', value: 1, year: 2015 }),
   ];
   const yearsOf = (vintage: Vintage, of: readonly IndicatorValue[] = rows) =>
-    yearsWithFigures(POOR_RATE, vintage, new IndicatorTable(of), SMALL_INDEX);
+    yearsWithFigures(
+      { indicator: POOR_RATE, vintage, level: 'commune' },
+      new IndicatorTable(of),
+      SMALL_INDEX,
+    );
 
   test('come from communes of the vintage, never from districts or provinces', () => {
     expect(yearsOf('2020')).toEqual([2019]);

@@ -5,7 +5,7 @@ import { statisticsMessages } from '../../i18n/statistics-messages.ts';
 import { unitName } from '../../i18n/unit-words.ts';
 import { selectChoropleth } from '../../state/statistics.ts';
 import { changeSession } from '../../state/store.ts';
-import { selectCommuneFigures } from '../../state/unit-statistics.ts';
+import { selectFigures } from '../../state/unit-statistics.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 
 const WIDTH = 340;
@@ -33,7 +33,7 @@ export function DistributionStrip({ indicator }: { readonly indicator: Indicator
   const choropleth = useAtlas(selectChoropleth);
   const hovered = useAtlas((state) => state.session.hoveredUnit);
   const selected = useAtlas((state) => state.view.unit);
-  const dots = useAtlas(selectCommuneFigures)
+  const dots = useAtlas(selectFigures)
     .flatMap(({ unit, figure }) =>
       figure.kind === 'missing' ? [] : { unit, figure, value: figure.value },
     )

@@ -9,8 +9,8 @@ import { selectPaintedStandards } from '../../state/legend.ts';
 import { selectVintage } from '../../state/selectors.ts';
 import { selectYear } from '../../state/statistics.ts';
 import {
-  selectCommuneFigures,
   selectDistrictFigures,
+  selectFigures,
   selectSummary,
   type UnitFigure,
 } from '../../state/unit-statistics.ts';
@@ -61,7 +61,7 @@ export function UnitTable({ indicator }: { readonly indicator: Indicator }) {
   const language = useLanguage();
   const words = useMessages(statisticsMessages);
   const districts = useAtlas(selectDistrictFigures);
-  const communes = useAtlas(selectCommuneFigures);
+  const communes = useAtlas(selectFigures);
   const vintage = useAtlas(selectVintage);
   const standards = useAtlas(selectPaintedStandards);
   const year = useAtlas(selectYear);
