@@ -41,11 +41,11 @@ export const reportMethodMessages = defineMessages<Readonly<Record<MethodCode, M
   vi: {
     geodesic: {
       title: 'Đo trên ellipsoid WGS 84',
-      text: 'Diện tích và chiều dài đo theo đường trắc địa trên ellipsoid WGS 84, không đo trên mặt phẳng bản đồ.',
+      text: 'Diện tích và chiều dài đo trên ellipsoid WGS 84, không đo trên mặt phẳng bản đồ. Cạnh là đoạn thẳng theo kinh độ và vĩ độ, đúng như đã vẽ và như ghi trong tệp (RFC 7946).',
     },
     overlay: {
       title: 'Chồng hình vẽ lên ranh giới xã',
-      text: 'Phần chung của hình vẽ và từng xã, tính bằng phép chiếu giữ diện tích trên ellipsoid WGS 84 rồi quy về diện tích trắc địa, nên các phần cộng lại đúng bằng cả hình. Phần chung dưới 1 m² được bỏ qua.',
+      text: 'Phần chung của hình vẽ và từng xã, tính bằng phép chiếu giữ diện tích trên ellipsoid WGS 84 với cùng các cạnh như diện tích của hình, nên các phần cộng lại đúng bằng cả hình. Phần chung dưới 1 m² được bỏ qua.',
     },
     'areal-weighting': {
       title: 'Chia theo diện tích',
@@ -95,11 +95,11 @@ export const reportMethodMessages = defineMessages<Readonly<Record<MethodCode, M
   en: {
     geodesic: {
       title: 'Measured on the WGS 84 ellipsoid',
-      text: 'Areas and lengths are geodesic, on the WGS 84 ellipsoid, not in the plane of the map.',
+      text: 'Areas and lengths are those on the WGS 84 ellipsoid, not in the plane of the map. Edges are straight in longitude and latitude, as drawn and as files hold them (RFC 7946).',
     },
     overlay: {
       title: 'Shape laid over commune boundaries',
-      text: 'What the shape and each commune share, summed in an equal-area projection of the WGS 84 ellipsoid and scaled to the geodesic area, so that the parts add up to the whole. Less than 1 m² is left out.',
+      text: 'What the shape and each commune share, summed in an equal-area projection of the WGS 84 ellipsoid over the same edges as the shape’s own area, so that the parts add up to the whole. Less than 1 m² is left out.',
     },
     'areal-weighting': {
       title: 'Weighted by area',

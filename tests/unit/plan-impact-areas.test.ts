@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import geodesic from 'geographiclib-geodesic';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { areaM2, destination, distanceM } from '../../src/core/geodesy/measure.ts';
@@ -32,6 +33,25 @@ function ringOf(middle: readonly [number, number], radii: readonly number[]) {
   return [...corners, corners[0] ?? [0, 0]] as [number, number][];
 }
 
+/** Area by GeographicLib, edges cut so short that geodesics keep to them; null is no area. */
+function straightAreaM2(shape: Polygon | MultiPolygon | null): number {
+  if (shape === null) return 0;
+  const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+  const ringM2 = (ring: readonly Position[]) => Math.abs(geodesicAreaM2(withShortEdges(ring)));
+  return polygons.reduce(
+    (sum, [shell = [], ...holes]) =>
+      sum + ringM2(shell) - holes.reduce((all, hole) => all + ringM2(hole), 0),
+    0,
+  );
+}
+
+/** Signed area by GeographicLib of a closed ring whose edges are geodesics, m². */
+function geodesicAreaM2(ring: readonly Position[]): number {
+  const measured = geodesic.Geodesic.WGS84.Polygon(false);
+  for (const [lng = 0, lat = 0] of ring.slice(1)) measured.AddPoint(lat, lng);
+  return measured.Compute(false, true).area ?? 0;
+}
+
 /** The longest edge, in degrees, whose bend between its ends is lost in the tolerance: some 500 m. */
 const SHORT_DEGREES = 0.005;
 
@@ -46,19 +66,6 @@ function withShortEdges(ring: readonly Position[]): Position[] {
       const share = (piece + 1) / pieces;
       return [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share];
     });
-  });
-}
-
-/**
- * Area by GeographicLib of a shape whose edges are straight in degrees, as clipping takes them. A long
- * edge straight in degrees is no geodesic: 20 km from east to west lie 3 m beside it.
- */
-function straightAreaM2(shape: Polygon | MultiPolygon | null): number {
-  if (shape === null) return 0;
-  const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
-  return areaM2({
-    type: 'MultiPolygon',
-    coordinates: polygons.map((rings) => rings.map(withShortEdges)),
   });
 }
 
@@ -77,13 +84,37 @@ const shapes = fc
   );
 
 describe('the equal-area sum', () => {
-  test('is the geodesic area of every commune within 0.01 %', () => {
+  test('is the area of every commune, and that of GeographicLib', () => {
     const off = [...COMMUNES_2020, ...COMMUNES_2025].map(({ geometry }) => {
       const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-      return Math.abs(enclosedM2(areaEdges(polygons)) / areaM2(geometry) - 1);
+      const enclosed = enclosedM2(areaEdges(polygons));
+      return [enclosed / areaM2(geometry) - 1, enclosed / straightAreaM2(geometry) - 1].map(
+        Math.abs,
+      );
     });
     expect(off.length).toBe(76);
-    expect(Math.max(...off)).toBeLessThan(1e-4);
+    expect(Math.max(...off.map(([own = 1]) => own))).toBeLessThan(1e-10);
+    expect(Math.max(...off.map(([, library = 1]) => library))).toBeLessThan(1e-6);
+  });
+
+  test('of any shape is its area, and of its parts the whole', () => {
+    fc.assert(
+      fc.property(shapes, (shape) => {
+        const edges = binned(areaEdges([shape.coordinates]));
+        const total = areaM2(shape);
+        expect(enclosedM2(edges) / total).toBeCloseTo(1, 10);
+        const [lng = 0, lat = 0] = shape.coordinates[0]?.[0] ?? [];
+        // Quarters round a place near the shape.
+        const parts = [
+          boxOf(100, 20, lng - 0.05, lat + 0.01),
+          boxOf(lng - 0.05, 20, 105, lat + 0.01),
+          boxOf(100, lat + 0.01, lng - 0.05, 24),
+          boxOf(lng - 0.05, lat + 0.01, 105, 24),
+        ].map(({ coordinates }) => sharedM2(edges, areaEdges([coordinates])));
+        const sum = parts.reduce((all, part) => all + part, 0);
+        expect(sum / total).toBeCloseTo(1, 10);
+      }),
+    );
   });
 
   test('of what a shape and a commune share is that of a clipper, measured by GeographicLib', () => {
@@ -148,13 +179,13 @@ describe('areas and shares of the report', () => {
         const sum = lines.reduce((all, { values }) => all + (values.areaM2 ?? 0), 0);
         expect(Math.abs(sum - total)).toBeLessThan(lines.length + 1);
         const whole = straightAreaM2(shape);
+        expect(Math.abs(total - whole)).toBeLessThan(1 + whole * 1e-6);
         for (const { subject, values } of lines) {
           if (subject?.kind !== 'unit') continue;
           const commune = COMMUNES_2025.find(({ unit }) => unit === subject.id);
           const part =
             commune === undefined ? 0 : straightAreaM2(intersection(shape, commune.geometry));
-          const expected = (part / whole) * total;
-          expect(Math.abs((values.areaM2 ?? 0) - expected)).toBeLessThan(2 + expected * 1e-3);
+          expect(Math.abs((values.areaM2 ?? 0) - part)).toBeLessThan(2 + part * 1e-3);
           expect(Math.abs((values.shareOfShape ?? 0) - part / whole)).toBeLessThan(
             1e-6 + (2 + part * 1e-3) / whole,
           );

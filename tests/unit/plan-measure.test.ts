@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import geodesic from 'geographiclib-geodesic';
 import type { Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import {
@@ -6,6 +7,7 @@ import {
   azimuthDegrees,
   destination,
   distanceM,
+  edgeLengthM,
   lengthM,
   perimeterM,
 } from '../../src/core/geodesy/measure.ts';
@@ -101,10 +103,67 @@ describe('geodesics', () => {
   });
 });
 
+/** Positions along the geodesic to each corner, so near each other that it lies within 1 mm of the edges. */
+function alongGeodesics(ring: readonly Position[]): Position[] {
+  const STEP_M = 300;
+  return ring.flatMap(([lng = 0, lat = 0], index) => {
+    const [toLng = 0, toLat = 0] = ring[(index + 1) % ring.length] ?? [];
+    const from = [lng, lat] as const;
+    const to = [toLng, toLat] as const;
+    const metres = distanceM(from, to);
+    const azimuth = azimuthDegrees(from, to) ?? 0;
+    const steps = Math.ceil(metres / STEP_M);
+    return Array.from({ length: steps }, (_, step) =>
+      destination(from, azimuth, (metres * step) / steps),
+    );
+  });
+}
+
+/** Corners all round a middle, one in each quarter, never nearly in line with it: metres and azimuth. */
+const AROUND = fc.tuple(
+  ...[0, 90, 180, 270].map((quarter) =>
+    fc.record({
+      azimuth: fc.double({ min: quarter, max: quarter + 80, noNaN: true }),
+      metres: fc.double({ min: 100, max: 50_000, noNaN: true }),
+    }),
+  ),
+);
+
+const RING = fc
+  .tuple(inRegion, AROUND)
+  .map(([middle, around]) =>
+    around.map(({ azimuth, metres }): Position => [...destination(middle, azimuth, metres)]),
+  );
+
+/** Corners on a circle: every cut from side to side lies within. */
+const CONVEX = fc.tuple(inRegion, AROUND).map(([middle, around]) => {
+  const [{ metres } = { metres: 1000 }] = around;
+  return around.map(({ azimuth }): Position => [...destination(middle, azimuth, metres)]);
+});
+
+/** The place on an edge, straight in longitude and latitude, after a share of it. */
+function onEdge([x1 = 0, y1 = 0]: Position, [x2 = 0, y2 = 0]: Position, share: number): Position {
+  return [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share];
+}
+
+/** What GeographicLib measures of a ring whose edges are cut so often that geodesics keep to them. */
+function byGeographicLib(ring: readonly Position[], cuts: number) {
+  const measured = geodesic.Geodesic.WGS84.Polygon(false);
+  ring.forEach((corner, index) => {
+    const next = ring[(index + 1) % ring.length] ?? corner;
+    for (let cut = 0; cut < cuts; cut++) {
+      const [lng = 0, lat = 0] = onEdge(corner, next, cut / cuts);
+      measured.AddPoint(lat, lng);
+    }
+  });
+  const { area = 0, perimeter } = measured.Compute(false, true);
+  return { areaM2: Math.abs(area), perimeterM: perimeter };
+}
+
 describe('areas', () => {
   test.each([
-    // Planimeter0, third case; its author states and tests it to 1 m².
     {
+      name: 'Planimeter0, third case',
       corners: [
         [-1, 0],
         [0, -1],
@@ -112,32 +171,28 @@ describe('areas', () => {
         [0, 1],
       ],
       m2: 24619419146,
-      within: 1,
       perimeter: 627598.2731,
     },
-    // The square degree of GeographicLib's documentation.
     {
+      name: 'the square degree of its documentation',
       corners: box(0, 0, 1, 1).slice(1),
       m2: 12308778361.469452,
-      within: 1e-3,
       perimeter: 443770.917248302,
     },
-  ])('$m2 m² as published', ({ corners, m2, within, perimeter }) => {
-    const shape = polygon([...corners, ...corners.slice(0, 1)]);
-    expect(Math.abs(areaM2(shape) - m2)).toBeLessThan(within);
-    expect(perimeterM(shape)).toBeCloseTo(perimeter, 3);
-  });
-
-  test('of a triangle as published (Planimeter15)', () => {
-    expect(
-      areaM2(
-        polygon([
-          [1, 2],
-          [2, 1],
-          [3, 3],
-        ]),
-      ),
-    ).toBeCloseTo(18454562325.45119, 1);
+    {
+      name: 'the triangle of Planimeter15',
+      corners: [
+        [1, 2],
+        [2, 1],
+        [3, 3],
+      ],
+      m2: 18454562325.45119,
+      perimeter: null,
+    },
+  ])('within geodesics as GeographicLib publishes it: $name', ({ corners, m2, perimeter }) => {
+    const shape = polygon(alongGeodesics(corners));
+    expect(areaM2(shape) / m2).toBeCloseTo(1, 9);
+    if (perimeter !== null) expect(perimeterM(shape)).toBeCloseTo(perimeter, 3);
   });
 
   test('a cell between two parallels, from the closed formula of the ellipsoid', () => {
@@ -148,37 +203,78 @@ describe('areas', () => {
       const s = e * Math.sin((lat * Math.PI) / 180);
       return ((b * b) / 2) * (s / e / (1 - s * s) + Math.log((1 + s) / (1 - s)) / (2 * e));
     };
-    // Steps so short that geodesics keep to the parallels.
-    const along = Array.from({ length: 1001 }, (_, step) => 102 + step / 1000);
-    const ring = [
-      ...along.map((lng) => [lng, 22]),
-      ...along.toReversed().map((lng) => [lng, 23]),
-      [102, 22],
-    ];
     const expectedM2 = (Math.PI / 180) * (zone(23) - zone(22));
-    expect(areaM2(polygon(ring)) / expectedM2).toBeCloseTo(1, 8);
+    expect(areaM2(polygon(box(102, 22, 103, 23))) / expectedM2).toBeCloseTo(1, 12);
+  });
+
+  test('edges are straight in longitude and latitude: GeographicLib agrees with many short ones', () => {
+    fc.assert(
+      fc.property(RING, (ring) => {
+        const many = byGeographicLib(ring, 400);
+        // What geodesics of 250 m at most lie beside an edge: 0.5 mm.
+        expect(Math.abs(areaM2(polygon(ring)) - many.areaM2)).toBeLessThan(
+          0.1 + many.perimeterM * 5e-4,
+        );
+        expect(perimeterM(polygon(ring)) / many.perimeterM).toBeCloseTo(1, 8);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('10 km from east to west: the strip between the edge and the geodesic is counted', () => {
+    const [west, east] = [102.5, 102.597];
+    const ring = box(west, 22, east, 22.001);
+    const straightM2 = areaM2(polygon(ring));
+    const corners = byGeographicLib(ring.slice(0, -1), 1);
+    // North and south edge bend alike, so that the square has the same area; half of it has not.
+    expect(straightM2 / corners.areaM2).toBeCloseTo(1, 4);
+    const [a = [], b = [], c = []] = ring;
+    const half = byGeographicLib([a, b, c], 1);
+    const bentM2 = Math.abs(areaM2(polygon([a, b, c])) - half.areaM2);
+    expect(bentM2).toBeLessThan(100);
+    const above = [...ring.slice(0, 2), [(west + east) / 2, 22.001]];
+    const beside = areaM2(polygon(above)) - byGeographicLib(above, 1).areaM2;
+    expect(Math.abs(beside)).toBeGreaterThan(3_000);
+    expect(Math.abs(beside)).toBeLessThan(6_000);
+  });
+
+  test('a corner more on an edge changes neither area nor perimeter', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(RING, fc.nat(3), share, (ring, edge, along) => {
+        const [from = [], to = []] = [ring[edge], ring[(edge + 1) % ring.length]];
+        const split = ring.toSpliced(edge + 1, 0, onEdge(from, to, along));
+        const [before, after] = [polygon(ring), polygon(split)];
+        expect(Math.abs(areaM2(after) - areaM2(before))).toBeLessThan(
+          1e-3 + areaM2(before) * 1e-12,
+        );
+        expect(perimeterM(after) / perimeterM(before)).toBeCloseTo(1, 8);
+      }),
+    );
+  });
+
+  test('a straight cut leaves two parts that add up to the whole', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(CONVEX, share, share, ([a = [], b = [], c = [], d = []], first, second) => {
+        const [on, off] = [onEdge(a, b, first), onEdge(c, d, second)];
+        const whole = areaM2(polygon([a, b, c, d]));
+        const parts = areaM2(polygon([on, b, c, off])) + areaM2(polygon([off, d, a, on]));
+        expect(Math.abs(parts - whole)).toBeLessThan(1e-3 + whole * 1e-12);
+      }),
+    );
   });
 
   test('the triangles that an area is split into add up to it', () => {
-    // Corners all round a middle, one in each quarter, never nearly in line with it.
-    const corners = fc.tuple(
-      ...[0, 90, 180, 270].map((quarter) =>
-        fc.record({
-          azimuth: fc.double({ min: quarter, max: quarter + 80, noNaN: true }),
-          metres: fc.double({ min: 100, max: 50_000, noNaN: true }),
-        }),
-      ),
-    );
     fc.assert(
-      fc.property(inRegion, corners, (middle, around) => {
+      fc.property(inRegion, AROUND, (middle, around) => {
         const ring = around.map(({ azimuth, metres }) => destination(middle, azimuth, metres));
         const closed = [...ring, ...ring.slice(0, 1)];
         const parts = ring.map((corner, index) =>
           areaM2(polygon([middle, corner, closed[index + 1] ?? corner, middle])),
         );
         const sumM2 = parts.reduce((sum, part) => sum + part, 0);
-        // The accuracy that GeographicLib states for an area, in m².
-        expect(Math.abs(areaM2(polygon(closed)) - sumM2)).toBeLessThan(0.1);
+        expect(Math.abs(areaM2(polygon(closed)) - sumM2)).toBeLessThan(1e-3 + sumM2 * 1e-12);
       }),
     );
   });
@@ -206,17 +302,29 @@ describe('lengths', () => {
 
   test('of a line are those of its legs; parts add up', () => {
     const line = { type: 'LineString' as const, coordinates: [[...a], [...b], [...c]] };
-    const legs = distanceM(a, b) + distanceM(b, c);
+    const legs = edgeLengthM(a, b) + edgeLengthM(b, c);
     expect(lengthM(line)).toBeCloseTo(legs, 6);
     const parts = [line.coordinates, line.coordinates.slice(0, 2)];
     expect(lengthM({ type: 'MultiLineString', coordinates: parts })).toBeCloseTo(
-      legs + distanceM(a, b),
+      legs + edgeLengthM(a, b),
       6,
     );
   });
 
+  test('an edge is straight in longitude and latitude: a little longer than the geodesic', () => {
+    const long = edgeLengthM([102.2, 22.2], [103.2, 22.2]);
+    // A degree of the parallel (Snyder, Map Projections, equation 4-21).
+    const sin = Math.sin((22.2 * Math.PI) / 180);
+    const e2 = (2 - 1 / 298.257223563) / 298.257223563;
+    const parallelM =
+      ((6378137 / Math.sqrt(1 - e2 * sin * sin)) * Math.cos(Math.asin(sin)) * Math.PI) / 180;
+    expect(long / parallelM).toBeCloseTo(1, 8);
+    expect(long - distanceM([102.2, 22.2], [103.2, 22.2])).toBeGreaterThan(0.1);
+    expect(edgeLengthM(a, a)).toBe(0);
+  });
+
   test('a ring is measured all round, closed or not', () => {
-    const round = distanceM(a, b) + distanceM(b, c) + distanceM(c, a);
+    const round = edgeLengthM(a, b) + edgeLengthM(b, c) + edgeLengthM(c, a);
     expect(perimeterM(polygon([[...a], [...b], [...c]]))).toBeCloseTo(round, 6);
     expect(perimeterM(polygon([[...a], [...b], [...c], [...a]]))).toBeCloseTo(round, 6);
   });

@@ -1,35 +1,74 @@
 import geodesic from 'geographiclib-geodesic';
 import type { Geometry as GeoJsonGeometry, GeometryCollection, Position } from 'geojson';
 import type { LngLat } from '../geo.ts';
+import { eastingM, meanNorthingM, northingM } from './equal-area-plane.ts';
 
 /** Any shape but a collection: a PlanGeometry, and what files hold. */
 export type MeasuredGeometry = Exclude<GeoJsonGeometry, GeometryCollection>;
 
 /**
- * WGS 84 ellipsoid: a = 6,378,137 m, f = 1/298.257223563. Everything here is solved on it by
+ * WGS 84 ellipsoid: a = 6,378,137 m, f = 1/298.257223563. Lengths and directions are solved on it by
  * GeographicLib (C. F. F. Karney, Algorithms for geodesics, J. Geodesy 87, 2013; accurate to
- * nanometres). Edges are geodesics between their corners.
+ * nanometres), areas by the equal-area projection of the same ellipsoid. The edges of a shape are what
+ * is drawn and what files hold: straight in longitude and latitude (RFC 7946, 3.1.1), not geodesics,
+ * beside which 10 km from east to west lie by up to 0.8 m.
  */
 const WGS84 = geodesic.Geodesic.WGS84;
 const FULL_TURN_DEGREES = 360;
 
+/**
+ * The longest piece of an edge, in degrees, that is measured by the geodesic between its ends: that of
+ * 2 km is 2e-6 m shorter than the edge.
+ */
+const MAX_PIECE_DEGREES = 0.02;
+
+/** Length in metres of the edge between two positions that is straight in longitude and latitude. */
+export function edgeLengthM(from: LngLat, to: LngLat): number {
+  const [[lng1, lat1], [lng2, lat2]] = [from, to];
+  const reach = Math.max(Math.abs(lng2 - lng1), Math.abs(lat2 - lat1));
+  const pieces = Math.ceil(reach / MAX_PIECE_DEGREES);
+  const at = (piece: number): LngLat => {
+    const share = piece / pieces;
+    return [lng1 * (1 - share) + lng2 * share, lat1 * (1 - share) + lat2 * share];
+  };
+  let sum = 0;
+  for (let piece = 0; piece < pieces; piece++) sum += distanceM(at(piece), at(piece + 1));
+  return sum;
+}
+
+interface Edge {
+  readonly from: LngLat;
+  readonly to: LngLat;
+}
+
+function edgesOf(path: readonly Position[]): readonly Edge[] {
+  return path.slice(1).map((to, index) => ({ from: lngLatOf(path[index]), to: lngLatOf(to) }));
+}
+
+function lngLatOf(position: Position | undefined): LngLat {
+  return [position?.[0] ?? 0, position?.[1] ?? 0];
+}
+
+/** The edges of a ring, whether or not its last corner repeats the first. */
+function edgesOfRing(ring: readonly Position[]): readonly Edge[] {
+  return edgesOf([...ring, ...ring.slice(0, 1)]);
+}
+
+/** Each edge is measured from the first corner's parallel, so that small rings keep their digits. */
 function ringAreaM2(ring: readonly Position[]): number {
-  const polygon = WGS84.Polygon(false);
-  for (const [lng = 0, lat = 0] of withoutClosing(ring)) polygon.AddPoint(lat, lng);
-  return Math.abs(polygon.Compute(false, true).area ?? 0);
+  const [, south] = lngLatOf(ring[0]);
+  const baseM = northingM(south);
+  const below = ({ from, to }: Edge) =>
+    eastingM(to[0] - from[0]) * (meanNorthingM(from[1], to[1]) - baseM);
+  return Math.abs(sumOf(edgesOfRing(ring), below));
 }
 
-/** The corners of a ring, each once, whether or not its last repeats the first. */
-function withoutClosing(ring: readonly Position[]): readonly Position[] {
-  const [first, last] = [ring[0], ring.at(-1)];
-  const isClosed = ring.length > 1 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
-  return isClosed ? ring.slice(0, -1) : ring;
+function pathLengthM(path: readonly Position[]): number {
+  return sumOf(edgesOf(path), ({ from, to }) => edgeLengthM(from, to));
 }
 
-function pathLengthM(path: readonly Position[], isClosed: boolean): number {
-  const line = WGS84.Polygon(!isClosed);
-  for (const [lng = 0, lat = 0] of isClosed ? withoutClosing(path) : path) line.AddPoint(lat, lng);
-  return line.Compute(false, true).perimeter;
+function ringLengthM(ring: readonly Position[]): number {
+  return sumOf(edgesOfRing(ring), ({ from, to }) => edgeLengthM(from, to));
 }
 
 function sumOf<T>(parts: readonly T[], measure: (part: T) => number): number {
@@ -41,7 +80,7 @@ function polygonAreaM2([shell = [], ...holes]: readonly (readonly Position[])[])
 }
 
 /**
- * Geodesic area in m², WGS 84: holes taken off, parts added up, whatever the winding of the rings.
+ * Area in m² on the ellipsoid, WGS 84, edges straight in longitude and latitude: holes taken off, parts added up, whatever the winding of the rings.
  * Zero for what has no area (points, lines). The shape is taken to be without fault: where rings
  * cross themselves or parts overlap, the sum counts twice.
  */
@@ -56,22 +95,21 @@ export function areaM2(geometry: MeasuredGeometry): number {
   }
 }
 
-/** Geodesic length of lines in metres, WGS 84; zero for what is no line. */
+/** Length of lines in metres on the ellipsoid, edges straight in longitude and latitude; zero for what is no line. */
 export function lengthM(geometry: MeasuredGeometry): number {
   switch (geometry.type) {
     case 'LineString':
-      return pathLengthM(geometry.coordinates, false);
+      return pathLengthM(geometry.coordinates);
     case 'MultiLineString':
-      return sumOf(geometry.coordinates, (line) => pathLengthM(line, false));
+      return sumOf(geometry.coordinates, pathLengthM);
     default:
       return 0;
   }
 }
 
-/** Geodesic length of all rings of an area in metres, those of holes too; zero for what is no area. */
+/** Length of all rings of an area in metres, as `lengthM` measures; zero for what is no area. */
 export function perimeterM(geometry: MeasuredGeometry): number {
-  const ofRings = (rings: readonly (readonly Position[])[]) =>
-    sumOf(rings, (ring) => pathLengthM(ring, true));
+  const ofRings = (rings: readonly (readonly Position[])[]) => sumOf(rings, ringLengthM);
   switch (geometry.type) {
     case 'Polygon':
       return ofRings(geometry.coordinates);

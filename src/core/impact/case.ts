@@ -13,8 +13,6 @@ export interface ImpactCase {
   readonly world: ImpactWorld;
   readonly question: ImpactQuestion;
   readonly shape: PreparedShape;
-  /** What one m² of the equal-area sum is in geodesic m². */
-  readonly scale: number;
   readonly day: Day;
   readonly year: number;
   readonly vintage: Vintage;

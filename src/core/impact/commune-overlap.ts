@@ -100,33 +100,32 @@ interface OverlapQuestion {
   readonly shape: PreparedShape;
   /** Area in m², length in m, or number of points of the whole shape. */
   readonly total: number;
-  /** What one m² of the equal-area sum is in geodesic m²; 1 for lines and points. */
-  readonly scale: number;
 }
 
 /** How a shape lies in the communes of one vintage. A unit that the table lacks is left out. */
 export function overlapsOf(
-  { shape, total, scale }: OverlapQuestion,
+  { shape, total }: OverlapQuestion,
   ground: CommuneGround,
   units: UnitIndex,
 ): ShapeOverlaps {
   const { kind } = shape;
-  const communes = partsOf(shape, ground).flatMap(([commune, raw]): readonly CommuneOverlap[] => {
-    const unit = units.get(commune.unit);
-    const amount = raw * scale;
-    return unit === null
-      ? []
-      : [
-          {
-            unit,
-            areaM2: kind === 'area' ? amount : null,
-            shareOfShape: total === 0 ? 0 : Math.min(1, amount / total),
-            shareOfCommune: kind === 'area' ? Math.min(1, raw / commune.areaM2) : null,
-            lengthM: kind === 'line' ? amount : null,
-            points: kind === 'point' ? amount : null,
-          },
-        ];
-  });
+  const communes = partsOf(shape, ground).flatMap(
+    ([commune, amount]): readonly CommuneOverlap[] => {
+      const unit = units.get(commune.unit);
+      return unit === null
+        ? []
+        : [
+            {
+              unit,
+              areaM2: kind === 'area' ? amount : null,
+              shareOfShape: total === 0 ? 0 : Math.min(1, amount / total),
+              shareOfCommune: kind === 'area' ? Math.min(1, amount / commune.areaM2) : null,
+              lengthM: kind === 'line' ? amount : null,
+              points: kind === 'point' ? amount : null,
+            },
+          ];
+    },
+  );
   const inside = communes.reduce(
     (sum, { areaM2, lengthM, points }) => sum + (areaM2 ?? lengthM ?? points ?? 0),
     0,

@@ -1,27 +1,6 @@
 import type { Position } from 'geojson';
 import type { Bounds, LngLat } from '../geo.ts';
-
-/** WGS 84 ellipsoid. */
-const SEMI_MAJOR_M = 6_378_137;
-const FLATTENING = 1 / 298.257223563;
-const E2 = FLATTENING * (2 - FLATTENING);
-const E = Math.sqrt(E2);
-const RADIANS = Math.PI / 180;
-
-/**
- * Northing in m of the cylindrical equal-area projection of the WGS 84 ellipsoid, a·q(φ)/2 (J. P. Snyder,
- * Map Projections: A Working Manual, 1987, equations 3-12 and 10-15, standard parallel 0).
- */
-function northingM(latDegrees: number): number {
-  const sin = Math.sin(latDegrees * RADIANS);
-  const q = (1 - E2) * (sin / (1 - E2 * sin * sin) + Math.atanh(E * sin) / E);
-  return (SEMI_MAJOR_M * q) / 2;
-}
-
-/** Easting in m of the same projection, a·λ. */
-function eastingM(lngDegrees: number): number {
-  return SEMI_MAJOR_M * lngDegrees * RADIANS;
-}
+import { eastingM, meanNorthingM, northingM } from '../geodesy/equal-area-plane.ts';
 
 /** Rings of one polygon, the shell first, WGS 84 `[lng, lat]`, closed. */
 export type Rings = readonly (readonly Position[])[];
@@ -39,10 +18,10 @@ export interface AreaEdges {
 const FIELDS = 5;
 
 /**
- * The longest edge in degrees that is projected whole. An edge is straight in longitude and latitude
- * and slightly bent in the plane: by less than 4 cm at this length (Δφ²/8 · tan φ · a).
+ * The most degrees of latitude that one piece of an edge spans. An edge is straight in longitude and
+ * latitude and slightly bent in the plane: by less than 1 mm at this span (Δφ²/8 · sin φ · a, φ < 23°).
  */
-const MAX_EDGE_DEGREES = 0.02;
+const MAX_PIECE_LAT_DEGREES = 0.0032;
 
 /** Twice the signed area in square degrees; positive for a ring that runs counter-clockwise. */
 function winding(ring: readonly Position[]): number {
@@ -55,20 +34,24 @@ function winding(ring: readonly Position[]): number {
   return sum;
 }
 
+/** One piece, laid as a straight line where it encloses the same area as the piece itself. */
+function pushPiece(into: number[], [lng1, lat1]: LngLat, [lng2, lat2]: LngLat, turn: number): void {
+  const [x1, x2] = [eastingM(lng1), eastingM(lng2)];
+  const [y1, y2] = [northingM(lat1), northingM(lat2)];
+  const bent = meanNorthingM(lat1, lat2) - (y1 + y2) / 2;
+  if (x1 < x2) into.push(x1, y1 + bent, x2, y2 + bent, -turn);
+  else if (x2 < x1) into.push(x2, y2 + bent, x1, y1 + bent, turn);
+}
+
 function pushEdge(into: number[], from: Position, to: Position, turn: number): void {
   const [lng1 = 0, lat1 = 0] = from;
   const [lng2 = 0, lat2 = 0] = to;
-  const reach = Math.max(Math.abs(lng2 - lng1), Math.abs(lat2 - lat1));
-  const pieces = Math.max(1, Math.ceil(reach / MAX_EDGE_DEGREES));
-  for (let piece = 0; piece < pieces; piece++) {
-    const [a, b] = [piece / pieces, (piece + 1) / pieces];
-    const x1 = eastingM(lng1 + (lng2 - lng1) * a);
-    const x2 = eastingM(lng1 + (lng2 - lng1) * b);
-    const y1 = northingM(lat1 + (lat2 - lat1) * a);
-    const y2 = northingM(lat1 + (lat2 - lat1) * b);
-    if (x1 < x2) into.push(x1, y1, x2, y2, -turn);
-    else if (x2 < x1) into.push(x2, y2, x1, y1, turn);
-  }
+  const pieces = Math.max(1, Math.ceil(Math.abs(lat2 - lat1) / MAX_PIECE_LAT_DEGREES));
+  const at = (piece: number): LngLat => {
+    const share = piece / pieces;
+    return [lng1 * (1 - share) + lng2 * share, lat1 * (1 - share) + lat2 * share];
+  };
+  for (let piece = 0; piece < pieces; piece++) pushPiece(into, at(piece), at(piece + 1), turn);
 }
 
 function pushRing(into: number[], ring: readonly Position[], isHole: boolean): void {

@@ -100,13 +100,13 @@ function isRiskArea({ record }: Touch): boolean {
 }
 
 function levelValues(asked: ImpactCase, { edges }: RiskLevel, touches: readonly Touch[]) {
-  const { shape, scale } = asked;
+  const { shape } = asked;
   const total = asked.overlaps[asked.vintage]?.total ?? 0;
   if (shape.area === null) {
     const lengthM = touches.reduce((sum, touch) => sum + (touch.lengthM ?? 0), 0);
     return shape.kind === 'line' ? { lengthM } : {};
   }
-  const areaM2 = sharedM2(shape.area, edges) * scale;
+  const areaM2 = sharedM2(shape.area, edges);
   return { areaM2, ...(total > 0 && { shareOfShape: areaM2 / total }) };
 }
 

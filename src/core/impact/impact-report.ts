@@ -5,7 +5,6 @@ import { type Vintage, vintageAt } from '../unit.ts';
 import type { ImpactCase, SectionLines } from './case.ts';
 import { claimLines } from './claim-lines.ts';
 import { overlapsOf, type ShapeOverlaps } from './commune-overlap.ts';
-import { enclosedM2 } from './equal-area.ts';
 import { figureTable } from './figure-table.ts';
 import { hazardLines } from './hazard-lines.ts';
 import type { ImpactWorld } from './impact-world.ts';
@@ -26,16 +25,9 @@ function sizeOf({ kind, paths }: PreparedShape, geometry: PlanGeometry): number 
   return kind === 'line' ? lengthM(geometry) : paths.length;
 }
 
-/** What one m² of the equal-area sum is in geodesic m²: parts must add up to the area of the whole. */
-function scaleOf({ area }: PreparedShape, size: number): number {
-  const enclosed = area === null ? 0 : enclosedM2(area);
-  return enclosed === 0 ? 1 : size / enclosed;
-}
-
 interface AskedShape {
   readonly shape: PreparedShape;
   readonly total: number;
-  readonly scale: number;
 }
 
 function overlapsIn(
@@ -98,7 +90,7 @@ export function impactReport(world: ImpactWorld, question: ImpactQuestion): Impa
   const shape = preparedShape(geometry);
   if (shape.segments.length === 0) return null;
   const total = sizeOf(shape, geometry);
-  const asked = caseOf(world, question, { shape, total, scale: scaleOf(shape, total) });
+  const asked = caseOf(world, question, { shape, total });
   const sections = REPORT_SECTIONS.map((id) => ({
     id,
     ...(id === 'shape' ? shapeLines(asked, total) : SECTIONS[id](asked)),

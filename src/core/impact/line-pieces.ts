@@ -1,5 +1,5 @@
 import type { LngLat } from '../geo.ts';
-import { distanceM } from '../geodesy/measure.ts';
+import { edgeLengthM } from '../geodesy/measure.ts';
 import {
   crossing,
   type Segments,
@@ -37,13 +37,14 @@ export function piecesOf(
 }
 
 function cutAt([a, b]: readonly [LngLat, LngLat], cuts: readonly number[]): readonly LinePiece[] {
-  const length = distanceM(a, b);
+  const at = (share: number): LngLat => [
+    a[0] * (1 - share) + b[0] * share,
+    a[1] * (1 - share) + b[1] * share,
+  ];
   const ends = [...new Set([0, ...cuts, 1])].sort((x, y) => x - y);
-  return ends.slice(1).flatMap((end, index) => {
+  return ends.slice(1).map((end, index) => {
     const start = ends[index] ?? 0;
-    const share = (start + end) / 2;
-    const middle: LngLat = [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
-    return { middle, lengthM: (end - start) * length };
+    return { middle: at((start + end) / 2), lengthM: edgeLengthM(at(start), at(end)) };
   });
 }
 

@@ -26,18 +26,16 @@ export interface Touch {
 
 interface TouchQuestion {
   readonly shape: PreparedShape;
-  /** What one m² of the equal-area sum is in geodesic m². */
-  readonly scale: number;
   /** Communes of both vintages that the shape lies in. */
   readonly communes: readonly UnitId[];
 }
 
 const NOTHING = { areaM2: null, lengthM: null, distanceM: null } as const;
 
-function ofArea(shape: PreparedShape, other: PreparedShape, scale: number): Partial<Touch> | null {
+function ofArea(shape: PreparedShape, other: PreparedShape): Partial<Touch> | null {
   if (shape.area === null) return null;
   if (other.kind === 'area' && other.area !== null) {
-    const areaM2 = sharedM2(shape.area, other.area) * scale;
+    const areaM2 = sharedM2(shape.area, other.area);
     return areaM2 >= LEAST_OVERLAP_M2 ? { areaM2 } : null;
   }
   if (other.kind === 'line') {
@@ -59,14 +57,14 @@ function ofThin(shape: PreparedShape, other: PreparedShape): Partial<Touch> | nu
 
 /** All records that a shape touches, ascending by id. */
 export function touchesOf(
-  { shape, scale, communes }: TouchQuestion,
+  { shape, communes }: TouchQuestion,
   world: RecordWorld,
 ): readonly Touch[] {
   const reachM = shape.kind === 'area' ? 0 : TOUCH_REACH_M;
   const byShape = world.near(shape, reachM).flatMap((record): readonly Touch[] => {
     const other = world.shapeOf(record);
     if (other === null) return [];
-    const touch = shape.kind === 'area' ? ofArea(shape, other, scale) : ofThin(shape, other);
+    const touch = shape.kind === 'area' ? ofArea(shape, other) : ofThin(shape, other);
     return touch === null ? [] : [{ record, by: 'shape', ...NOTHING, ...touch }];
   });
   const named = new Set(communes.flatMap((unit) => world.inCommune(unit)));

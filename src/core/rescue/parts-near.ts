@@ -51,18 +51,16 @@ export interface PartsNear {
 
 export interface PartsQuestion {
   readonly shape: PreparedShape;
-  /** What one m² of the equal-area sum is in geodesic m². */
-  readonly scale: number;
   readonly day: Day;
 }
 
-function partNear({ shape, scale }: PartsQuestion, part: RescuePart): PartNear | null {
+function partNear({ shape }: PartsQuestion, part: RescuePart): PartNear | null {
   const own = preparedShape(part.geometry);
   const position = anchorOf(part.geometry);
   if (own.kind === 'area') {
     const shared = shape.area === null || own.area === null ? 0 : sharedM2(shape.area, own.area);
     if (shared < LEAST_OVERLAP_M2) return null;
-    return { part, position, distanceM: 0, sharedM2: shared * scale, insideM: null };
+    return { part, position, distanceM: 0, sharedM2: shared, insideM: null };
   }
   if (own.kind === 'line') {
     const distanceM = distanceBetweenM(own, shape, HELP_WITHIN_M);

@@ -3,10 +3,9 @@ import type { Day } from '../day.ts';
 import { partsOfDay } from '../day.ts';
 import { areaM2 } from '../geodesy/measure.ts';
 import { type CommuneOverlap, overlapsOf } from '../impact/commune-overlap.ts';
-import { enclosedM2 } from '../impact/equal-area.ts';
 import type { FactWorld } from '../impact/figures.ts';
 import type { Ground } from '../impact/ground.ts';
-import { type PreparedShape, preparedShape } from '../impact/prepared-shape.ts';
+import { preparedShape } from '../impact/prepared-shape.ts';
 import { type UnitIndex, type Vintage, vintageAt } from '../unit.ts';
 import { type PartsNear, partsNear } from './parts-near.ts';
 import { type DisasterNear, type PastDisaster, pastDisasters } from './past-disasters.ts';
@@ -45,21 +44,14 @@ export interface Situation {
   readonly disasters: readonly DisasterNear[] | null;
 }
 
-/** What one m² of the equal-area sum is in geodesic m². */
-function scaleOf({ area }: PreparedShape, geodesicM2: number): number {
-  const enclosed = area === null ? 0 : enclosedM2(area);
-  return enclosed === 0 ? 1 : geodesicM2 / enclosed;
-}
-
 /** The situation in an area on a day: boundaries, figures and plans are those of the day. */
 export function situationIn(world: RescueWorld, { area, day }: RescueQuestion): Situation {
   const shape = preparedShape(area);
   const total = areaM2(area);
-  const scale = scaleOf(shape, total);
   const vintage = vintageAt(day);
   const boundaries = world.ground?.communes[vintage] ?? null;
   const overlaps =
-    boundaries === null ? null : overlapsOf({ shape, total, scale }, boundaries, world.units);
+    boundaries === null ? null : overlapsOf({ shape, total }, boundaries, world.units);
   const communes = overlaps === null ? null : bySize(overlaps.communes);
   const count = (indicator: string) =>
     peopleInArea({ communes: communes ?? [], indicator, year: partsOfDay(day).year }, world.facts);
@@ -70,7 +62,7 @@ export function situationIn(world: RescueWorld, { area, day }: RescueQuestion): 
     outsideM2: overlaps?.outside ?? 0,
     households: count('households'),
     population: count('population'),
-    plans: world.parts === null ? null : partsNear({ shape, scale, day }, world.parts),
+    plans: world.parts === null ? null : partsNear({ shape, day }, world.parts),
     roads: roadsInArea(shape, world.ground),
     disasters:
       world.disasters === null

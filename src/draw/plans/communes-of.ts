@@ -48,7 +48,7 @@ export async function loadCommunesOf(
   return (geometry) => {
     const shape = preparedShape(geometry);
     const idsIn = (ground: CommuneGround): readonly UnitId[] =>
-      overlapsOf({ shape, total: 0, scale: 1 }, ground, units).communes.map(({ unit }) => unit.id);
+      overlapsOf({ shape, total: 0 }, ground, units).communes.map(({ unit }) => unit.id);
     return grounds.flatMap(idsIn);
   };
 }
