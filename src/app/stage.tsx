@@ -5,6 +5,7 @@ import { OnceOpen } from '../ui/common/once-open.tsx';
 import { PanelBoundary } from '../ui/common/panel-boundary.tsx';
 import { MapLegend } from '../ui/legend/map-legend.tsx';
 import { MapControls } from '../ui/map-controls/map-controls.tsx';
+import { MapDescription } from '../ui/map-controls/map-description.tsx';
 import { PointerPosition } from '../ui/map-controls/pointer-position.tsx';
 import { ResultCount } from '../ui/results/result-count.tsx';
 import { Attribution } from '../ui/shell/attribution.tsx';
@@ -32,6 +33,9 @@ export function Stage({ layout, onMap }: StageProps) {
       </div>
       {layout !== 'wall' && (
         <>
+          <OnceOpen>
+            <MapDescription />
+          </OnceOpen>
           <div className="stage-top">
             {isPhone && <ResultCount />}
             {isPhone && <IllustrativeBadge />}

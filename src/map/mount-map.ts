@@ -4,7 +4,7 @@ import { isLargeSet } from '../state/catalogue.ts';
 import type { AtlasStore } from '../state/store.ts';
 import { bindCamera } from './camera.ts';
 import { createMap } from './create-map.ts';
-import { bindKeyboard } from './keyboard.ts';
+import { bindKeyboard } from './keyboard/bind-keyboard.ts';
 import './map.css';
 import { bindWhile } from './bind-while.ts';
 import { MapController } from './map-controller.ts';

@@ -1,4 +1,4 @@
-import { mapMessages } from '../i18n/map-messages.ts';
+import { MAP_DESCRIPTION_ID, mapMessages } from '../i18n/map-messages.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import type { AtlasState, AtlasStore } from '../state/store.ts';
 
@@ -10,6 +10,7 @@ export function nameCanvas(canvas: HTMLCanvasElement, store: AtlasStore): () => 
   const write = ({ view }: AtlasState) => {
     const words = messagesIn(mapMessages, view.language);
     canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-describedby', MAP_DESCRIPTION_ID);
     canvas.setAttribute('aria-label', view.view === 'plan' ? words.canvasToDraw : words.canvas);
   };
   write(store.getState());

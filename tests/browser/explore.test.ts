@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, visitAtlas } from '../support/browser.ts';
@@ -223,19 +222,5 @@ describe('the wall', () => {
         expect(await html.getAttribute('data-view')).toBe('explore');
       },
     );
-  });
-});
-
-describe('axe finds nothing to object to', () => {
-  test.each([
-    ['explore, light', '?theme=light&record=PRJ-001&from=2020-11-19&to=2024-12-31'],
-    ['explore, dark, English', '?theme=dark&lang=en&unit=2020:03166'],
-    ['wall', '?view=wall'],
-  ])('%s', async (_, query) => {
-    await explore(query, async (page) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`);
-      expect(told).toEqual([]);
-    });
   });
 });

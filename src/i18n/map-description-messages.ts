@@ -1,0 +1,33 @@
+import { defineMessages } from './messages.ts';
+
+export const mapDescriptionMessages = defineMessages({
+  vi: {
+    boundaries: {
+      '2020': (count: string) =>
+        `Bản đồ vẽ ${count} xã, thị trấn của bốn huyện theo ranh giới đến hết ngày 30/6/2025.`,
+      '2025': (count: string) => `Bản đồ vẽ ${count} xã, phường theo ranh giới từ ngày 1/7/2025.`,
+    },
+    painted: (indicator: string, year: string) => `Màu nền là ${indicator}, ${year}.`,
+    coverage: (known: string, all: string) => `${known} trong ${all} xã có số liệu.`,
+    range: (lowest: string, highest: string) => `Thấp nhất ${lowest}, cao nhất ${highest}.`,
+    illustrative: (count: string) => `${count} số là số minh hoạ.`,
+    marks: (shown: string, total: string) => `Đang hiện ${shown} trong ${total} hoạt động.`,
+    unmarked: (count: string) => `${count} hoạt động không có dấu trên bản đồ.`,
+    selected: (unit: string) => `Đang chọn ${unit}.`,
+  },
+  en: {
+    boundaries: {
+      '2020': (count) =>
+        `The map draws ${count} communes and townships of four districts, as their boundaries were until 30 June 2025.`,
+      '2025': (count) =>
+        `The map draws ${count} communes and wards, as their boundaries are since 1 July 2025.`,
+    },
+    painted: (indicator, year) => `Coloured by ${indicator}, ${year}.`,
+    coverage: (known, all) => `${known} of ${all} communes have a figure.`,
+    range: (lowest, highest) => `Lowest ${lowest}, highest ${highest}.`,
+    illustrative: (count) => `${count} of them are illustrative.`,
+    marks: (shown, total) => `${shown} of ${total} activities are shown.`,
+    unmarked: (count) => `${count} activities have no mark on the map.`,
+    selected: (unit) => `Selected: ${unit}.`,
+  },
+});

@@ -1,0 +1,80 @@
+import { figureInWords } from '../../i18n/figure-words.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { pick } from '../../i18n/language.ts';
+import { mapDescriptionMessages } from '../../i18n/map-description-messages.ts';
+import { MAP_DESCRIPTION_ID } from '../../i18n/map-messages.ts';
+import { unitNameInSentence } from '../../i18n/unit-words.ts';
+import { selectVisibleLayers } from '../../state/legend.ts';
+import { selectUnmarkedCount } from '../../state/marks.ts';
+import {
+  selectResult,
+  selectSelectedUnit,
+  selectTable,
+  selectUnits,
+  selectVintage,
+} from '../../state/selectors.ts';
+import { type Choropleth, selectPaintedChoropleth } from '../../state/statistics.ts';
+import { selectSummary, type UnitFigure } from '../../state/unit-statistics.ts';
+import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
+
+/** What the map shows, for those who do not see it: the same facts as legend, table and list. */
+export function MapDescription() {
+  const words = useMessages(mapDescriptionMessages);
+  const language = useLanguage();
+  const vintage = useAtlas(selectVintage);
+  const communes = useAtlas(selectUnits).communes(vintage).length;
+  const painted = useAtlas(selectPaintedChoropleth);
+  const selected = useAtlas(selectSelectedUnit);
+  return (
+    <div id={MAP_DESCRIPTION_ID} className="visually-hidden">
+      <p>{words.boundaries[vintage](formatNumber(communes, language))}</p>
+      {painted !== null && <PaintInWords painted={painted} />}
+      <MarksInWords />
+      {selected !== null && <p>{words.selected(unitNameInSentence(selected, language))}</p>}
+    </div>
+  );
+}
+
+function PaintInWords({ painted }: { readonly painted: Choropleth }) {
+  const words = useMessages(mapDescriptionMessages);
+  const language = useLanguage();
+  const { withFigure, without, illustrative, lowest, highest } = useAtlas(selectSummary);
+  const { indicator, year } = painted;
+  const count = (value: number) => formatNumber(value, language);
+  const told = ({ unit, figure }: UnitFigure) =>
+    `${figureInWords(figure, indicator, language)} (${unitNameInSentence(unit, language)})`;
+  return (
+    <Sentences>
+      {words.painted(pick(indicator.title, language), String(year))}
+      {words.coverage(count(withFigure), count(withFigure + without))}
+      {lowest && highest && words.range(told(lowest), told(highest))}
+      {illustrative > 0 && words.illustrative(count(illustrative))}
+    </Sentences>
+  );
+}
+
+function MarksInWords() {
+  const words = useMessages(mapDescriptionMessages);
+  const language = useLanguage();
+  const { shown, total, byLayer } = useAtlas(selectResult);
+  const unmarked = useAtlas(selectUnmarkedCount);
+  const { layerIds } = useAtlas(selectTable);
+  const layers = useAtlas(selectVisibleLayers);
+  const count = (value: number) => formatNumber(value, language);
+  const kinds = layers.flatMap(({ id, title }) => {
+    const ofLayer = byLayer[layerIds.indexOf(id)] ?? 0;
+    return ofLayer > 0 ? `${pick(title, language)}: ${count(ofLayer)}` : [];
+  });
+  return (
+    <Sentences>
+      {words.marks(count(shown), count(total))}
+      {kinds.length > 0 && `${kinds.join('; ')}.`}
+      {unmarked > 0 && words.unmarked(count(unmarked))}
+    </Sentences>
+  );
+}
+
+/** A paragraph of the sentences that apply. */
+function Sentences({ children }: { readonly children: readonly (string | false | null)[] }) {
+  return <p>{children.filter((each) => typeof each === 'string').join(' ')}</p>;
+}
