@@ -1,19 +1,19 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { circleArea } from '../../core/rescue/alert-area.ts';
+import { areaOfDraft } from '../../core/rescue/area-draft.ts';
 import type { PartNear } from '../../core/rescue/parts-near.ts';
 import type { Situation } from '../../core/rescue/situation.ts';
 import type { AnyArea } from '../../core/shapes/area-geometry.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { messagesIn } from '../../i18n/messages.ts';
 import { rescueMessages } from '../../i18n/rescue-messages.ts';
-import { bindCirclePlacing } from '../../map/rescue/place-circle.ts';
+import { bindAreaPlacing } from '../../map/rescue/place-area.ts';
 import { cameraOfArea, RescueOnMap, type RescuePicture } from '../../map/rescue/rescue-on-map.ts';
 import { scaleOf, sizeOf, themeShown } from '../../map/theme.ts';
 import { type AtlasStore, changeView } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
-import { type RescueStore, showSubject } from '../../state/wall/rescue.ts';
+import { type RescueStore, showDraft } from '../../state/wall/rescue.ts';
 import { selectRescueAnswer } from '../../state/wall/rescue-answer.ts';
-import { colourOf } from '../../ui/rescue/alert-colour.ts';
+import { BY_HAND_COLOUR, colourOf } from '../../ui/rescue/alert-colour.ts';
 
 function labelIn({ language }: View): RescuePicture['labelOf'] {
   const words = messagesIn(rescueMessages, language);
@@ -27,8 +27,8 @@ function labelIn({ language }: View): RescuePicture['labelOf'] {
 /** What stands behind a picture, to tell whether it is another one. */
 function partsOf(picture: RescuePicture | null): readonly unknown[] {
   if (picture === null) return [];
-  const { area, situation, cutRoads, colour, theme, scale } = picture;
-  return [area, situation, cutRoads.join(), colour, theme, scale];
+  const { area, draft, situation, cutRoads, colour, theme, scale } = picture;
+  return [draft ?? area, situation, cutRoads.join(), colour, theme, scale];
 }
 
 /** Draws the situation on the map and turns the camera to its area, once for each area. */
@@ -50,14 +50,16 @@ export function bindRescueMap(
       labelOf: labelIn(view),
     };
     if (held.draft !== null) {
-      const area = circleArea(held.draft);
-      return { ...common, area, situation: null, cutRoads: [], colour: '#58c4b4' };
+      const { draft } = held;
+      const area = areaOfDraft(draft);
+      return { ...common, area, draft, situation: null, cutRoads: [], colour: BY_HAND_COLOUR };
     }
     const answer = selectRescueAnswer({ atlas: state, rescue: held });
     if (answer === null || answer.area === null) return null;
     const { area, situation } = answer;
     const cutRoads = Object.keys(held.roadsCut);
-    return { ...common, area, situation, cutRoads, colour: colourOf(answer, common.theme) };
+    const colour = colourOf(answer, common.theme);
+    return { ...common, area, draft: null, situation, cutRoads, colour };
   };
   const lookAt = (area: AnyArea | null, situation: Situation | null) => {
     if (area === looked || rescue.getState().draft !== null) return;
@@ -83,7 +85,7 @@ export function bindRescueMap(
   };
 }
 
-/** Lets a circle be placed as long as one is being placed. */
+/** Lets an area be marked as long as one is being marked. */
 export function bindDraft(map: MapLibreMap, rescue: RescueStore): () => void {
   let stop: (() => void) | null = null;
   const follow = () => {
@@ -93,14 +95,11 @@ export function bindDraft(map: MapLibreMap, rescue: RescueStore): () => void {
       stop = null;
       return;
     }
-    stop ??= bindCirclePlacing({
+    stop ??= bindAreaPlacing({
       map,
       current: () => rescue.getState().draft ?? draft,
-      onChange: (circle) => rescue.setState({ draft: circle }),
-      onDone: () => {
-        const { draft: circle } = rescue.getState();
-        if (circle !== null) showSubject(rescue, { kind: 'circle', circle });
-      },
+      onChange: (changed) => rescue.setState({ draft: changed }),
+      onDone: () => showDraft(rescue),
       onGiveUp: () => rescue.setState({ draft: null }),
     });
   };

@@ -1,3 +1,4 @@
+import { worthKeeping } from '../../core/cap/worth-keeping.ts';
 import { groundOf } from '../../core/impact/ground.ts';
 import { readCap } from '../../data/cap/read-cap.ts';
 import { groundFiles } from '../../draw/impact/catalogue-sender.ts';
@@ -6,18 +7,24 @@ import { LAYER_IDS, type LayerId } from '../../layers/registry.ts';
 import { type AtlasStore, changeView } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
 import { type BoardPagesStore, turnToPage } from '../../state/wall/board-pages.ts';
-import { leaveRescue, type RescueStore, refuseFile, takeMessage } from '../../state/wall/rescue.ts';
+import type { KeptAlerts } from '../../state/wall/kept-alerts.ts';
+import {
+  leaveRescue,
+  type RescueStore,
+  refuseFile,
+  takeKept,
+  takeMessage,
+} from '../../state/wall/rescue.ts';
 import type { TourClock } from './bind-tour.ts';
 
 /** Of the whole, what the situation asks for. */
 const GROUND_ROLES: readonly string[] = ['communes-2020', 'communes-2025', 'roads', 'roads-local'];
 
 /**
- * What the map shows in rescue mode: the ground, and past disasters. Parts of rescue plans are drawn by
- * the mode itself, with their names; the marks of their layer would lie over these.
+ * What the map shows in rescue mode, and on the page for those who go: the ground. Parts of rescue plans
+ * are drawn by the mode itself, with their names; marks of records would lie over these.
  */
-const RESCUE_LAYERS: readonly LayerId[] = [
-  'disasters',
+export const GROUND_LAYERS: readonly LayerId[] = [
   'boundaries',
   'places',
   'roads',
@@ -39,11 +46,36 @@ export async function loadGround(atlas: AtlasStore, rescue: RescueStore): Promis
   rescue.setState({ ground: groundOf(input), groundIssues: issues });
 }
 
-/** Takes a CAP file, or tells why not. */
-export async function takeCapFile(rescue: RescueStore, file: File): Promise<void> {
-  const read = await readCap(file.name, new Uint8Array(await file.arrayBuffer()));
-  if (read.ok) takeMessage(rescue, read.value);
-  else refuseFile(rescue, read.issues);
+/** Takes a CAP file and keeps it, or tells why not. */
+export async function takeCapFile(
+  rescue: RescueStore,
+  kept: KeptAlerts,
+  file: File,
+): Promise<void> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const read = await readCap(file.name, bytes);
+  if (!read.ok) {
+    refuseFile(rescue, read.issues);
+    return;
+  }
+  takeMessage(rescue, read.value);
+  const outcome = await kept.keep(read.value, bytes);
+  rescue.setState({ isForgetful: !outcome.ok });
+}
+
+/** Takes up what was kept before the page was loaded, and lets go of what is over. */
+export async function takeUpKept(rescue: RescueStore, kept: KeptAlerts): Promise<void> {
+  const read = await kept.read();
+  if (!read.ok) {
+    rescue.setState({ isForgetful: true });
+    return;
+  }
+  const alerts = worthKeeping(read.value, rescue.getState().nowMs);
+  takeKept(rescue, alerts);
+  if (alerts.length < read.value.length) {
+    const dropped = await kept.dropAllBut(rescue.getState().messages);
+    rescue.setState({ isForgetful: !dropped.ok });
+  }
 }
 
 /** Keeps the state's instant in step with a clock, on the minute. */
@@ -67,7 +99,7 @@ export function bindRescueView(atlas: AtlasStore, rescue: RescueStore): () => vo
       before = { layers, camera };
       changeView(
         atlas,
-        { layers: LAYER_IDS.filter((id) => RESCUE_LAYERS.includes(id)) },
+        { layers: LAYER_IDS.filter((id) => GROUND_LAYERS.includes(id)) },
         'replace',
       );
     }

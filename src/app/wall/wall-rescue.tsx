@@ -1,22 +1,33 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useMemo } from 'react';
-import { FIRST_RADIUS_M, nextRadiusM } from '../../map/rescue/place-circle.ts';
+import { firstDraft } from '../../core/rescue/area-draft.ts';
+import { storedAlerts } from '../../data/wall/stored-alerts.ts';
+import type { AtlasState } from '../../state/store.ts';
 import { useAtlas, useAtlasStore } from '../../ui/atlas-context.ts';
 import { RescueBoard } from '../../ui/rescue/rescue-board.tsx';
 import { RescueEntry } from '../../ui/rescue/rescue-chooser.tsx';
 import { type RescueServices, RescueServicesProvider } from '../../ui/rescue/use-rescue-answer.ts';
 import { useWall } from '../../ui/wall/wall-context.ts';
+import { drawMap, mapPrinter } from '../draw-map.ts';
 import {
   bindFileDrop,
   bindMinutes,
   bindRescueKeys,
   bindRescuePages,
   bindRescueView,
+  GROUND_LAYERS,
   loadGround,
   takeCapFile,
+  takeUpKept,
 } from './bind-rescue.ts';
 import { bindDraft, bindRescueMap } from './bind-rescue-map.ts';
 import { pageClock } from './page-clock.ts';
+
+/** The atlas without marks: on the page for those who go, the situation itself is drawn over its ground. */
+function groundOnly(state: AtlasState): AtlasState {
+  const layers = state.view.layers.filter((id) => GROUND_LAYERS.includes(id));
+  return { ...state, view: { ...state.view, layers } };
+}
 
 /** Rescue mode: ways in, the board in its place, and what it draws on the map. */
 export function WallRescue({ map }: { readonly map: MapLibreMap | null }) {
@@ -25,21 +36,16 @@ export function WallRescue({ map }: { readonly map: MapLibreMap | null }) {
   const isIdle = useAtlas(({ session }) => session.isMapIdle);
   const services = useMemo(
     (): RescueServices => ({
-      takeFile: (file) => void takeCapFile(rescue, file),
-      beginCircle: () => {
+      takeFile: (file) => void takeCapFile(rescue, storedAlerts, file),
+      beginArea: (kind) => {
         if (map === null) return;
         const { lng, lat } = map.getCenter();
-        const draft = { center: [lng, lat] as const, radiusM: FIRST_RADIUS_M };
-        rescue.setState({ draft, isChoosing: false });
+        rescue.setState({ draft: firstDraft(kind, [lng, lat]), isChoosing: false });
       },
-      resizeCircle: (step) => {
-        const { draft } = rescue.getState();
-        if (draft === null) return;
-        rescue.setState({ draft: { ...draft, radiusM: nextRadiusM(draft.radiusM, step) } });
-      },
+      drawMap: (mapWindow, signal) => drawMap(groundOnly(atlas.getState()), mapWindow, signal),
       print: () => window.print(),
     }),
-    [rescue, map],
+    [atlas, rescue, map],
   );
   useEffect(() => {
     const clock = pageClock(window);
@@ -48,14 +54,16 @@ export function WallRescue({ map }: { readonly map: MapLibreMap | null }) {
       bindRescueView(atlas, rescue),
       bindRescueKeys(window, rescue, clock),
       bindRescuePages({ window, atlas, rescue, pages, clock }),
-      bindFileDrop(window, (file) => void takeCapFile(rescue, file)),
+      bindFileDrop(window, (file) => void takeCapFile(rescue, storedAlerts, file)),
     ];
     return () => {
       for (const end of undo) end();
     };
   }, [atlas, rescue, pages]);
+  useEffect(() => void takeUpKept(rescue, storedAlerts), [rescue]);
   useEffect(() => {
-    if (isIdle) void loadGround(atlas, rescue);
+    // What could not be fetched is asked for again, and told, when it is wanted.
+    if (isIdle) void Promise.allSettled([loadGround(atlas, rescue), mapPrinter()]);
   }, [atlas, rescue, isIdle]);
   useEffect(() => {
     if (map === null || !isIdle) return;

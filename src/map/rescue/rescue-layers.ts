@@ -32,6 +32,14 @@ const RISK_COLOUR: ExpressionSpecification = [
 
 const kindIs = (kind: string) => ['==', ['get', 'kind'], kind] as ['==', ['get', string], string];
 
+const HELP_POINTS: ExpressionSpecification = [
+  'match',
+  ['get', 'kind'],
+  ['assembly', 'team'],
+  true,
+  false,
+];
+
 /** The area outlined and hatched, roads that are cut, assembly points and teams called out. */
 export function rescueLayers(
   theme: Theme,
@@ -114,7 +122,7 @@ export function rescueLayers(
       id: 'rescue-points',
       type: 'circle',
       source: RESCUE_SOURCE,
-      filter: ['==', ['geometry-type'], 'Point'],
+      filter: HELP_POINTS,
       paint: {
         'circle-radius': 5 * scale,
         'circle-color': [
@@ -132,7 +140,7 @@ export function rescueLayers(
       id: 'rescue-names',
       type: 'symbol',
       source: RESCUE_SOURCE,
-      filter: ['==', ['geometry-type'], 'Point'],
+      filter: HELP_POINTS,
       layout: {
         'text-field': ['get', 'label'],
         'text-font': TYPEFACE.semibold,
@@ -144,6 +152,46 @@ export function rescueLayers(
         'symbol-sort-key': ['get', 'rank'],
       },
       paint: { 'text-color': ink, 'text-halo-color': halo, 'text-halo-width': 1.2 * scale },
+    },
+    ...draftLayers(colour, ink, scale),
+  ];
+}
+
+/** What is being marked by hand: its edges so far, its corners, and the cross-hair of the keys. */
+function draftLayers(colour: string, ink: string, scale: number): readonly LayerSpecification[] {
+  return [
+    {
+      id: 'rescue-edge',
+      type: 'line',
+      source: RESCUE_SOURCE,
+      filter: kindIs('edge'),
+      paint: { 'line-color': colour, 'line-width': 2 * scale, 'line-dasharray': [1.5, 1] },
+    },
+    {
+      id: 'rescue-corner',
+      type: 'circle',
+      source: RESCUE_SOURCE,
+      filter: kindIs('corner'),
+      paint: {
+        'circle-radius': 3.6 * scale,
+        'circle-color': colour,
+        'circle-stroke-color': ink,
+        'circle-stroke-width': 1.2 * scale,
+      },
+    },
+    {
+      id: 'rescue-cross',
+      type: 'symbol',
+      source: RESCUE_SOURCE,
+      filter: kindIs('cross'),
+      layout: {
+        'text-field': '+',
+        'text-font': TYPEFACE.semibold,
+        'text-size': 34 * scale,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': '#ffe14d', 'text-halo-color': '#10161f', 'text-halo-width': scale },
     },
   ];
 }

@@ -1,7 +1,8 @@
-import type { Feature, Position } from 'geojson';
+import type { Feature, Geometry, Position } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { boundsOf } from '../../core/geo.ts';
 import type { Theme } from '../../core/palette.ts';
+import type { AreaDraft } from '../../core/rescue/area-draft.ts';
 import type { PartNear } from '../../core/rescue/parts-near.ts';
 import type { Situation } from '../../core/rescue/situation.ts';
 import type { AnyArea } from '../../core/shapes/area-geometry.ts';
@@ -11,7 +12,10 @@ import { RESCUE_HATCH, RESCUE_SOURCE, rescueLayers } from './rescue-layers.ts';
 
 /** What is drawn over the map in rescue mode. */
 export interface RescuePicture {
-  readonly area: AnyArea;
+  /** Null: what is being marked encloses nothing yet. */
+  readonly area: AnyArea | null;
+  /** What is being marked by hand; null: nothing is. */
+  readonly draft: AreaDraft | null;
   readonly situation: Situation | null;
   /** Keys of roads that were marked as cut. */
   readonly cutRoads: readonly string[];
@@ -61,12 +65,31 @@ function partFeatures(kind: 'risk' | 'route', parts: readonly PartNear[]): reado
   }));
 }
 
-function featuresOf({ area, situation, cutRoads, labelOf }: RescuePicture): Feature[] {
+/** Corners so far, the line through them, and the cross-hair of the keys. */
+function draftFeatures(draft: AreaDraft | null): readonly Feature[] {
+  if (draft === null || draft.kind === 'circle') return [];
+  const corners = draft.corners.map((corner) => [...corner]);
+  const feature = (kind: string, geometry: Geometry): Feature => ({
+    type: 'Feature',
+    geometry,
+    properties: { kind },
+  });
+  return [
+    ...(corners.length < 2 ? [] : [feature('edge', { type: 'LineString', coordinates: corners })]),
+    feature('corner', { type: 'MultiPoint', coordinates: corners }),
+    feature('cross', { type: 'Point', coordinates: [...draft.at] }),
+  ];
+}
+
+function featuresOf({ area, draft, situation, cutRoads, labelOf }: RescuePicture): Feature[] {
   const cut = (situation?.roads ?? [])
     .filter(({ key }) => cutRoads.includes(key))
     .flatMap(({ geometries }) => geometries);
   return [
-    { type: 'Feature', geometry: area, properties: { kind: 'area' } },
+    ...(area === null
+      ? []
+      : [{ type: 'Feature' as const, geometry: area, properties: { kind: 'area' } }]),
+    ...draftFeatures(draft),
     ...partFeatures('risk', situation?.plans?.riskAreas ?? []),
     ...partFeatures('route', situation?.plans?.routes ?? []),
     ...cut.map((geometry): Feature => ({ type: 'Feature', geometry, properties: { kind: 'cut' } })),

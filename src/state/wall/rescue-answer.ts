@@ -11,7 +11,8 @@ import { impactRecord } from '../../core/impact/impact-record.ts';
 import type { RiskLevel } from '../../core/palette.ts';
 import type { AtlasRecord } from '../../core/record.ts';
 import type { RecordBlock } from '../../core/record-block.ts';
-import { circleArea, drawnArea, namedCommunes } from '../../core/rescue/alert-area.ts';
+import { drawnArea, namedCommunes } from '../../core/rescue/alert-area.ts';
+import { areaOfDraft } from '../../core/rescue/area-draft.ts';
 import type { RescuePart } from '../../core/rescue/rescue-part.ts';
 import { type Situation, situationIn } from '../../core/rescue/situation.ts';
 import type { AnyArea } from '../../core/shapes/area-geometry.ts';
@@ -113,8 +114,8 @@ const selectArea = createSelector(
         return null;
       case 'commune':
         return areaOfCommunes([subject.unit], ground);
-      case 'circle':
-        return circleArea(subject.circle);
+      case 'marked':
+        return areaOfDraft(subject.draft);
       case 'alert': {
         if (areas === null) return null;
         const drawn = drawnArea(areas);

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type CapAlert, type CapCircle, capKey } from '../../core/cap/cap-alert.ts';
+import { type CapAlert, capKey } from '../../core/cap/cap-alert.ts';
 import { type HeldAlerts, heldAlert, heldAlerts } from '../../core/cap/life-cycle.ts';
 import type { Ground } from '../../core/impact/ground.ts';
+import { type AreaDraft, areaOfDraft } from '../../core/rescue/area-draft.ts';
 import type { Issue } from '../../core/result.ts';
 import type { UnitId } from '../../core/unit.ts';
 
@@ -9,7 +10,8 @@ import type { UnitId } from '../../core/unit.ts';
 export type RescueSubject =
   | { readonly kind: 'alert'; readonly key: string }
   | { readonly kind: 'commune'; readonly unit: UnitId }
-  | { readonly kind: 'circle'; readonly circle: CapCircle };
+  /** An area marked on the map by hand. */
+  | { readonly kind: 'marked'; readonly draft: AreaDraft };
 
 /** What came of the last file; null: nothing to tell. */
 export type FileNotice =
@@ -29,9 +31,11 @@ export interface RescueState {
   /** Roads that somebody marked as cut, by RoadInArea.key: when, ms since 1970-01-01 UTC. */
   readonly roadsCut: Readonly<Record<string, number>>;
   readonly isChoosing: boolean;
-  /** A circle that is being placed on the map; null: none is. */
-  readonly draft: CapCircle | null;
+  /** An area that is being marked on the map; null: none is. */
+  readonly draft: AreaDraft | null;
   readonly notice: FileNotice | null;
+  /** Whether the browser refuses to keep alerts: a reload would lose them. */
+  readonly isForgetful: boolean;
   /** Null: not read yet. */
   readonly ground: Ground | null;
   /** Of the files of the ground. */
@@ -53,6 +57,7 @@ export function createRescue(nowMs: number): RescueStore {
     isChoosing: false,
     draft: null,
     notice: null,
+    isForgetful: false,
     ground: null,
     groundIssues: [],
     isLeaving: false,
@@ -103,6 +108,19 @@ export function takeMessage(store: RescueStore, message: CapAlert): void {
   showSubject(store, { kind: 'alert', key });
 }
 
+/**
+ * Takes alerts in that were kept over a reload. The newest real one comes back on the screen, unless
+ * somebody was quicker to show something.
+ */
+export function takeKept(store: RescueStore, kept: readonly CapAlert[]): void {
+  store.setState(({ messages }) => ({ messages: [...kept, ...messages] }));
+  const state = store.getState();
+  const [real] = heldIn(state).Actual.filter(({ state: { kind } }) => kind === 'in-force');
+  if (real !== undefined && state.subject === null) {
+    showSubject(store, { kind: 'alert', key: real.key });
+  }
+}
+
 export function refuseFile(store: RescueStore, issues: readonly Issue[]): void {
   store.setState({ notice: { kind: 'refused', issues }, isChoosing: true });
 }
@@ -110,6 +128,13 @@ export function refuseFile(store: RescueStore, issues: readonly Issue[]): void {
 /** Begins rescue mode, or goes on with something else. Roads stay marked. */
 export function showSubject(store: RescueStore, subject: RescueSubject): void {
   store.setState({ subject, isChoosing: false, draft: null, notice: null, isLeaving: false });
+}
+
+/** Shows the situation in the area that is being marked, if it encloses anything. */
+export function showDraft(store: RescueStore): void {
+  const { draft } = store.getState();
+  if (draft === null || areaOfDraft(draft) === null) return;
+  showSubject(store, { kind: 'marked', draft });
 }
 
 /** Ends rescue mode; alerts stay in the list, roads stay marked. */

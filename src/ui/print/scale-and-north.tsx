@@ -2,6 +2,7 @@ import { type ScaleBar, scaleBar } from '../../core/sheet/scale-bar.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { sheetMessages } from '../../i18n/sheet-messages.ts';
 import { useLanguage, useMessages } from '../atlas-context.ts';
+import './scale-and-north.css';
 
 const PARTS = [0, 1, 2, 3];
 const BAR_MM = 1.6;

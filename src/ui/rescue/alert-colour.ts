@@ -18,6 +18,9 @@ export function lookOf({ alert }: RescueAnswer): AlertLook {
   return alert.held.state.kind === 'in-force' ? LOOKS[alert.held.alert.status] : 'gone';
 }
 
+/** Of areas that somebody marked, and while they mark them, `#rrggbb`. */
+export const BY_HAND_COLOUR = '#58c4b4';
+
 /** Lines on the map for what is not real, by look; none of them is a colour of a level. */
 const OTHER_COLOURS: Readonly<Record<Exclude<AlertLook, 'actual'>, string>> = {
   exercise: '#3b9eff',
@@ -25,7 +28,7 @@ const OTHER_COLOURS: Readonly<Record<Exclude<AlertLook, 'actual'>, string>> = {
   test: '#b8c4d0',
   draft: '#b8c4d0',
   gone: '#9aa4b0',
-  'by-hand': '#58c4b4',
+  'by-hand': BY_HAND_COLOUR,
 };
 
 /** Colour of the outline and hatching, `#rrggbb`. A real alert without a level is in the page's ink. */

@@ -9,10 +9,15 @@ import type { RescueAnswer, ShownAlert } from '../../state/wall/rescue-answer.ts
 import { useLanguage, useMessages } from '../atlas-context.ts';
 import { useRescue, useWall } from '../wall/wall-context.ts';
 import { lookOf } from './alert-colour.ts';
-import { useRescueServices } from './use-rescue-answer.ts';
+import type { FieldSheet } from './use-field-sheet.ts';
+
+interface RescueBandProps {
+  readonly answer: RescueAnswer;
+  readonly sheet: FieldSheet;
+}
 
 /** Across the whole wall: what this is, how grave, until when, and the way out. */
-export function RescueBand({ answer }: { readonly answer: RescueAnswer }) {
+export function RescueBand({ answer, sheet }: RescueBandProps) {
   const words = useMessages(rescueMessages);
   const { alert } = answer;
   const level = alert?.level ?? null;
@@ -38,7 +43,7 @@ export function RescueBand({ answer }: { readonly answer: RescueAnswer }) {
         <Title answer={answer} />
         {alert !== null && <Standing alert={alert} />}
       </div>
-      <Ways />
+      <Ways sheet={sheet} />
     </section>
   );
 }
@@ -105,20 +110,22 @@ export function standingOf(
   }
 }
 
-function Ways() {
+function Ways({ sheet }: Pick<RescueBandProps, 'sheet'>) {
   const words = useMessages(rescueMessages);
   const { rescue } = useWall();
-  const { print } = useRescueServices();
   const isLeaving = useRescue((state) => state.isLeaving);
   return (
     <div className="rescue-plate rescue-ways">
-      <button type="button" className="button" onClick={print}>
+      <button type="button" className="button" onClick={sheet.print}>
         <Printer size="1.1em" aria-hidden="true" /> {words.print}
       </button>
       <button type="button" className="button" onClick={() => leaveRescue(rescue)}>
         <X size="1.1em" aria-hidden="true" /> {words.leave}
       </button>
-      <output>{isLeaving && words.leaveAgain}</output>
+      <output>
+        {sheet.isDrawing && words.sheetDrawing}
+        {isLeaving && words.leaveAgain}
+      </output>
     </div>
   );
 }

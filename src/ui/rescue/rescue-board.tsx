@@ -16,6 +16,7 @@ import './rescue.css';
 import { RescueBand } from './rescue-band.tsx';
 import { rescueSections } from './rescue-sections.tsx';
 import { RescueSheet } from './rescue-sheet.tsx';
+import { useFieldSheet } from './use-field-sheet.ts';
 import { useRescueAnswer } from './use-rescue-answer.ts';
 
 /** What the wall shows in an emergency instead of its boards; nothing as long as there is none. */
@@ -31,6 +32,7 @@ function Board({ answer }: { readonly answer: RescueAnswer }) {
   const subject = useRescue((state) => state.subject);
   const issues = useRescue((state) => state.groundIssues);
   const { pages } = useWall();
+  const sheet = useFieldSheet(answer);
   const sections = useMemo(
     () => rescueSections(answer, { speech: { words, language }, isGroundRead: ground !== null }),
     [answer, words, language, ground],
@@ -39,7 +41,7 @@ function Board({ answer }: { readonly answer: RescueAnswer }) {
   useLayoutEffect(() => turnToPage(pages, 0), [pages, subject]);
   return (
     <>
-      <RescueBand answer={answer} />
+      <RescueBand answer={answer} sheet={sheet} />
       <section className="wall-panel rescue-panel" aria-label={words.board}>
         <div className="rescue-head">
           <WallClock />
@@ -59,7 +61,7 @@ function Board({ answer }: { readonly answer: RescueAnswer }) {
           )}
         </footer>
       </section>
-      <RescueSheet answer={answer} />
+      <RescueSheet answer={answer} sheet={sheet} />
     </>
   );
 }

@@ -1,9 +1,8 @@
-import { CircleDot, FileUp, Siren } from 'lucide-react';
+import { CircleDot, FileUp, Pentagon, Siren } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { chooseInfo } from '../../core/cap/choose-info.ts';
 import type { HeldAlert } from '../../core/cap/life-cycle.ts';
 import { foldVietnamese } from '../../core/search.ts';
-import { formatNumber } from '../../i18n/format.ts';
 import { compareText } from '../../i18n/language.ts';
 import { capIssueInWords } from '../../i18n/rescue-file-messages.ts';
 import { rescueMessages } from '../../i18n/rescue-messages.ts';
@@ -13,10 +12,9 @@ import { heldIn, showSubject } from '../../state/wall/rescue.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { useWakefulness } from '../wall/use-wakefulness.ts';
 import { useRescue, useWall } from '../wall/wall-context.ts';
+import { PlacingBar } from './placing-bar.tsx';
 import './rescue.css';
 import { useRescueServices } from './use-rescue-answer.ts';
-
-const M_PER_KM = 1000;
 
 /** The ways into rescue mode: a button that comes with a key or a movement, and what it opens. */
 export function RescueEntry() {
@@ -47,7 +45,7 @@ export function RescueEntry() {
 function Chooser() {
   const words = useMessages(rescueMessages);
   const { rescue } = useWall();
-  const { beginCircle } = useRescueServices();
+  const { beginArea } = useRescueServices();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => dialog.current?.showModal(), []);
@@ -64,9 +62,15 @@ function Chooser() {
       <HeldList />
       <CommuneChoice />
       <section>
-        <button type="button" className="button" onClick={beginCircle}>
-          <CircleDot size="1.1em" aria-hidden="true" /> {words.drawCircle}
-        </button>
+        <h3>{words.onMap}</h3>
+        <div className="rescue-buttons">
+          <button type="button" className="button" onClick={() => beginArea('circle')}>
+            <CircleDot size="1.1em" aria-hidden="true" /> {words.drawCircle}
+          </button>
+          <button type="button" className="button" onClick={() => beginArea('polygon')}>
+            <Pentagon size="1.1em" aria-hidden="true" /> {words.drawPolygon}
+          </button>
+        </div>
       </section>
       <button type="button" className="button" onClick={() => dialog.current?.close()}>
         {words.close}
@@ -135,11 +139,13 @@ function HeldList() {
   const words = useMessages(rescueMessages);
   const messages = useRescue((state) => state.messages);
   const nowMs = useRescue((state) => state.nowMs);
+  const isForgetful = useRescue((state) => state.isForgetful);
   const held = Object.values(heldIn({ messages, nowMs })).flat();
   return (
     <section>
       <h3>{words.alerts}</h3>
       {held.length === 0 && <p>{words.noAlerts}</p>}
+      {isForgetful && <p>{words.forgetful}</p>}
       <ul>
         {held.map((each) => (
           <li key={each.key}>
@@ -205,37 +211,5 @@ function CommuneChoice() {
         ))}
       </ul>
     </section>
-  );
-}
-
-/** While a circle is placed: what can be done, also without a keyboard. */
-function PlacingBar() {
-  const words = useMessages(rescueMessages);
-  const language = useLanguage();
-  const { rescue } = useWall();
-  const { resizeCircle } = useRescueServices();
-  const draft = useRescue((state) => state.draft);
-  if (draft === null) return null;
-  return (
-    <div className="rescue-placing" role="toolbar" aria-label={words.drawCircle}>
-      <p>{words.circleHelp}</p>
-      <button type="button" className="button" onClick={() => resizeCircle(-1)}>
-        {words.smaller}
-      </button>
-      <output>{words.radius(formatNumber(draft.radiusM / M_PER_KM, language, 1))}</output>
-      <button type="button" className="button" onClick={() => resizeCircle(1)}>
-        {words.larger}
-      </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => showSubject(rescue, { kind: 'circle', circle: draft })}
-      >
-        {words.show}
-      </button>
-      <button type="button" className="button" onClick={() => rescue.setState({ draft: null })}>
-        {words.giveUp}
-      </button>
-    </div>
   );
 }

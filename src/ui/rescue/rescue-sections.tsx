@@ -24,6 +24,8 @@ import {
 import { roadsSection } from './road-section.tsx';
 
 const METRES_PER_KM = 1000;
+/** Less would be told as zero. */
+const LEAST_OUTSIDE_M2 = 50_000;
 
 function told(key: string, text: string): BoardBlock {
   return { key, node: <p className="wall-facts">{text}</p> };
@@ -58,8 +60,25 @@ function asSentence(text: string): string {
   return `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`;
 }
 
+/** What to do, and what an update has changed: asked for before all else. */
+function instructionSections(alert: ShownAlert, speech: Speech): readonly BoardSection[] {
+  const { info } = alert;
+  const { words } = speech;
+  if (info === null) return [];
+  const instructions = [
+    info.instruction,
+    ...info.responseType.map((each) => asSentence(words.responses[each])),
+  ];
+  return [
+    section('instruction', words.instruction, [
+      ...changesOf(alert, speech),
+      ...instructions.flatMap((text, index) => (text === null ? [] : told(`do ${index}`, text))),
+    ]),
+  ];
+}
+
 /** What the alert says, in its own words. */
-function messageSection(alert: ShownAlert, speech: Speech): readonly BoardSection[] {
+function messageSections(alert: ShownAlert, speech: Speech): readonly BoardSection[] {
   const { info, held, level } = alert;
   const { words, language } = speech;
   if (info === null) return [];
@@ -70,22 +89,12 @@ function messageSection(alert: ShownAlert, speech: Speech): readonly BoardSectio
     ...info.areas.map(({ areaDesc }) => areaDesc),
     words.sent(formatInstant(message.sent, language), info.senderName ?? message.sender),
   ];
-  const instructions = [
-    info.instruction,
-    ...info.responseType.map((each) => asSentence(words.responses[each])),
-  ];
   return [
     section('message', info.headline ?? words.content, [
-      ...changesOf(alert, speech),
       ...facts.map((fact, index) => told(`fact ${index}`, fact)),
       ...(info.description === null ? [] : [told('description', info.description)]),
       ...(message.note === null ? [] : [told('note', message.note)]),
     ]),
-    section(
-      'instruction',
-      words.instruction,
-      instructions.flatMap((text, index) => (text === null ? [] : told(`do ${index}`, text))),
-    ),
   ];
 }
 
@@ -139,7 +148,7 @@ function communesSection(situation: Situation, speech: Speech): BoardSection {
         ),
       ]),
     ),
-    ...(outsideM2 > 0 ? [told('outside', outside)] : []),
+    ...(outsideM2 >= LEAST_OUTSIDE_M2 ? [told('outside', outside)] : []),
   ]);
 }
 
@@ -246,22 +255,24 @@ export function rescueSections(
   { speech, isGroundRead }: { readonly speech: Speech; readonly isGroundRead: boolean },
 ): readonly BoardSection[] {
   const { words } = speech;
-  const said = alert === null ? [] : messageSection(alert, speech);
+  const first = alert === null ? [] : instructionSections(alert, speech);
+  const last = alert === null ? [] : messageSections(alert, speech);
   if (!isGroundRead)
-    return [...said, section('wait', words.inArea, [told('wait', words.groundLoading)])];
+    return [...first, section('wait', words.inArea, [told('wait', words.groundLoading)]), ...last];
   if (situation === null)
-    return [...said, section('none', words.inArea, [told('none', words.noArea)])];
+    return [...first, section('none', words.inArea, [told('none', words.noArea)]), ...last];
   const help =
     situation.plans === null
       ? [section('plans', words.assemblyPoints, [told('none', words.notPublic)])]
       : helpSections(situation.plans, speech);
   return [
-    ...said,
+    ...first,
     peopleSection(situation, speech),
-    ...help.slice(0, 2),
     communesSection(situation, speech),
+    ...help.slice(0, 2),
     roadsSection(situation, speech),
     ...help.slice(2),
     ...disastersSection(situation, speech),
+    ...last,
   ];
 }

@@ -1,6 +1,8 @@
 import { createContext, createElement, type ReactNode, useContext } from 'react';
+import type { AreaDraft } from '../../core/rescue/area-draft.ts';
 import { type RescueAnswer, selectRescueAnswer } from '../../state/wall/rescue-answer.ts';
 import { useAtlas } from '../atlas-context.ts';
+import type { DrawMap } from '../print/use-map-picture.ts';
 import { useRescue } from '../wall/wall-context.ts';
 
 /** The situation of what is shown; null: no rescue mode. */
@@ -14,10 +16,10 @@ export function useRescueAnswer(): RescueAnswer | null {
 export interface RescueServices {
   /** Reads a CAP file and takes what it says. */
   readonly takeFile: (file: File) => void;
-  /** Begins to place a circle on the map. */
-  readonly beginCircle: () => void;
-  /** Makes the circle larger (1) or smaller (-1). */
-  readonly resizeCircle: (step: 1 | -1) => void;
+  /** Begins to mark an area on the map. */
+  readonly beginArea: (kind: AreaDraft['kind']) => void;
+  readonly drawMap: DrawMap;
+  /** Opens the browser's printing. */
   readonly print: () => void;
 }
 
