@@ -2,7 +2,7 @@ import type { ReportLine } from '../core/impact/report.ts';
 import { formatNumber, formatQuantity, formatVnd, qualify } from './format.ts';
 import { type Language, pick } from './language.ts';
 import { formatLength } from './measure-words.ts';
-import { reportLineMessages } from './plan-report-messages.ts';
+import { reportLineMessages } from './report-line-messages.ts';
 import { recordTotal, recordWords, riskLevelWords } from './report-record-words.ts';
 import {
   count,

@@ -10,14 +10,10 @@ import type {
 import type { Source } from '../core/record.ts';
 import { formatNumber, formatQuantity, qualify } from './format.ts';
 import { type Language, pick } from './language.ts';
-import {
-  type MethodWords,
-  reportCaveatMessages,
-  reportLineMessages,
-  reportMethodMessages,
-  reportSectionMessages,
-} from './plan-report-messages.ts';
+import { reportCaveatMessages } from './report-caveat-messages.ts';
+import { reportLineMessages, reportSectionMessages } from './report-line-messages.ts';
 import { wordsOfLine } from './report-line-words.ts';
+import { type MethodWords, reportMethodMessages } from './report-method-messages.ts';
 import { unitName } from './unit-words.ts';
 
 /** Where a row's value comes from, in words. */

@@ -3,7 +3,7 @@ import type { ReportLine } from '../core/impact/report.ts';
 import { formatNumber, formatPercent, formatVnd } from './format.ts';
 import type { Language } from './language.ts';
 import { formatArea, formatLength } from './measure-words.ts';
-import type { reportLineMessages } from './plan-report-messages.ts';
+import type { reportLineMessages } from './report-line-messages.ts';
 import { unitNameInSentence } from './unit-words.ts';
 
 /** A line in words. */

@@ -3,11 +3,9 @@ import { impactReport } from '../../src/core/impact/impact-report.ts';
 import { impactWorld } from '../../src/core/impact/impact-world.ts';
 import type { PlanGeometry } from '../../src/core/plan/plan-geometry.ts';
 import { LANGUAGES } from '../../src/i18n/language.ts';
-import {
-  reportCaveatMessages,
-  reportLineMessages,
-  reportMethodMessages,
-} from '../../src/i18n/plan-report-messages.ts';
+import { reportCaveatMessages } from '../../src/i18n/report-caveat-messages.ts';
+import { reportLineMessages } from '../../src/i18n/report-line-messages.ts';
+import { reportMethodMessages } from '../../src/i18n/report-method-messages.ts';
 import { reportRows } from '../../src/i18n/report-rows.ts';
 import { realWorldInput } from '../support/impact-world.ts';
 import { boxOf, questionOn } from '../support/small-ground.ts';

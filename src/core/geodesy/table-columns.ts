@@ -1,3 +1,4 @@
+import { isCornerHeader } from './corner-label.ts';
 import type { TypedPair } from './placing.ts';
 import type { TableLine } from './table-cells.ts';
 import { readAngles, signedDegrees } from './typed-angles.ts';
@@ -57,8 +58,6 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/(?<!\p{L})x(?!\p{L})/u, 'x'],
   [/(?<!\p{L})y(?!\p{L})/u, 'y'],
 ];
-const LABEL_HEADER =
-  /stt|số hiệu|số thứ tự|tên|điểm|đỉnh|mốc|góc|^tt$|^no\b|^id$|point|corner|name/u;
 
 /** What all header lines say above a column. A title fills one cell and stands above no column. */
 function headerAbove(header: readonly TableLine[], column: number): string {
@@ -122,6 +121,6 @@ export function coordinateColumns(lines: readonly TableLine[]): CoordinateColumn
 /** The column that a header names so, else the one before the coordinates. */
 function labelColumn(header: readonly TableLine[], first: number): number | null {
   const columns = Array.from({ length: first }, (_, column) => column);
-  const named = columns.filter((column) => LABEL_HEADER.test(headerAbove(header, column)));
+  const named = columns.filter((column) => isCornerHeader(headerAbove(header, column)));
   return named.at(-1) ?? columns.at(-1) ?? null;
 }

@@ -50,7 +50,7 @@ export type LineCode =
   | 'budget-per-household'
   | 'claimed-communes';
 
-/** How a value was come by. Each has its explanation in words (i18n/plan-report-messages.ts). */
+/** How a value was come by. Each has its explanation in words (i18n/report-method-messages.ts). */
 export type MethodCode =
   | 'geodesic'
   | 'overlay'

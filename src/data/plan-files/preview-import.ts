@@ -11,6 +11,7 @@ import type {
   ImportProgress,
 } from '../../state/plans/plan-files.ts';
 import type { PlanFile } from './archive.ts';
+import { cornersIn, withAreasOfCorners } from './corner-groups.ts';
 import { issueOfFault, reasonText } from './file-fault.ts';
 import { openFiles } from './open-files.ts';
 import { continuationsOf, proposeMapping } from './plan-fields.ts';
@@ -67,6 +68,7 @@ function backupPreview({ name, bytes }: PlanFile): Result<ImportPreview> {
     problems: read.issues,
     problemCount: read.issues.length,
     unmatched: [],
+    corners: null,
   });
 }
 
@@ -92,9 +94,12 @@ function previewLayers(
   const taken = settled.filter(({ layer }) => choices.layers?.includes(layer.name) ?? true);
   const names = [...new Set(taken.flatMap(({ layer }) => fieldNames(layer)))];
   const mapping = choices.mapping ?? proposeMapping(names);
+  const isTable = format === 'csv' || format === 'xlsx';
+  const isOfAreas = isTable && choices.cornersAs === 'areas';
+  const shaped = isOfAreas ? taken.map((each) => withAreas(each, mapping)) : taken;
   const made = previewPlans({
     file,
-    features: taken.flatMap(placed),
+    features: shaped.flatMap(placed),
     mapping,
     names,
     context,
@@ -117,7 +122,17 @@ function previewLayers(
     problems: problems.slice(0, MAX_PROBLEMS),
     problemCount: problems.length,
     unmatched: made.unmatched,
+    corners: isTable
+      ? cornersIn(
+          taken.map(({ layer }) => layer),
+          mapping,
+        )
+      : null,
   };
+}
+
+function withAreas({ layer, crs }: SettledLayer, mapping: FieldMapping): SettledLayer {
+  return { layer: withAreasOfCorners(layer, mapping), crs };
 }
 
 function placed({ layer, crs: { toWgs84 } }: SettledLayer): readonly PlacedFeature[] {

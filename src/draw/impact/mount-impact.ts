@@ -1,6 +1,6 @@
 import type { SealedReport } from '../../core/impact/seal-report.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { formatIssue, type Issue } from '../../core/result.ts';
+import { formatIssue } from '../../core/result.ts';
 import type { PlanStore } from '../../state/plans/plan-store.ts';
 import {
   type MadeReport,
@@ -27,10 +27,6 @@ export interface ImpactStores {
 
 export interface ImpactOptions {
   readonly openPort?: () => ImpactPort;
-  /** Files of the ground read, of how many, while the first report waits for them. */
-  readonly onProgress?: (files: number, total: number) => void;
-  /** What of the ground could not be read; the lines that rest on it say that data are missing. */
-  readonly onGround?: (issues: readonly Issue[]) => void;
 }
 
 function madeReport({ plan, version }: ReportSubject, { report, hash }: SealedReport): MadeReport {
@@ -126,8 +122,8 @@ export interface MountedImpact {
 export function mountImpact(stores: ImpactStores, options: ImpactOptions = {}): MountedImpact {
   const { atlas, plans, report } = stores;
   const client = new ImpactClient((options.openPort ?? openImpactWorker)(), {
-    onProgress: (files, total) => options.onProgress?.(files, total),
-    onGround: (issues) => options.onGround?.(issues),
+    onProgress: (files, total) => report.setState({ reading: { files, total } }),
+    onGround: (unread) => report.setState({ reading: null, unread }),
     onFailure: (issue) => report.setState({ status: 'failed', reason: formatIssue(issue) }),
   });
   const keeper = new ReportKeeper(stores, client);

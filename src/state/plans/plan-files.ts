@@ -128,6 +128,8 @@ export interface ImportChoices {
   readonly communes?: Readonly<Record<string, UnitId | null>>;
   /** Names of the layers to take; absent: all. */
   readonly layers?: readonly string[];
+  /** What rows become that may be the corners of areas; absent: points. */
+  readonly cornersAs?: 'points' | 'areas';
 }
 
 /** One layer, table or sheet of the file. */
@@ -169,4 +171,6 @@ export interface ImportPreview {
   /** All problems, also those beyond the first. */
   readonly problemCount: number;
   readonly unmatched: readonly UnmatchedCommune[];
+  /** Areas that the rows of a table may be the corners of, and how many corners; null: it is no such table. */
+  readonly corners: { readonly areas: number; readonly corners: number } | null;
 }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ImpactReport } from '../../core/impact/report.ts';
 import type { PlanId } from '../../core/plan/plan.ts';
+import type { Issue } from '../../core/result.ts';
 
 /** A finished report with its mark. */
 export interface MadeReport {
@@ -19,12 +20,22 @@ export interface ReportState {
   /** Finished reports of its other versions, for the comparison. */
   readonly others: readonly MadeReport[];
   readonly reason: string | null;
+  /** Files of the ground read, of how many; null: none is being read. */
+  readonly reading: { readonly files: number; readonly total: number } | null;
+  /** What of the ground could not be read, by file; lines that rest on it say that data are missing. */
+  readonly unread: readonly Issue[];
 }
 
 export type ReportStore = StoreApi<ReportState>;
 
-export const NO_REPORT: ReportState = { status: 'none', made: null, others: [], reason: null };
+/** Nothing is asked; what is known of the ground stays. */
+export const NO_REPORT = {
+  status: 'none',
+  made: null,
+  others: [],
+  reason: null,
+} as const satisfies Partial<ReportState>;
 
 export function createReportStore(): ReportStore {
-  return createStore<ReportState>(() => NO_REPORT);
+  return createStore<ReportState>(() => ({ ...NO_REPORT, reading: null, unread: [] }));
 }

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { readCornerTable, type TableReading } from '../../core/geodesy/corner-table.ts';
 import { type AxisOrder, crsById } from '../../core/geodesy/crs.ts';
 import type { Placing } from '../../core/geodesy/placing.ts';
-import { newPlan } from '../../core/plan/plan.ts';
+import { chosenVersion, newPlan, type Plan, withVersion } from '../../core/plan/plan.ts';
 import { type PlanGeometry, roundPosition } from '../../core/plan/plan-geometry.ts';
 import { checkShape } from '../../core/shapes/check-shape.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -14,7 +14,7 @@ import { changeSession } from '../../state/store.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import { CrsChoice } from './crs-choice.tsx';
 import { useArea } from './measures.ts';
-import { now, usePlanStore, usePlans, useSelectPlan } from './plan-context.ts';
+import { now, usePlanStore, usePlans, useSelectedPlan, useSelectPlan } from './plan-context.ts';
 import { PlanDialog } from './plan-dialog.tsx';
 import { usePlanDialogs } from './plan-dialogs.ts';
 
@@ -27,6 +27,15 @@ function areaOf(reading: TableReading | null): PlanGeometry | null {
   return first ? { type: 'Polygon', coordinates: [[...corners, first]] } : null;
 }
 
+/** The selected plan, if it waits for a shape and may have one here: an area is then meant for it. */
+function useShapelessPlan(): Plan | null {
+  const plan = useSelectedPlan();
+  const isHeld = usePlans(({ heldElsewhere }) => heldElsewhere.includes(plan?.id ?? ''));
+  if (plan === null || isHeld) return null;
+  const { geometry, sketch } = chosenVersion(plan);
+  return geometry === null && sketch === null ? plan : null;
+}
+
 /** A table of corners, as the cadastre gives it, becomes an area. */
 export function CornerDialog() {
   const store = usePlanStore();
@@ -36,6 +45,7 @@ export function CornerDialog() {
   const words = useMessages(planMessages);
   const region = useAtlas(selectRegion);
   const system = usePlans(({ planning }) => planning.crs);
+  const shapeless = useShapelessPlan();
   const [text, setText] = useState('');
   const [order, setOrder] = useState<AxisOrder | null>(null);
   const id = useId();
@@ -51,12 +61,12 @@ export function CornerDialog() {
   const make = () => {
     if (geometry === null || region === null) return;
     const instant = now();
-    const plan = newPlan({ geometry: null, now: instant });
-    const [version] = plan.versions;
-    if (!version) return;
+    const plan = shapeless ?? newPlan({ geometry: null, now: instant });
     const isGood = checkShape(geometry, region).length === 0;
-    const shaped = isGood ? { ...version, geometry } : { ...version, sketch: geometry };
-    editPlans(store, 'draw', [[plan.id, { ...plan, versions: [shaped] }]], instant);
+    const shaped = withVersion(plan, plan.chosen, (version) =>
+      isGood ? { ...version, geometry } : { ...version, sketch: geometry },
+    );
+    editPlans(store, shapeless === null ? 'draw' : 'shape', [[plan.id, shaped]], instant);
     select(plan.id);
     changePlanning(store, { tool: 'select' });
     changeSession(atlas, { cameraRequest: { kind: 'record', record: plan.id } });

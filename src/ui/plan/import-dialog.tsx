@@ -8,6 +8,7 @@ import type { ImportChoices, ImportPreview } from '../../state/plans/plan-files.
 import { editPlans } from '../../state/plans/plan-store.ts';
 import { type OnClash, previewRestore, restorePlans } from '../../state/plans/restore-plans.ts';
 import { useLanguage, useMessages } from '../atlas-context.ts';
+import { ImportCorners } from './import-corners.tsx';
 import { ImportLayers } from './import-layers.tsx';
 import './import-dialog.css';
 import { ImportFields, ImportUnmatched } from './import-fields.tsx';
@@ -152,6 +153,7 @@ function Preview({ preview, choices, onChange }: PreviewProps) {
         <b>{files.formats[format]}</b> ·{' '}
         {words.importCounts(formatNumber(plans.length, language), preview.file)}
       </p>
+      <ImportCorners preview={preview} choices={choices} onChange={onChange} />
       <ImportLayers preview={preview} onChange={onChange} />
       <ImportFields preview={preview} choices={choices} onChange={onChange} />
       <ImportUnmatched preview={preview} choices={choices} onChange={onChange} />

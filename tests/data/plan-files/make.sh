@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Makes the files of this folder from source.geojson by GDAL (Debian: gdal-bin 3.6) and its sqlite
-# dialect. The tests need none of it: what they expect is source.geojson.
+# dialect. The tests need none of it: what they expect is source.geojson. The tables of corners
+# (corners-*.csv) are written by hand, as the cadastre and offices write theirs.
 set -euo pipefail
 cd "$(dirname "$0")"
-find . -type f ! -name make.sh ! -name source.geojson -delete
+find . -type f ! -name make.sh ! -name source.geojson ! -name 'corners-*.csv' -delete
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

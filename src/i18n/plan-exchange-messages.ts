@@ -1,0 +1,107 @@
+import { defineMessages } from './messages.ts';
+
+type ByName<Name extends string> = Readonly<Record<Name, string>>;
+
+const vi = {
+  pasteTable: 'Dán bảng toạ độ',
+  cornerTable: 'Bảng toạ độ góc ranh (chép từ Excel, Word hay hồ sơ địa chính)',
+  cornerTableForm: 'Số hiệu điểm\tX (m)\tY (m)\n1\t2432123,45\t512345,67\n…',
+  cornersRead: (corners: string, area: string) =>
+    `Đọc được ${corners} điểm góc, diện tích ${area}.`,
+  makeArea: 'Tạo vùng',
+  keepSystem: 'Giữ hệ toạ độ đang chọn',
+  closeDialog: 'Đóng',
+  importFile: 'Nhập tệp',
+  dropHere: 'Kéo thả tệp vào đây, hoặc',
+  chooseFiles: 'Chọn tệp trên máy',
+  importFormats:
+    'GeoJSON, KML/KMZ, GPX, Shapefile (nén .zip hoặc chọn cả bộ .shp, .dbf, .prj), GeoPackage, CSV, Excel, tệp sao lưu .atlas.json',
+  importReading: 'Đang đọc tệp',
+  importCounts: (plans: string, file: string) => `${plans} phương án trong ${file}`,
+  importFeatures: (count: string) => `${count} đối tượng`,
+  importCorners: 'Các dòng trong bảng là gì?',
+  importAsPoints: (count: string) => `${count} điểm riêng, mỗi dòng một phương án`,
+  importAsArea: (corners: string) => `Một vùng từ các đỉnh: ${corners} đỉnh nối theo thứ tự`,
+  importAsAreas: (areas: string, corners: string) =>
+    `${areas} vùng từ các đỉnh: ${corners} đỉnh, các dòng cùng tên nối thành một vùng`,
+  importClash: 'Phương án đã có ở đây mà khác trong tệp',
+  importAdd: (plans: string) => `Thêm ${plans} phương án`,
+  importProblems: (count: string) => `${count} chỗ cần xem lại`,
+  importMapping: 'Cột nào là thông tin gì',
+  importField: 'Cột trong tệp',
+  importSamples: 'Ví dụ',
+  importBecomes: 'Thành',
+  importLeftOut: 'Bỏ qua',
+  importUnmatched: 'Chưa rõ là xã nào',
+  importNoCommune: 'Không phải xã nào',
+  importRows: (count: string) => `${count} dòng`,
+  crsAsked: 'tệp không ghi, hãy chọn',
+  axes: { 'east-first': 'đông trước', 'north-first': 'bắc trước' } as ByName<
+    'east-first' | 'north-first'
+  >,
+  readAs: (what: string) => `Đọc theo ${what}`,
+  encoding: 'Bảng mã chữ',
+  format: 'Định dạng',
+  exportWhich: {
+    selected: 'Phương án đang chọn',
+    shown: 'Các phương án qua bộ lọc',
+    all: 'Tất cả phương án',
+  } as ByName<'selected' | 'shown' | 'all'>,
+  exportDone: 'Đã xuất tệp.',
+  exportWithoutShape: (count: string) => `Đã xuất tệp; ${count} phương án chưa có hình.`,
+  exportFailed: 'Không xuất được tệp.',
+  exportFile: 'Xuất tệp',
+  backup: 'Sao lưu tất cả',
+};
+
+const en: typeof vi = {
+  pasteTable: 'Paste coordinates',
+  cornerTable: 'Table of corners (copied from Excel, Word or the cadastre)',
+  cornerTableForm: 'Point\tX (m)\tY (m)\n1\t2432123.45\t512345.67\n…',
+  cornersRead: (corners, area) => `${corners} corners were read, area ${area}.`,
+  makeArea: 'Make the area',
+  keepSystem: 'Keep the chosen system',
+  closeDialog: 'Close',
+  importFile: 'Import a file',
+  dropHere: 'Drop files here, or',
+  chooseFiles: 'Choose files',
+  importFormats:
+    'GeoJSON, KML/KMZ, GPX, Shapefile (as .zip, or .shp, .dbf and .prj together), GeoPackage, CSV, Excel, .atlas.json backups',
+  importReading: 'Reading the file',
+  importCounts: (plans, file) => `${plans} plans in ${file}`,
+  importFeatures: (count) => `${count} features`,
+  importCorners: 'What are the rows of the table?',
+  importAsPoints: (count) => `${count} points, each row a plan of its own`,
+  importAsArea: (corners) => `One area of the corners: ${corners} corners joined in order`,
+  importAsAreas: (areas, corners) =>
+    `${areas} areas of the corners: ${corners} corners, rows of one name joined to one area`,
+  importClash: 'Plans that are here as well, and differ',
+  importAdd: (plans) => `Add ${plans} plans`,
+  importProblems: (count) => `${count} things to look at`,
+  importMapping: 'Which column says what',
+  importField: 'Column of the file',
+  importSamples: 'Examples',
+  importBecomes: 'Becomes',
+  importLeftOut: 'Left out',
+  importUnmatched: 'Communes that are not clear',
+  importNoCommune: 'No commune',
+  importRows: (count) => `${count} rows`,
+  crsAsked: 'the file does not say: please choose',
+  axes: { 'east-first': 'east first', 'north-first': 'north first' },
+  readAs: (what) => `Read as ${what}`,
+  encoding: 'Encoding',
+  format: 'Format',
+  exportWhich: {
+    selected: 'The selected plan',
+    shown: 'The plans that pass the filter',
+    all: 'All plans',
+  },
+  exportDone: 'The file was exported.',
+  exportWithoutShape: (count) => `The file was exported; ${count} plans have no shape yet.`,
+  exportFailed: 'The file could not be exported.',
+  exportFile: 'Export',
+  backup: 'Back up everything',
+};
+
+/** Words of what comes in and goes out: tables of corners, files, backups. */
+export const planExchangeMessages = defineMessages({ vi, en });
