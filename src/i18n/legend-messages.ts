@@ -1,12 +1,18 @@
+import type { UnitLevel } from '../core/unit.ts';
 import { defineMessages } from './messages.ts';
+
+const NOUNS = { commune: 'xã', district: 'huyện' } as const;
+const PLURALS = { commune: 'communes', district: 'districts' } as const;
 
 export const legendMessages = defineMessages({
   vi: {
     title: 'Chú giải',
     show: 'Hiện chú giải',
     hide: 'Thu gọn chú giải',
-    noData: (count: string) => `chưa có số liệu: ${count} xã`,
-    units: (count: string) => `${count} xã`,
+    noData: (count: string, level: UnitLevel) => `chưa có số liệu: ${count} ${NOUNS[level]}`,
+    units: (count: string, level: UnitLevel) => `${count} ${NOUNS[level]}`,
+    sources: (publishers: string) => `Nguồn số liệu: ${publishers}`,
+    moreSources: (count: string) => `${count} nguồn khác, xem bảng`,
     below: (bound: string) => `dưới ${bound}`,
     from: (bound: string) => `từ ${bound}`,
     between: (from: string, to: string) => `${from} – dưới ${to}`,
@@ -26,8 +32,10 @@ export const legendMessages = defineMessages({
     title: 'Legend',
     show: 'Show the legend',
     hide: 'Fold the legend',
-    noData: (count) => `no data: ${count} communes`,
-    units: (count) => `${count} communes`,
+    noData: (count, level) => `no data: ${count} ${PLURALS[level]}`,
+    units: (count, level) => `${count} ${PLURALS[level]}`,
+    sources: (publishers) => `Figures by ${publishers}`,
+    moreSources: (count) => `${count} more in the table`,
     below: (bound) => `under ${bound}`,
     from: (bound) => `${bound} and over`,
     between: (from, to) => `${from} to under ${to}`,

@@ -31,3 +31,10 @@ export function unitList(units: readonly Unit[], limit: number): string {
   const rest = units.length - names.length;
   return names.join(', ') + (rest > 0 ? ` +${rest}` : '');
 }
+
+/** A name that says by itself whether the unit still exists: "Huyện Nậm Pồ (cũ)", "Nậm Pồ district (former)". */
+export function nameWithAge(unit: Unit, language: Language): string {
+  const name = unitName(unit, language);
+  if (unit.vintage !== '2020') return name;
+  return `${name} (${language === 'vi' ? 'cũ' : 'former'})`;
+}

@@ -27,6 +27,21 @@ export const selectPaintedStandards = createSelector(
   },
 );
 
+/** Who published the figures that the map paints, whoever published most of them first. */
+export const selectPaintedPublishers = createSelector(
+  [selectChoropleth],
+  (choropleth): readonly string[] => {
+    const counts = new Map<string, number>();
+    for (const figure of choropleth?.figures.values() ?? []) {
+      if (figure.kind === 'missing') continue;
+      for (const { source } of figure.kind === 'own' ? [figure.row] : figure.parts) {
+        counts.set(source.publisher, (counts.get(source.publisher) ?? 0) + 1);
+      }
+    }
+    return [...counts].sort((a, b) => b[1] - a[1]).map(([publisher]) => publisher);
+  },
+);
+
 /** What the layers' legends may depend on: the same as their styles. */
 export function styleContextOf(state: AtlasState, theme: Theme): StyleContext {
   return {

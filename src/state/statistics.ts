@@ -1,3 +1,4 @@
+import type { DatasetRef } from '../core/catalog.ts';
 import { partsOfDay } from '../core/day.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { rampColours } from '../core/palette.ts';
@@ -10,12 +11,14 @@ import {
   yearsWithFigures,
 } from '../core/statistic.ts';
 import type { Unit, UnitId, UnitLevel } from '../core/unit.ts';
+import { indicators } from '../layers/indicators.ts';
 import type { ChoroplethPaint } from '../layers/layer.ts';
 import { createSelector } from './create-selector.ts';
 import { selectAt, selectUnits, selectVintage } from './selectors.ts';
 import type { AtlasState } from './store.ts';
 
 const DEFAULT_INDICATOR = 'poor_rate';
+const FIGURE_SCHEMAS: readonly string[] = indicators.schemas;
 
 const selectAllFigures = createSelector(
   [(state: AtlasState) => state.catalogue.indicatorRows],
@@ -27,6 +30,26 @@ export const selectIndicatorTable = createSelector(
   [selectAllFigures, (state: AtlasState) => state.view.isPublishedOnly],
   (table, isPublishedOnly) => (isPublishedOnly ? table.published() : table),
 );
+
+/** Datasets that the rows were read from, by their nature: a build holds one of each at most. */
+export const selectFigureDatasets = createSelector(
+  [(state: AtlasState) => state.datasets],
+  (datasets) => {
+    const idOf = (nature: DatasetRef['nature']) =>
+      Object.values(datasets).find(
+        ({ ref }) => ref.nature === nature && FIGURE_SCHEMAS.includes(ref.schema),
+      )?.ref.id ?? null;
+    return { published: idOf('published'), illustrative: idOf('illustrative') };
+  },
+  { memoizeOptions: { resultEqualityCheck: isSameChoice } },
+);
+
+function isSameChoice(
+  a: Readonly<Record<'published' | 'illustrative', string | null>>,
+  b: Readonly<Record<'published' | 'illustrative', string | null>>,
+): boolean {
+  return a.published === b.published && a.illustrative === b.illustrative;
+}
 
 /** The indicator that choropleth and statistics show; null before the catalogue is there. */
 export const selectIndicator = createSelector(

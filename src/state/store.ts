@@ -40,6 +40,8 @@ export interface Session {
   readonly hoveredRecord: string | null;
   readonly hoveredUnit: string | null;
   readonly isPlaying: boolean;
+  /** Whether the statistics step through their years; never while the window of time plays. */
+  readonly isPlayingYears: boolean;
   /** `[lng, lat]` under the pointer; null while it is not over the map. */
   readonly pointer: readonly [number, number] | null;
   readonly cameraRequest: CameraRequest | null;
@@ -89,6 +91,7 @@ export function createAtlasStore(input: StoreInput): AtlasStore {
       hoveredRecord: null,
       hoveredUnit: null,
       isPlaying: false,
+      isPlayingYears: false,
       pointer: null,
       cameraRequest: null,
       window: null,

@@ -110,6 +110,31 @@ function summaryOf(figures: readonly UnitFigure[]): FigureSummary {
 
 export const selectSummary = createSelector([selectFigures], summaryOf);
 
+/** A unit with a figure and its place in the order from the highest; equal values share a place. */
+export interface RankedFigure {
+  readonly unit: Unit;
+  readonly figure: Exclude<Figure, { kind: 'missing' }>;
+  readonly value: number;
+  readonly rank: number;
+}
+
+/** The same figures as map and table, highest first; and how many units have none. */
+export const selectRanking = createSelector(
+  [selectFigures],
+  (figures): { readonly ranked: readonly RankedFigure[]; readonly without: number } => {
+    const known = figures
+      .flatMap(({ unit, figure }) =>
+        figure.kind === 'missing' ? [] : { unit, figure, value: figure.value },
+      )
+      .sort((a, b) => b.value - a.value);
+    const ranked = known.map((each) => ({
+      ...each,
+      rank: 1 + known.findIndex(({ value }) => value === each.value),
+    }));
+    return { ranked, without: figures.length - ranked.length };
+  },
+);
+
 /** The figure of the selected unit in the year shown, on the unit's own boundaries. */
 export const selectUnitFigure = createSelector(
   [selectSelectedUnit, selectIndicatorTable, selectIndicator, selectYear, selectUnits],

@@ -65,7 +65,7 @@ describe('statistics', () => {
 
   test('a unit of the table becomes the selected one', async () => {
     await visit('?at=2024-12-31&nature=published&year=2020', async (page) => {
-      await statistics(page).locator('tr[data-unit="2020:103"] button').click();
+      await statistics(page).locator('tr[data-unit="2020:103"] .unit-name').click();
       await page.waitForFunction(() => window.location.search.includes('unit=2020:103'));
       expect(await statistics(page).locator('.headline strong').first().textContent()).toBe(
         '51,74\u00a0%',

@@ -51,7 +51,7 @@ describe('the text twin of the map', () => {
     expect(row('2020:103').dataset.value).toBe('51.74');
     expect(row('2020:103').textContent).toContain('51,74');
     expect(twin().filter(([unit, value]) => unit.length > 8 && value !== '')).toEqual([]);
-    expect(screen.getByRole('table').textContent).toContain('52/52 xã chưa có số liệu công bố');
+    expect(screen.getByRole('table').textContent).toContain('52 trong 52 xã chưa có số công bố');
   });
 
   test('has for each unit the value that the map paints, and nothing where there is none', async () => {
@@ -100,7 +100,7 @@ describe('the text twin of the map', () => {
     const store = await panel('?nature=published&at=2024-12-31');
     await user.hover(row('2020:03201'));
     expect(store.getState().session.hoveredUnit).toBe('2020:03201');
-    await user.click(within(row('2020:03201')).getByRole('button'));
+    await user.click(within(row('2020:03201')).getByRole('button', { name: 'Xã Na Sang' }));
     expect(store.getState().view.unit).toBe('2020:03201');
     expect(store.getState().session.cameraRequest).toEqual({ kind: 'unit', unit: '2020:03201' });
     await waitFor(() => expect(row('2020:03201').getAttribute('aria-current')).toBe('true'));

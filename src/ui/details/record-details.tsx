@@ -8,12 +8,16 @@ import { selectNeighbours, selectRelated } from '../../state/results.ts';
 import { selectCatalogue, selectUnits } from '../../state/selectors.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import { ClauseTab } from '../common/clause-tab.tsx';
+import { Datum } from '../common/datum.tsx';
 import { RecordNature } from '../common/nature-badge.tsx';
 import { flyToRecord, openRecord } from '../common/record-choice.ts';
 import { SourceLink } from '../common/source-link.tsx';
 import { SourceWords } from '../common/source-words.tsx';
 import { Fact } from './fact.tsx';
 import { RecordPlace } from './record-place.tsx';
+
+/** The list of a record's sources, which what is told of it goes back to. */
+const SOURCES_ID = 'details-sources';
 
 export function RecordDetails({ record }: { readonly record: AtlasRecord }) {
   const words = useMessages(detailMessages);
@@ -48,11 +52,13 @@ export function RecordDetails({ record }: { readonly record: AtlasRecord }) {
         )}
         <RecordClauses record={record} />
         <RecordPlace record={record} />
-        {layer?.record?.details(record, language).map(({ label, value, source }) => (
+        {layer?.record?.details(record, language).map(({ label, value, source }, index) => (
           <Fact key={label.vi} term={label[language]}>
-            <SourceWords text={value} />
+            <Datum source={source ? `details-fact-${index}` : SOURCES_ID}>
+              <SourceWords text={value} />
+            </Datum>
             {source && (
-              <span className="fact-source">
+              <span className="fact-source" id={`details-fact-${index}`}>
                 <SourceLink source={source} />
               </span>
             )}
@@ -60,11 +66,13 @@ export function RecordDetails({ record }: { readonly record: AtlasRecord }) {
         ))}
         {properties.note !== null && (
           <Fact term={words.note}>
-            <SourceWords text={properties.note} />
+            <Datum source={SOURCES_ID}>
+              <SourceWords text={properties.note} />
+            </Datum>
           </Fact>
         )}
         <Fact term={words.sources}>
-          <ul className="details-sources">
+          <ul className="details-sources" id={SOURCES_ID}>
             {properties.sources.map((source) => (
               <li key={`${source.publisher} ${source.url}`}>
                 <SourceLink source={source} />
@@ -82,7 +90,11 @@ export function RecordDetails({ record }: { readonly record: AtlasRecord }) {
 
 function InSource({ text }: { readonly text: string }) {
   const words = useMessages(detailMessages);
-  return <span className="fact-source">{words.inSource(text)}</span>;
+  return (
+    <span className="fact-source">
+      <Datum source={SOURCES_ID}>{words.inSource(text)}</Datum>
+    </span>
+  );
 }
 
 function RecordActions({ record }: { readonly record: AtlasRecord }) {

@@ -7,6 +7,8 @@ import { provinceName } from '../../i18n/place-words.ts';
 import { unitName } from '../../i18n/unit-words.ts';
 import { selectUnits } from '../../state/selectors.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
+import { CompareButton } from '../common/compare-button.tsx';
+import { Datum } from '../common/datum.tsx';
 import { openUnit } from '../common/unit-choice.ts';
 import { Fact } from './fact.tsx';
 import { UnitAdminFacts } from './unit-admin-facts.tsx';
@@ -29,6 +31,7 @@ export function UnitDetails({ unit }: { readonly unit: Unit }) {
           <LocateFixed size="1.05em" aria-hidden="true" />
           {words.showOnMap}
         </button>
+        <CompareButton unit={unit} />
       </div>
       <dl className="facts">
         <Lineage unit={unit} />
@@ -115,6 +118,9 @@ function UnitList({ units }: { readonly units: readonly Unit[] }) {
   );
 }
 
+/** Where it stands that a unit's measures are the atlas's own. */
+const MEASURED_ID = 'details-measured';
+
 /** Area, border, zone and how well its line is known. */
 function Geography({ unit }: { readonly unit: Unit }) {
   const words = useMessages(detailMessages);
@@ -127,10 +133,16 @@ function Geography({ unit }: { readonly unit: Unit }) {
   return (
     <>
       <Fact term={words.area}>
-        {formatNumber(unit.areaKm2, language, 1)} km²
-        <span className="fact-source">{words.areaNote}</span>
+        <Datum source={MEASURED_ID}>{formatNumber(unit.areaKm2, language, 1)} km²</Datum>
+        <span className="fact-source" id={MEASURED_ID}>
+          {words.areaNote}
+        </span>
       </Fact>
-      {borders.length > 0 && <Fact term={words.border}>{borders.join(', ')}</Fact>}
+      {borders.length > 0 && (
+        <Fact term={words.border}>
+          <Datum source={MEASURED_ID}>{borders.join(', ')}</Datum>
+        </Fact>
+      )}
       {unit.zone !== null && <Fact term={words.zone}>{words.zones[unit.zone]}</Fact>}
       {unit.boundaryQuality !== null && (
         <Fact term={words.boundaryQuality}>{words.boundaryQualities[unit.boundaryQuality]}</Fact>

@@ -2,12 +2,12 @@ import type { Indicator } from '../../core/indicator.ts';
 import type { IndicatorTable, IndicatorValue } from '../../core/statistic.ts';
 import type { Unit, UnitId } from '../../core/unit.ts';
 import { detailMessages } from '../../i18n/detail-messages.ts';
-import { formatQuantity, qualify } from '../../i18n/format.ts';
+import { rowInWords } from '../../i18n/figure-words.ts';
 import { selectCatalogue } from '../../state/selectors.ts';
 import { selectIndicatorTable } from '../../state/statistics.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
-import { NatureBadge } from '../common/nature-badge.tsx';
-import { SourceLink } from '../common/source-link.tsx';
+import { Datum } from '../common/datum.tsx';
+import { RowSource } from '../common/row-source.tsx';
 
 /** The newest value of each indicator of a unit, every one with its year and source. */
 export function UnitFigures({ unit }: { readonly unit: Unit }) {
@@ -29,20 +29,12 @@ export function UnitFigures({ unit }: { readonly unit: Unit }) {
             <dt>{indicator.title[language]}</dt>
             <dd>
               <b>
-                {qualify(
-                  formatQuantity(row.value, indicator.unit[language], language, indicator.decimals),
-                  row.qualifier,
-                  language,
-                )}
+                <Datum source={sourceId(row)}>{rowInWords(row, indicator, language)}</Datum>
               </b>
               {row.yearLast !== null && ` · ${row.yearLast}`}
               {row.standard !== null && ` · ${words.standard(row.standard)}`}
-              <span className="fact-source">
-                {row.isIllustrative ? (
-                  <NatureBadge isIllustrative />
-                ) : (
-                  <SourceLink source={row.source} />
-                )}
+              <span className="fact-source" id={sourceId(row)}>
+                <RowSource row={row} hasFile />
               </span>
             </dd>
           </div>
@@ -50,6 +42,10 @@ export function UnitFigures({ unit }: { readonly unit: Unit }) {
       </dl>
     </>
   );
+}
+
+function sourceId({ id }: IndicatorValue): string {
+  return `details-${id}`;
 }
 
 /** The row of the latest year; targets are plans and never stand for a result. */

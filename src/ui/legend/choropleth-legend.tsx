@@ -42,7 +42,7 @@ function LegendTitle({ choropleth }: { readonly choropleth: Choropleth }) {
 function ClassBar({ choropleth }: { readonly choropleth: Choropleth }) {
   const language = useLanguage();
   const words = useMessages(legendMessages);
-  const { indicator, classes, classCounts, colours, missingCount } = choropleth;
+  const { indicator, level, classes, classCounts, colours, missingCount } = choropleth;
   const number = (value: number) => formatNumber(value, language, 2);
   const percent = indicator.unit.vi === '%' ? (language === 'vi' ? '\u00a0%' : '%') : '';
   const inWords = ({ from, to }: ScaleClass) => {
@@ -55,10 +55,14 @@ function ClassBar({ choropleth }: { readonly choropleth: Choropleth }) {
       <ol className="legend-classes">
         {classes.map((each) => {
           const count = formatNumber(classCounts[each.index] ?? 0, language);
-          const label = `${inWords(each)}: ${words.units(count)}`;
+          const label = `${inWords(each)}: ${words.units(count, level)}`;
           return (
             <li key={each.index} title={label}>
-              <span className="legend-count" aria-hidden="true">
+              <span
+                className="legend-count"
+                data-count={classCounts[each.index] ?? 0}
+                aria-hidden="true"
+              >
                 {count}
               </span>
               <span
@@ -66,18 +70,20 @@ function ClassBar({ choropleth }: { readonly choropleth: Choropleth }) {
                 style={{ background: colours[each.index] }}
                 aria-hidden="true"
               />
-              <span className="legend-break" aria-hidden="true">
+              <span className="legend-break" data-scale="" aria-hidden="true">
                 {each.to === null ? '' : number(each.to) + (each.index === 0 ? percent : '')}
               </span>
-              <span className="visually-hidden">{label}</span>
+              <span className="visually-hidden" data-scale="">
+                {label}
+              </span>
             </li>
           );
         })}
       </ol>
       {missingCount > 0 && (
-        <p className="legend-missing">
+        <p className="legend-missing" data-count={missingCount}>
           <span className="legend-fill legend-hatch" aria-hidden="true" />
-          <span>{words.noData(formatNumber(missingCount, language))}</span>
+          <span>{words.noData(formatNumber(missingCount, language), level)}</span>
         </p>
       )}
     </div>

@@ -5,18 +5,18 @@ import { legendMessages } from '../../i18n/legend-messages.ts';
 import { selectVisibleLayers } from '../../state/legend.ts';
 import { selectPaintedChoropleth } from '../../state/statistics.ts';
 import { useAtlas, useMessages } from '../atlas-context.ts';
+import { PHONE_QUERY } from '../common/phone.ts';
 import { useMediaQuery } from '../common/use-media-query.ts';
 import { useTheme } from '../common/use-theme.ts';
 import { ChoroplethLegend } from './choropleth-legend.tsx';
 import { LayerEntries, MarkLegend, RiskLegend } from './legend-parts.tsx';
+import { PaintedSources } from './painted-sources.tsx';
 import './map-legend.css';
-
-const PHONE = '(max-width: 48rem)';
 
 /** What the colours, shapes and lines on the map stand for. Folded, the indicator stays in sight. */
 export function MapLegend() {
   const words = useMessages(legendMessages);
-  const isPhone = useMediaQuery(PHONE);
+  const isPhone = useMediaQuery(PHONE_QUERY);
   const [isOpen, setOpen] = useState(false);
   const hasMarks = isOpen || !isPhone;
   const layers = useAtlas(selectVisibleLayers);
@@ -43,6 +43,7 @@ export function MapLegend() {
       {isOpen && (
         <div className="legend-more">
           {layers.some(({ id }) => id === 'rescue-plans') && <RiskLegend />}
+          {isPainted && <PaintedSources />}
           <LayerEntries theme={theme} />
           <p className="legend-hints">
             {[words.clauseHint, words.planned, words.communeOnly].join(' · ')}

@@ -4,7 +4,7 @@ import { useAtlas, useAtlasStore, useMessages } from '../atlas-context.ts';
 import './place.css';
 
 /** Leaves only published facts; there is nothing to switch in a build that holds nothing else. */
-export function NatureSwitch() {
+export function NatureSwitch({ label }: { readonly label?: string }) {
   const store = useAtlasStore();
   const words = useMessages(filterMessages);
   const isPublishedOnly = useAtlas((state) => state.view.isPublishedOnly);
@@ -19,7 +19,7 @@ export function NatureSwitch() {
         checked={isPublishedOnly}
         onChange={() => changeView(store, { isPublishedOnly: !isPublishedOnly })}
       />
-      {words.publishedOnly}
+      {label ?? words.publishedOnly}
     </label>
   );
 }

@@ -1,12 +1,11 @@
 import { X } from 'lucide-react';
 import type { Indicator } from '../../core/indicator.ts';
-import type { Unit } from '../../core/unit.ts';
 import { figureInWords, valueInWords } from '../../i18n/figure-words.ts';
 import { formatNumber, NO_DATA } from '../../i18n/format.ts';
-import { type Language, pick } from '../../i18n/language.ts';
+import { pick } from '../../i18n/language.ts';
 import { statisticsMessages } from '../../i18n/statistics-messages.ts';
-import { unitName } from '../../i18n/unit-words.ts';
-import { selectYear } from '../../state/statistics.ts';
+import { nameWithAge, unitName } from '../../i18n/unit-words.ts';
+import { selectFigureLevel, selectYear } from '../../state/statistics.ts';
 import { changeView } from '../../state/store.ts';
 import {
   selectDistrictOfSelected,
@@ -14,14 +13,14 @@ import {
   type UnitFigure,
 } from '../../state/unit-statistics.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
+import { CompareButton } from '../common/compare-button.tsx';
+import { Datum } from '../common/datum.tsx';
 import { NatureBadge } from '../common/nature-badge.tsx';
 import { FigureSource } from './figure-source.tsx';
+import { tableSourceId, UNIT_TABLE_ID } from './source-ids.ts';
 
-/** A unit's name; what was abolished in 2025 is called former. */
-export function nameWithAge(unit: Unit, language: Language, former: string): string {
-  const name = unitName(unit, language);
-  return unit.vintage === '2020' ? `${name} (${former})` : name;
-}
+const UNIT_SOURCE = 'headline-source';
+const DISTRICT_SOURCE = 'headline-district-source';
 
 interface HeadlineProps {
   readonly indicator: Indicator;
@@ -33,11 +32,12 @@ export function UnitHeadline({ indicator, unit, figure }: HeadlineProps & UnitFi
   const language = useLanguage();
   const words = useMessages(statisticsMessages);
   const year = useAtlas(selectYear);
-  const district = useAtlas(selectDistrictOfSelected);
+  const isMissing = figure.kind === 'missing';
   return (
     <div className="headline">
       <div className="headline-unit">
-        <h3>{nameWithAge(unit, language, words.former)}</h3>
+        <h3>{nameWithAge(unit, language)}</h3>
+        <CompareButton unit={unit} />
         <button
           type="button"
           className="button button-quiet"
@@ -48,39 +48,52 @@ export function UnitHeadline({ indicator, unit, figure }: HeadlineProps & UnitFi
         </button>
       </div>
       <p className="headline-figure">
-        <strong>{figureInWords(figure, indicator, language)}</strong>{' '}
+        <strong>
+          {isMissing ? (
+            NO_DATA
+          ) : (
+            <Datum source={UNIT_SOURCE}>{figureInWords(figure, indicator, language)}</Datum>
+          )}
+        </strong>{' '}
         <span>
           {pick(indicator.title, language)}, {year}
         </span>
       </p>
-      {figure.kind === 'missing' && <p className="figure-note">{words.noFigure(String(year))}</p>}
-      <FigureSource figure={figure} indicator={indicator} />
-      {district !== null && (
-        <div className="headline-beside">
-          <span>
-            {words.districtBeside(nameWithAge(district.unit, language, words.former))}:{' '}
-            <strong>{figureInWords(district.figure, indicator, language)}</strong>
-          </span>
-          <FigureSource figure={district.figure} indicator={indicator} />
-        </div>
-      )}
+      {isMissing && <p className="figure-note">{words.noFigure(String(year))}</p>}
+      <FigureSource id={UNIT_SOURCE} figure={figure} indicator={indicator} isFull />
+      <DistrictBeside indicator={indicator} />
     </div>
   );
 }
 
-/** What all communes of the date say together. */
+function DistrictBeside({ indicator }: HeadlineProps) {
+  const language = useLanguage();
+  const words = useMessages(statisticsMessages);
+  const district = useAtlas(selectDistrictOfSelected);
+  if (district === null) return null;
+  return (
+    <div className="headline-beside">
+      <span>
+        {words.districtBeside(nameWithAge(district.unit, language))}:{' '}
+        <strong>
+          <Datum source={DISTRICT_SOURCE}>
+            {figureInWords(district.figure, indicator, language)}
+          </Datum>
+        </strong>
+      </span>
+      <FigureSource id={DISTRICT_SOURCE} figure={district.figure} indicator={indicator} isFull />
+    </div>
+  );
+}
+
+/** What all units of the date say together. */
 export function SummaryHeadline({ indicator }: HeadlineProps) {
   const language = useLanguage();
   const words = useMessages(statisticsMessages);
   const year = useAtlas(selectYear);
+  const level = useAtlas(selectFigureLevel);
   const { withFigure, without, illustrative, median, lowest, highest } = useAtlas(selectSummary);
   const count = (value: number) => formatNumber(value, language);
-  const extreme = (label: string, unit: UnitFigure) => (
-    <span>
-      {label}: <strong>{figureInWords(unit.figure, indicator, language)}</strong>{' '}
-      {unitName(unit.unit, language)}
-    </span>
-  );
   return (
     <div className="headline">
       <p className="headline-title">
@@ -88,19 +101,52 @@ export function SummaryHeadline({ indicator }: HeadlineProps) {
         {illustrative > 0 && <NatureBadge isIllustrative />}
       </p>
       <p className="headline-figure">
-        <strong>{median === null ? NO_DATA : valueInWords(median, indicator, language)}</strong>{' '}
-        <span>{median === null ? words.noneKnown : words.medianOf(count(withFigure))}</span>
+        <strong>
+          {median === null ? (
+            NO_DATA
+          ) : (
+            <Datum source={UNIT_TABLE_ID}>{valueInWords(median, indicator, language)}</Datum>
+          )}
+        </strong>{' '}
+        <span data-count={withFigure}>
+          {median === null ? words.noneKnown(level) : words.medianOf(count(withFigure), level)}
+        </span>
       </p>
-      <p className="headline-coverage">
-        {words.coverage(count(withFigure), count(withFigure + without))}
-        {illustrative > 0 && ` · ${words.illustrativeCount(count(illustrative))}`}
+      <p className="headline-coverage" data-count={withFigure}>
+        {words.coverage(count(withFigure), count(withFigure + without), level)}
+        {illustrative > 0 && ` · ${words.illustrativeCount(count(illustrative), level)}`}
       </p>
       {lowest !== null && highest !== null && withFigure > 1 && (
         <p className="headline-extremes">
-          {extreme(words.lowest, lowest)}
-          {extreme(words.highest, highest)}
+          <Extreme label={words.lowest} indicator={indicator} {...lowest} />
+          <Extreme label={words.highest} indicator={indicator} {...highest} />
         </p>
       )}
     </div>
+  );
+}
+
+interface ExtremeProps extends UnitFigure, HeadlineProps {
+  readonly label: string;
+}
+
+/** The lowest or highest figure; its unit opens with the source. */
+function Extreme({ label, unit, figure, indicator }: ExtremeProps) {
+  const store = useAtlasStore();
+  const language = useLanguage();
+  return (
+    <span>
+      {label}:{' '}
+      <strong>
+        <Datum source={tableSourceId(unit.id)}>{figureInWords(figure, indicator, language)}</Datum>
+      </strong>{' '}
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => changeView(store, { unit: unit.id })}
+      >
+        {unitName(unit, language)}
+      </button>
+    </span>
   );
 }

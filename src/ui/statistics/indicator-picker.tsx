@@ -1,13 +1,16 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { isMappable } from '../../core/scale.ts';
+import { UNIT_LEVELS } from '../../core/unit.ts';
 import { pick } from '../../i18n/language.ts';
 import { statisticsMessages } from '../../i18n/statistics-messages.ts';
-import { selectIndicator, selectYear } from '../../state/statistics.ts';
+import { selectVintage } from '../../state/selectors.ts';
+import { selectFigureLevel, selectIndicator } from '../../state/statistics.ts';
 import { changeView } from '../../state/store.ts';
-import { selectChoosableYears, selectIndicatorsByTopic } from '../../state/unit-statistics.ts';
+import { selectIndicatorsByTopic } from '../../state/unit-statistics.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
+import { NatureSwitch } from '../place/nature-switch.tsx';
+import { YearControl } from './year-control.tsx';
 
-/** What is shown, and for which year: the same choice for map, legend, chart and table. */
+/** What is shown, of which units and for which year: the same choice for map, legend, chart and table. */
 export function IndicatorPicker() {
   const store = useAtlasStore();
   const language = useLanguage();
@@ -33,49 +36,35 @@ export function IndicatorPicker() {
           </optgroup>
         ))}
       </select>
-      <YearStepper />
+      <YearControl />
+      <LevelChoice />
+      <NatureSwitch label={words.publishedOnly} />
       {!isMappable(indicator) && <p className="figure-note">{words.notOnMap}</p>}
     </div>
   );
 }
 
-function YearStepper() {
+/** Communes or districts; where there are no districts, why. */
+function LevelChoice() {
   const store = useAtlasStore();
   const words = useMessages(statisticsMessages);
-  const years = useAtlas(selectChoosableYears);
-  const year = useAtlas(selectYear);
-  const index = years.indexOf(year);
-  const step = (by: 1 | -1, label: string) => {
-    const target = years[index + by];
-    return (
-      <button
-        type="button"
-        className="button button-icon"
-        aria-label={label}
-        title={label}
-        disabled={target === undefined}
-        onClick={() => changeView(store, { year: target ?? null })}
-      >
-        {by < 0 ? <ChevronLeft size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
-      </button>
-    );
-  };
+  const level = useAtlas(selectFigureLevel);
+  const hasDistricts = useAtlas((state) => selectVintage(state) === '2020');
+  if (!hasDistricts) return <p className="figure-note level-absent">{words.noDistricts}</p>;
   return (
-    <div className="year-stepper">
-      {step(-1, words.previousYear)}
-      <select
-        className="statistics-select"
-        aria-label={words.year}
-        value={year}
-        onChange={({ target }) => changeView(store, { year: Number(target.value) })}
-      >
-        {years.map((each) => (
-          <option key={each} value={each}>
-            {each}
-          </option>
-        ))}
-      </select>
-      {step(1, words.nextYear)}
-    </div>
+    <fieldset className="level-choice">
+      <legend className="visually-hidden">{words.level}</legend>
+      {UNIT_LEVELS.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="chip"
+          aria-pressed={each === level}
+          onClick={() => changeView(store, { figureLevel: each, year: null })}
+        >
+          {words.levels[each]}
+        </button>
+      ))}
+    </fieldset>
   );
 }

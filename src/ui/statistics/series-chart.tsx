@@ -1,6 +1,7 @@
 import { line } from 'd3-shape';
 import type { Indicator } from '../../core/indicator.ts';
 import type { Series, SeriesPoint } from '../../core/series.ts';
+import type { Unit } from '../../core/unit.ts';
 import { figureNumber } from '../../i18n/figure-words.ts';
 import { formatNumber, qualify } from '../../i18n/format.ts';
 import { pick } from '../../i18n/language.ts';
@@ -17,12 +18,14 @@ import {
   yearTicks,
 } from './chart-layout.ts';
 import { PointMark } from './point-mark.tsx';
+import { seriesSourceId } from './source-ids.ts';
 
 interface SeriesChartProps {
   readonly series: Series;
   readonly domain: ChartDomain;
   readonly size: ChartSize;
   readonly indicator: Indicator;
+  readonly unit: Unit;
   readonly unitName: string;
   /** The year shown elsewhere. */
   readonly year: number;
@@ -32,7 +35,7 @@ interface SeriesChartProps {
 
 /** Values of one unit over the years, broken wherever the poverty standard changes. */
 export function SeriesChart(props: SeriesChartProps) {
-  const { series, domain, size, indicator, unitName, year } = props;
+  const { series, domain, size, indicator, unit, unitName, year } = props;
   const language = useLanguage();
   const words = useMessages(statisticsMessages);
   const textOf = (point: SeriesPoint) => {
@@ -98,6 +101,7 @@ export function SeriesChart(props: SeriesChartProps) {
       {labels.map(({ point, text, box }) => (
         <text
           key={point.rows.map(({ id }) => id).join(' ')}
+          data-figure={seriesSourceId(unit.id, point.rows)}
           className={point.year === year ? 'chart-label chart-label-chosen' : 'chart-label'}
           x={box.x + box.width / 2}
           y={box.y + box.height - 2}
@@ -118,7 +122,7 @@ function ValueAxis({
 }) {
   const language = useLanguage();
   return (
-    <g className="chart-axis">
+    <g className="chart-axis" data-scale="">
       {y.ticks(3).map((tick) => (
         <g key={tick}>
           <line x1={plot.x} x2={plot.x + plot.width} y1={y(tick)} y2={y(tick)} />

@@ -2,19 +2,22 @@ import { useState } from 'react';
 import type { Indicator } from '../../core/indicator.ts';
 import type { Series, SeriesPoint } from '../../core/series.ts';
 import type { IndicatorValue } from '../../core/statistic.ts';
+import type { UnitId } from '../../core/unit.ts';
 import { rowInWords, valueInWords, yearsInWords } from '../../i18n/figure-words.ts';
 import { formatNumber, qualify } from '../../i18n/format.ts';
 import { statisticsMessages } from '../../i18n/statistics-messages.ts';
+import { nameWithAge } from '../../i18n/unit-words.ts';
 import { selectYear } from '../../state/statistics.ts';
 import { changeView } from '../../state/store.ts';
 import { selectSeries, type UnitSeries } from '../../state/unit-statistics.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
+import { Datum } from '../common/datum.tsx';
 import { NatureBadge } from '../common/nature-badge.tsx';
+import { RowSource } from '../common/row-source.tsx';
 import { SourceWords } from '../common/source-words.tsx';
 import { type ChartDomain, domainOf } from './chart-layout.ts';
-import { RowSource } from './figure-source.tsx';
-import { nameWithAge } from './headline.tsx';
 import { SeriesChart } from './series-chart.tsx';
+import { seriesSourceId } from './source-ids.ts';
 
 const ONE_CHART = { width: 340, height: 190 } as const;
 const SMALL_CHART = { width: 340, height: 132 } as const;
@@ -59,7 +62,7 @@ function UnitSeriesBlock({ unit, series, indicator, domain, isAlone }: UnitSerie
   const words = useMessages(statisticsMessages);
   const year = useAtlas(selectYear);
   const [pointed, setPointed] = useState<number | null>(null);
-  const name = nameWithAge(unit, language, words.former);
+  const name = nameWithAge(unit, language);
   const ownDomain = isAlone ? domainOf([series]) : domain;
   const hasMarks = series.points.length + series.ranges.length > 0;
   return (
@@ -72,29 +75,36 @@ function UnitSeriesBlock({ unit, series, indicator, domain, isAlone }: UnitSerie
             domain={ownDomain}
             size={isAlone ? ONE_CHART : SMALL_CHART}
             indicator={indicator}
+            unit={unit}
             unitName={name}
             year={year}
             onYear={(chosen) => changeView(store, { year: chosen })}
             onPointYear={setPointed}
           />
-          <SeriesReadout series={series} indicator={indicator} year={pointed ?? year} />
+          <SeriesReadout
+            unit={unit.id}
+            series={series}
+            indicator={indicator}
+            year={pointed ?? year}
+          />
         </>
       )}
       {!hasMarks && series.offAxis.length === 0 && <p className="figure-note">{words.noSeries}</p>}
-      <OffAxisValues rows={series.offAxis} indicator={indicator} />
-      {hasMarks && <AllValues series={series} indicator={indicator} />}
+      <OffAxisValues unit={unit.id} rows={series.offAxis} indicator={indicator} />
+      {hasMarks && <AllValues unit={unit.id} series={series} indicator={indicator} />}
     </div>
   );
 }
 
 interface ReadoutProps {
+  readonly unit: UnitId;
   readonly series: Series;
   readonly indicator: Indicator;
   readonly year: number;
 }
 
 /** The values of the year pointed at, each with its source. */
-function SeriesReadout({ series, indicator, year }: ReadoutProps) {
+function SeriesReadout({ unit, series, indicator, year }: ReadoutProps) {
   const points = series.points.filter((point) => point.year === year);
   if (points.length === 0) return null;
   return (
@@ -102,6 +112,7 @@ function SeriesReadout({ series, indicator, year }: ReadoutProps) {
       {points.map((point) => (
         <PointInWords
           key={point.rows.map(({ id }) => id).join(' ')}
+          id={`readout-${seriesSourceId(unit, point.rows)}`}
           point={point}
           indicator={indicator}
         />
@@ -111,9 +122,11 @@ function SeriesReadout({ series, indicator, year }: ReadoutProps) {
 }
 
 function PointInWords({
+  id,
   point,
   indicator,
 }: {
+  readonly id: string;
   readonly point: SeriesPoint;
   readonly indicator: Indicator;
 }) {
@@ -123,14 +136,18 @@ function PointInWords({
   const isDerived = point.style === 'derived';
   const value = valueInWords(point.value, indicator, language);
   return (
-    <li>
+    <li id={id}>
       <strong>
-        {point.year}: {isDerived ? value : qualify(value, row?.qualifier ?? null, language)}
+        {point.year}:{' '}
+        <Datum source={id}>
+          {isDerived ? value : qualify(value, row?.qualifier ?? null, language)}
+        </Datum>
       </strong>
       {point.standard !== null && <span> · {words.standard(point.standard)}</span>}
       {row?.periodText != null && !isDerived && <span> · {row.periodText}</span>}{' '}
-      {isDerived && <span>· {words.derivedPoint.split(': ').at(-1)} </span>}
+      {isDerived && <span>· {words.derivedFrom} </span>}
       {isDerived && point.isIllustrative && <NatureBadge isIllustrative />}
+      {isDerived && <span className="row-id"> {point.rows.map((each) => each.id).join(', ')}</span>}
       {row !== undefined && !isDerived && <RowSource row={row} />}
     </li>
   );
@@ -138,9 +155,11 @@ function PointInWords({
 
 /** Values that the time axis cannot hold, in words. */
 function OffAxisValues({
+  unit,
   rows,
   indicator,
 }: {
+  readonly unit: UnitId;
   readonly rows: readonly IndicatorValue[];
   readonly indicator: Indicator;
 }) {
@@ -152,9 +171,13 @@ function OffAxisValues({
       <p>{words.offAxis}</p>
       <ul>
         {rows.map((row) => (
-          <li key={row.id}>
-            <strong>{rowInWords(row, indicator, language)}</strong> ·{' '}
-            {yearsInWords(row) ?? words.undated}
+          <li key={row.id} id={seriesSourceId(unit, [row])}>
+            <strong>
+              <Datum source={seriesSourceId(unit, [row])}>
+                {rowInWords(row, indicator, language)}
+              </Datum>
+            </strong>{' '}
+            · {yearsInWords(row) ?? words.undated}
             {!row.isPaintable && ` · ${words.otherBoundaries}`}
             {row.periodText !== null && (
               <>
@@ -172,9 +195,11 @@ function OffAxisValues({
 
 /** Every value of the chart in words: its text twin. */
 function AllValues({
+  unit,
   series: { points, ranges },
   indicator,
 }: {
+  readonly unit: UnitId;
   readonly series: Series;
   readonly indicator: Indicator;
 }) {
@@ -187,14 +212,18 @@ function AllValues({
         {points.map((point) => (
           <PointInWords
             key={point.rows.map(({ id }) => id).join(' ')}
+            id={seriesSourceId(unit, point.rows)}
             point={point}
             indicator={indicator}
           />
         ))}
         {ranges.map((row) => (
-          <li key={row.id}>
+          <li key={row.id} id={seriesSourceId(unit, [row])}>
             <strong>
-              {yearsInWords(row)}: {rowInWords(row, indicator, language)}
+              {yearsInWords(row)}:{' '}
+              <Datum source={seriesSourceId(unit, [row])}>
+                {rowInWords(row, indicator, language)}
+              </Datum>
             </strong>{' '}
             <RowSource row={row} />
           </li>

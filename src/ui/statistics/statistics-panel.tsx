@@ -4,9 +4,9 @@ import { selectIndicator } from '../../state/statistics.ts';
 import { selectUnitFigure } from '../../state/unit-statistics.ts';
 import { AfterTheAnswer, useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import '../common/controls.css';
-import { DistributionStrip } from './distribution-strip.tsx';
 import { SummaryHeadline, UnitHeadline } from './headline.tsx';
 import { IndicatorPicker } from './indicator-picker.tsx';
+import { RankedChart } from './ranked-chart.tsx';
 import { SeriesSection } from './series-section.tsx';
 import './series-chart.css';
 import './statistics-panel.css';
@@ -44,8 +44,9 @@ function Figures() {
       {indicator.definition !== null && (
         <p className="figure-note">{pick(indicator.definition, language)}</p>
       )}
-      <DistributionStrip indicator={indicator} />
-      <SeriesSection indicator={indicator} />
+      {selected !== null && <SeriesSection indicator={indicator} />}
+      <RankedChart indicator={indicator} />
+      {selected === null && <SeriesSection indicator={indicator} />}
       <UnitTable indicator={indicator} />
     </>
   );

@@ -7,7 +7,7 @@ import { compareText, type Language, pick } from '../../i18n/language.ts';
 import { statisticsMessages } from '../../i18n/statistics-messages.ts';
 import { selectPaintedStandards } from '../../state/legend.ts';
 import { selectVintage } from '../../state/selectors.ts';
-import { selectYear } from '../../state/statistics.ts';
+import { selectFigureDatasets, selectFigureLevel, selectYear } from '../../state/statistics.ts';
 import {
   selectDistrictFigures,
   selectFigures,
@@ -15,6 +15,7 @@ import {
   type UnitFigure,
 } from '../../state/unit-statistics.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
+import { UNIT_TABLE_ID } from './source-ids.ts';
 import { UnitRow } from './unit-row.tsx';
 
 type SortColumn = 'unit' | 'value';
@@ -65,21 +66,32 @@ export function UnitTable({ indicator }: { readonly indicator: Indicator }) {
   const vintage = useAtlas(selectVintage);
   const standards = useAtlas(selectPaintedStandards);
   const year = useAtlas(selectYear);
+  const level = useAtlas(selectFigureLevel);
+  const datasets = useAtlas(selectFigureDatasets);
   const { without, illustrative, withFigure } = useAtlas(selectSummary);
   const [sort, setSort] = useState<Sort>({ column: 'unit', direction: 'ascending' });
   const unit = pick(indicator.unit, language);
   const count = (value: number) => formatNumber(value, language);
+  const files = Object.values(datasets).filter((id) => id !== null);
   const header = (column: SortColumn, label: string) => (
     <SortHeader column={column} label={label} sort={sort} onSort={setSort} />
   );
   return (
-    <table className="unit-table">
+    <table className="unit-table" id={UNIT_TABLE_ID}>
       <caption>
         <strong>
           {pick(indicator.title, language)}, {year}
         </strong>{' '}
         {standards.map((standard) => `· ${words.standard(standard)} `)}· {words.boundaries(vintage)}
-        . {words.withoutPublished(count(without + illustrative), count(withFigure + without))}
+        .{' '}
+        <span data-count={without + illustrative}>
+          {words.withoutPublished(
+            count(without + illustrative),
+            count(withFigure + without),
+            level,
+          )}
+        </span>{' '}
+        {words.rowsOf(files.join(', '))}
       </caption>
       <thead>
         <tr>

@@ -31,7 +31,7 @@ export function startPlaying(store: AtlasStore): void {
   const state = store.getState();
   const start = firstWindow(selectPeriodSpan(state), selectVisibleMonths(state));
   changeView(store, { ...limitsOfSpan(start) });
-  changeSession(store, { isPlaying: true });
+  changeSession(store, { isPlaying: true, isPlayingYears: false });
 }
 
 export function stopPlaying(store: AtlasStore): void {
