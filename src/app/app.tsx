@@ -2,12 +2,14 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useState } from 'react';
 import { useAtlas } from '../ui/atlas-context.ts';
 import '../ui/common/controls.css';
+import { PHONE_QUERY } from '../ui/common/phone.ts';
 import { useMediaQuery } from '../ui/common/use-media-query.ts';
 import { Alerts } from '../ui/messages/alerts.tsx';
 import { Banner } from '../ui/shell/banner.tsx';
 import { LoadingBar } from '../ui/shell/loading-bar.tsx';
 import './app.css';
 import { FilterColumn } from './filter-column.tsx';
+import './phone-low.css';
 import { PhoneSheet } from './phone-sheet.tsx';
 import { usePlanning } from './plan/use-planning.ts';
 import { ReadingColumn } from './reading-column.tsx';
@@ -16,9 +18,6 @@ import { TimeStrip } from './time-strip.tsx';
 import { useDeskTools } from './wall/use-desk-tools.ts';
 import { useWallView } from './wall/use-wall-view.ts';
 
-/** Narrower than this, columns would leave the map no room. */
-const PHONE = '(max-width: 52rem)';
-
 /**
  * The page: one map, and around it the furniture of the view. The map keeps its place in the tree,
  * so that it is never built anew when the furniture changes.
@@ -26,7 +25,7 @@ const PHONE = '(max-width: 52rem)';
 export function App() {
   const view = useAtlas((state) => state.view.view);
   const isWall = view === 'wall';
-  const isPhone = useMediaQuery(PHONE) && !isWall;
+  const isPhone = useMediaQuery(PHONE_QUERY) && !isWall;
   const isPlan = view === 'plan';
   const isDesk = !isWall && !isPhone;
   const layout = isWall ? 'wall' : isPhone ? 'phone' : 'desk';

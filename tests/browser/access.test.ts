@@ -174,3 +174,31 @@ describe('at 400 %', () => {
     );
   });
 });
+
+describe('where there is little height', () => {
+  test.each([
+    ['at 400 %', FOURFOLD],
+    ['at 200 %', { width: 640, height: 400 }],
+    ['on a phone on its side', { width: 844, height: 390 }],
+  ])('%s: the map holds its controls, and nothing lies over it', async (_, viewport) => {
+    await visit(
+      '?record=PRJ-001',
+      async (page) => {
+        const boxOf = async (selector: string) => {
+          const box = await page.locator(selector).first().boundingBox();
+          if (box === null) throw new Error(`${selector} is not shown`);
+          return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+        };
+        const map = await boxOf('.map-pane');
+        const controls = await boxOf('.stage-controls');
+        const sheet = await boxOf('.bottom-sheet');
+        expect(controls.bottom).toBeLessThanOrEqual(map.bottom);
+        expect(sheet.y >= map.bottom || sheet.x >= map.right).toBe(true);
+        await page.getByRole('tab').last().scrollIntoViewIfNeeded();
+        await page.getByRole('tab').last().click();
+        expect(await page.getByRole('tabpanel').innerText()).not.toBe('');
+      },
+      { viewport },
+    );
+  });
+});
