@@ -3,10 +3,11 @@ import type { DrawAnnouncement } from '../core/plan/draw-announcement.ts';
 import { chosenVersion, newPlan, type Plan, withVersion } from '../core/plan/plan.ts';
 import type { PlanGeometry } from '../core/plan/plan-geometry.ts';
 import { isArea, isLine } from '../core/shapes/area-geometry.ts';
+import { checkShape } from '../core/shapes/check-shape.ts';
 import { cutShape } from '../core/shapes/cut-shape.ts';
 import { splitArea, splitLine } from '../core/shapes/split-shape.ts';
 import { editPlans, type PlanStore } from '../state/plans/plan-store.ts';
-import { commitShape } from './commit-shape.ts';
+import { commitShape, withShape } from './commit-shape.ts';
 
 /** A drawn ring or line that changes the selected plan. */
 interface DrawnChange {
@@ -42,13 +43,18 @@ function partsAcross(geometry: PlanGeometry, drawn: PlanGeometry): readonly Plan
  * Parts a plan along a line: it keeps the first part, the others become plans that say the same. One
  * edit.
  */
-export function splitSelected(store: PlanStore, { plan, drawn }: DrawnChange): DrawAnnouncement {
+export function splitSelected(
+  store: PlanStore,
+  { plan, drawn, region }: DrawnChange,
+): DrawAnnouncement {
   const { geometry, properties } = chosenVersion(plan);
   const parts = geometry === null ? [] : partsAcross(geometry, drawn);
   const [first, ...others] = parts;
   if (!first || others.length === 0) return { code: 'split-missed' };
   const now = new Date().toISOString();
-  const own = withVersion(plan, plan.chosen, (version) => ({ ...version, geometry: first }));
+  const own = withVersion(plan, plan.chosen, (version) =>
+    withShape(version, first, checkShape(first, region)),
+  );
   const fresh = others.map((part) => newPlan({ geometry: part, properties, now }));
   editPlans(
     store,

@@ -118,6 +118,22 @@ describe('a finished gesture', () => {
     expect(store.getState().journal.position).toBe(1);
   });
 
+  test('a split puts its part in the place of a sketch that waited', () => {
+    commitShape(store, { plan, geometry: BOW_TIE, kind: 'shape', region: REGION });
+    const across: PlanGeometry = {
+      type: 'LineString',
+      coordinates: [
+        [101.9, 22.04],
+        [102.2, 22.06],
+      ],
+    };
+    splitSelected(store, { plan: planNow(), drawn: across, region: REGION });
+    const versions = Object.values(store.getState().plans).map(chosenVersion);
+    expect(versions.map(({ sketch }) => sketch)).toEqual([null, null]);
+    undo(store);
+    expect(chosenVersion(planNow())).toMatchObject({ geometry: SQUARE, sketch: BOW_TIE });
+  });
+
   test('a split makes plans that say the same, in one edit, and loses no ground', () => {
     const across: PlanGeometry = {
       type: 'LineString',
