@@ -6,7 +6,6 @@ import { selectVisibleLayers } from '../../state/legend.ts';
 import { selectPaintedChoropleth } from '../../state/statistics.ts';
 import { useAtlas, useMessages } from '../atlas-context.ts';
 import { PHONE_QUERY } from '../common/phone.ts';
-import { PHONE_QUERY } from '../common/phone.ts';
 import { useMediaQuery } from '../common/use-media-query.ts';
 import { useTheme } from '../common/use-theme.ts';
 import { ChoroplethLegend } from './choropleth-legend.tsx';
