@@ -3,6 +3,7 @@ import { isoOfDay, todayInVietnam } from '../../core/day.ts';
 import { writePlanFile } from '../../core/plan/plan-file.ts';
 import { checkShape } from '../../core/shapes/check-shape.ts';
 import { browserKeeping, startPlans } from '../../data/plans/start-plans.ts';
+import type { DrawingHost } from '../../draw/drawing-host.ts';
 import { mountImpact } from '../../draw/impact/mount-impact.ts';
 import { mountDrawing } from '../../draw/mount-drawing.ts';
 import { loadCommunesOf } from '../../draw/plans/communes-of.ts';
@@ -73,6 +74,28 @@ function faultFinder(atlas: AtlasStore): Parameters<typeof startPlans>[0]['hasFa
   };
 }
 
+/** What drawing asks of the view. Many times a frame: the theme is found out only when it may change. */
+function drawingView(atlas: AtlasStore): Pick<DrawingHost, 'view' | 'subscribe'> {
+  let theme = themeShown(atlas.getState().view);
+  return {
+    view() {
+      const state = atlas.getState();
+      const { record, language } = state.view;
+      return { selected: record, theme, language, vintage: selectVintage(state) };
+    },
+    subscribe(listener) {
+      const tell = () => {
+        theme = themeShown(atlas.getState().view);
+        listener();
+      };
+      const undo = [atlas.subscribe(tell), watchSystemTheme(tell)];
+      return () => {
+        for (const end of undo) end();
+      };
+    },
+  };
+}
+
 /** Opens the stored plans and keeps them from then on. To be called once. */
 export async function startPlanning(atlas: AtlasStore): Promise<Planning> {
   await untilRegion(atlas);
@@ -114,22 +137,7 @@ export async function startPlanning(atlas: AtlasStore): Promise<Planning> {
       const region = selectRegion(atlas.getState());
       if (region === null) throw new Error('no region to draw in');
       const drawing = mountDrawing(map, plans, {
-        view() {
-          const state = atlas.getState();
-          const { record, language } = state.view;
-          return {
-            selected: record,
-            theme: themeShown(state.view),
-            language,
-            vintage: selectVintage(state),
-          };
-        },
-        subscribe(listener) {
-          const undo = [atlas.subscribe(listener), watchSystemTheme(listener)];
-          return () => {
-            for (const end of undo) end();
-          };
-        },
+        ...drawingView(atlas),
         select: (plan) => changeView(atlas, { record: plan, unit: null }),
         datasets: Object.values(atlas.getState().datasets).map(({ ref }) => ref),
         baseUrl: pageFolder(),
