@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, type Visit, visitAtlas } from '../support/browser.ts';
 import { PROJECT_ROOT } from '../support/build-site.ts';
@@ -13,9 +13,29 @@ const WALL: Partial<Visit> = {
   now: NOW,
 };
 
-async function choose(page: Page, name: string): Promise<void> {
+/** Opens the page of the ways in. */
+async function open(page: Page): Promise<void> {
   await page.keyboard.press('Shift');
   await page.getByRole('button', { name: 'Ứng phó', exact: true }).click();
+}
+
+/** The field sheet as the printer gets it. */
+async function printed(page: Page): Promise<Locator> {
+  await page.evaluate(() => {
+    window.print = () => {
+      document.documentElement.dataset.printed = '';
+    };
+  });
+  await page.getByRole('button', { name: 'In phiếu đi hiện trường' }).click();
+  await page.waitForSelector('html[data-printed]', { state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.getByRole('article', { name: 'Phiếu đi hiện trường' });
+  await sheet.waitFor();
+  return sheet;
+}
+
+async function choose(page: Page, name: string): Promise<void> {
+  await open(page);
   const chosen = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: /Chọn tệp cảnh báo/ }).click();
   await (await chosen).setFiles(join(PROJECT_ROOT, 'tests/data/cap', name));
@@ -112,11 +132,17 @@ describe('a warning on the wall', () => {
       await mark.waitFor({ state: 'attached' });
       expect(await board(page).textContent()).not.toContain('BỊ CẮT, đánh dấu tay');
       await mark.evaluate((button) => (button as HTMLButtonElement).click());
-      await page.emulateMedia({ media: 'print' });
-      const sheet = page.getByRole('article', { name: 'Phiếu đi hiện trường' });
-      expect(await sheet.isVisible()).toBe(true);
+      const sheet = await printed(page);
       expect(await page.locator('.app').isVisible()).toBe(false);
       expect(await sheet.innerText()).toContain('BỊ CẮT, đánh dấu tay lúc 08:00 ngày 23/11/2026');
+      expect(await sheet.locator('image[href^="blob:"]').count()).toBe(1);
+      for (const line of ['area', 'risk', 'route', 'cut']) {
+        const drawn = sheet.locator(`svg[role="img"] .field-${line}`);
+        expect(await drawn.getAttribute('d'), line).not.toBe('');
+      }
+      const rows = await sheet.locator('tbody td:first-child').allInnerTexts();
+      const numbers = await sheet.locator('svg[role="img"] .field-number').allTextContents();
+      expect(numbers).toEqual(rows);
       const pdf = await page.pdf({ preferCSSPageSize: true });
       expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
     });
@@ -134,6 +160,42 @@ describe('a warning on the wall', () => {
       await choose(page, 'alert.xml');
       await board(page).getByText('QL.4H', { exact: true }).waitFor({ state: 'attached' });
       expect(await board(page).textContent()).toContain('không có trong bản công khai');
+      const sheet = await printed(page);
+      expect(await sheet.locator('image[href^="blob:"]').count()).toBe(1);
+      await page.emulateMedia({ media: 'screen' });
+      await page.reload();
+      expect(await lookOf(page)).toBe('actual');
+    });
+  });
+
+  it('an area is marked by its corners, by clicks or by keys', async () => {
+    await visitAtlas(browser, { ...WALL, site: sites.demo }, async (page) => {
+      await open(page);
+      await page.getByRole('button', { name: 'Vùng nhiều góc' }).click();
+      const show = page.getByRole('button', { name: 'Xem tình hình' });
+      await page.mouse.click(600, 400);
+      await page.mouse.click(700, 400);
+      expect(await show.isDisabled()).toBe(true);
+      for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press(' ');
+      await page.getByText('3 góc').waitFor();
+      await page.keyboard.press('Enter');
+      expect(await lookOf(page)).toBe('by-hand');
+      expect(await board(page).textContent()).toContain('Diện tích vùng');
+    });
+  });
+
+  it('a wall that is loaded anew comes back with its alert; what has expired stays away', async () => {
+    await visitAtlas(browser, { ...WALL, site: sites.demo }, async (page) => {
+      await choose(page, 'alert.xml');
+      expect(await lookOf(page)).toBe('actual');
+      await page.reload();
+      expect(await lookOf(page)).toBe('actual');
+      await page.clock.setFixedTime('2026-11-24T08:00:00+07:00');
+      await page.reload();
+      await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+      await open(page);
+      await page.getByText('Chưa có bản tin nào.').waitFor();
     });
   });
 });

@@ -13,7 +13,7 @@ import { type AtlasStore, changeView } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
 import { type RescueStore, showDraft } from '../../state/wall/rescue.ts';
 import { selectRescueAnswer } from '../../state/wall/rescue-answer.ts';
-import { BY_HAND_COLOUR, colourOf } from '../../ui/rescue/alert-colour.ts';
+import { colourByHand, colourOf } from '../../ui/rescue/alert-colour.ts';
 
 function labelIn({ language }: View): RescuePicture['labelOf'] {
   const words = messagesIn(rescueMessages, language);
@@ -52,7 +52,8 @@ export function bindRescueMap(
     if (held.draft !== null) {
       const { draft } = held;
       const area = areaOfDraft(draft);
-      return { ...common, area, draft, situation: null, cutRoads: [], colour: BY_HAND_COLOUR };
+      const colour = colourByHand(common.theme);
+      return { ...common, area, draft, situation: null, cutRoads: [], colour };
     }
     const answer = selectRescueAnswer({ atlas: state, rescue: held });
     if (answer === null || answer.area === null) return null;

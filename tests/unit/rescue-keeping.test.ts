@@ -1,0 +1,77 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { CapAlert } from '../../src/core/cap/cap-alert.ts';
+import { worthKeeping } from '../../src/core/cap/worth-keeping.ts';
+import { readCap } from '../../src/data/cap/read-cap.ts';
+import { storedAlerts } from '../../src/data/wall/stored-alerts.ts';
+import { createRescue, showSubject, takeKept } from '../../src/state/wall/rescue.ts';
+import { PROJECT_ROOT } from '../support/build-site.ts';
+
+const NOW_MS = Date.parse('2026-11-23T08:00:00+07:00');
+const DAY_MS = 24 * 3_600_000;
+
+async function fixture(name: string) {
+  const bytes = new Uint8Array(readFileSync(join(PROJECT_ROOT, 'tests/data/cap', name)));
+  const read = await readCap(name, bytes);
+  if (!read.ok) throw new Error(`${name} is not read`);
+  return { alert: read.value, bytes };
+}
+
+const alerts = async (...names: string[]): Promise<readonly CapAlert[]> =>
+  (await Promise.all(names.map(fixture))).map(({ alert }) => alert);
+
+describe('alerts that are worth keeping', () => {
+  test('are those in force, and cancellations of late', async () => {
+    const [alert, expired] = await alerts('alert.xml', 'expired.xml');
+    if (!alert || !expired) throw new Error('two fixtures');
+    expect(worthKeeping([alert, expired], NOW_MS)).toEqual([alert]);
+    expect(worthKeeping([alert], NOW_MS + DAY_MS)).toEqual([]);
+  });
+
+  test('what was replaced or cancelled ends; the cancellation stays for a month', async () => {
+    const [alert, update, cancel] = await alerts('alert.xml', 'update.xml', 'cancel.xml');
+    if (!alert || !update || !cancel) throw new Error('three fixtures');
+    expect(worthKeeping([alert, update], NOW_MS)).toEqual([update]);
+    expect(worthKeeping([alert, update, cancel], NOW_MS)).toEqual([cancel]);
+    expect(worthKeeping([cancel], NOW_MS + 31 * DAY_MS)).toEqual([]);
+  });
+});
+
+describe('the place where alerts are kept', () => {
+  test('is not made by being asked, gives back what it got, and lets go of the rest', async () => {
+    expect(await storedAlerts.read()).toMatchObject({ ok: true, value: [] });
+    expect(await indexedDB.databases()).toEqual([]);
+    const [first, second] = [await fixture('alert.xml'), await fixture('exercise.xml')];
+    await storedAlerts.keep(first.alert, first.bytes);
+    await storedAlerts.keep(second.alert, second.bytes);
+    await storedAlerts.keep(first.alert, first.bytes);
+    const read = await storedAlerts.read();
+    if (!read.ok) throw new Error('it was read');
+    expect(new Set(read.value)).toEqual(new Set([first.alert, second.alert]));
+    await storedAlerts.dropAllBut([second.alert]);
+    expect(await storedAlerts.read()).toMatchObject({ ok: true, value: [second.alert] });
+  });
+});
+
+describe('a wall that is loaded anew', () => {
+  test('shows the real alert that is in force, and no exercise', async () => {
+    const [alert, exercise] = await alerts('alert.xml', 'exercise.xml');
+    if (!alert || !exercise) throw new Error('two fixtures');
+    const rescue = createRescue(NOW_MS);
+    takeKept(rescue, [exercise]);
+    expect(rescue.getState().subject).toBeNull();
+    takeKept(rescue, [alert]);
+    expect(rescue.getState().subject?.kind).toBe('alert');
+    expect(rescue.getState().messages).toHaveLength(2);
+  });
+
+  test('takes nothing from the screen that somebody has put there', async () => {
+    const rescue = createRescue(NOW_MS);
+    const subject = { kind: 'commune', unit: '2025:03160' } as const;
+    showSubject(rescue, subject);
+    takeKept(rescue, await alerts('alert.xml'));
+    expect(rescue.getState().subject).toEqual(subject);
+  });
+});
