@@ -182,6 +182,18 @@ function hasContent({ points, ranges, offAxis }: Series): boolean {
   return points.length + ranges.length + offAxis.length > 0;
 }
 
+/** Series of the units that are compared, in the order chosen; ids that name no unit are left out. */
+export const selectComparedSeries = createSelector(
+  [(state: AtlasState) => state.view.compared, selectIndicatorTable, selectIndicator, selectUnits],
+  (compared, table, indicator, units): readonly UnitSeries[] =>
+    indicator === null
+      ? []
+      : compared.flatMap((id) => {
+          const unit = units.get(id);
+          return unit === null ? [] : { unit, series: seriesOfUnit(unit, indicator, table, units) };
+        }),
+);
+
 /** Series to chart: of the selected unit, else of those districts of which something is known. */
 export const selectSeries = createSelector(
   [selectSelectedUnit, selectIndicatorTable, selectIndicator, selectUnits],

@@ -56,7 +56,7 @@ describe('the first view of the public site', () => {
       expect(total, JSON.stringify(sizes, null, 1)).toBeLessThanOrEqual(MAX_FIRST_SCRIPT_BYTES);
       expect(bodies.filter((body) => body.includes('deck.gl'))).toEqual([]);
       // tests/data/bytes.test.ts leaves these out of its count, because nobody has asked for them yet.
-      const later = /\/(wall-view|desk-tools|page-clock|change-brief|search-index)-/;
+      const later = /\/(wall-view|desk-tools|page-clock|change-brief|search-index|comparison)-/;
       expect([...scripts.keys()].filter((path) => later.test(path))).toEqual([]);
     });
   });

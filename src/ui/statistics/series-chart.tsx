@@ -1,7 +1,6 @@
 import { line } from 'd3-shape';
 import type { Indicator } from '../../core/indicator.ts';
 import type { Series, SeriesPoint } from '../../core/series.ts';
-import type { Unit } from '../../core/unit.ts';
 import { figureNumber } from '../../i18n/figure-words.ts';
 import { formatNumber, qualify } from '../../i18n/format.ts';
 import { pick } from '../../i18n/language.ts';
@@ -25,7 +24,8 @@ interface SeriesChartProps {
   readonly domain: ChartDomain;
   readonly size: ChartSize;
   readonly indicator: Indicator;
-  readonly unit: Unit;
+  /** Begins the ids of the values in words, which hold the sources. */
+  readonly owner: string;
   readonly unitName: string;
   /** The year shown elsewhere. */
   readonly year: number;
@@ -35,7 +35,7 @@ interface SeriesChartProps {
 
 /** Values of one unit over the years, broken wherever the poverty standard changes. */
 export function SeriesChart(props: SeriesChartProps) {
-  const { series, domain, size, indicator, unit, unitName, year } = props;
+  const { series, domain, size, indicator, owner, unitName, year } = props;
   const language = useLanguage();
   const words = useMessages(statisticsMessages);
   const textOf = (point: SeriesPoint) => {
@@ -101,7 +101,7 @@ export function SeriesChart(props: SeriesChartProps) {
       {labels.map(({ point, text, box }) => (
         <text
           key={point.rows.map(({ id }) => id).join(' ')}
-          data-figure={seriesSourceId(unit.id, point.rows)}
+          data-figure={seriesSourceId(owner, point.rows)}
           className={point.year === year ? 'chart-label chart-label-chosen' : 'chart-label'}
           x={box.x + box.width / 2}
           y={box.y + box.height - 2}

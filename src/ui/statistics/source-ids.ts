@@ -9,7 +9,7 @@ export function tableSourceId(unit: UnitId): string {
   return `${UNIT_TABLE_ID}-${unit}`;
 }
 
-/** The source of a value among all values of a unit's series. */
-export function seriesSourceId(unit: UnitId, rows: readonly { readonly id: string }[]): string {
-  return ['series', unit, ...rows.map(({ id }) => id)].join('-');
+/** The source of a value among all values of a series. `owner` is the same for the whole series. */
+export function seriesSourceId(owner: string, rows: readonly { readonly id: string }[]): string {
+  return [owner, ...rows.map(({ id }) => id)].join('-');
 }

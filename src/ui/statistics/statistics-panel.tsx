@@ -4,6 +4,7 @@ import { selectIndicator } from '../../state/statistics.ts';
 import { selectUnitFigure } from '../../state/unit-statistics.ts';
 import { AfterTheAnswer, useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import '../common/controls.css';
+import { ComparisonPart } from './comparison-part.tsx';
 import { SummaryHeadline, UnitHeadline } from './headline.tsx';
 import { IndicatorPicker } from './indicator-picker.tsx';
 import { RankedChart } from './ranked-chart.tsx';
@@ -41,6 +42,7 @@ function Figures() {
       ) : (
         <UnitHeadline indicator={indicator} {...selected} />
       )}
+      <ComparisonPart indicator={indicator} />
       {indicator.definition !== null && (
         <p className="figure-note">{pick(indicator.definition, language)}</p>
       )}
