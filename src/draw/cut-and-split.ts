@@ -16,6 +16,13 @@ interface DrawnChange {
   readonly region: Bounds;
 }
 
+/** Why a tool has nothing to work on; null: it has. */
+export function refusalOf(tool: 'cut' | 'split', plan: Plan | null): DrawAnnouncement | null {
+  const shape = plan && chosenVersion(plan).geometry;
+  if (shape !== null && (isArea(shape) || (tool === 'split' && isLine(shape)))) return null;
+  return { code: tool === 'cut' ? 'select-area-first' : 'select-shape-first' };
+}
+
 /** Takes what a ring encloses out of the area of a plan. */
 export function cutSelected(
   store: PlanStore,

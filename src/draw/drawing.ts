@@ -1,33 +1,25 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { TerraDraw } from 'terra-draw';
-import type { LngLat } from '../core/geo.ts';
-import { distanceM } from '../core/geodesy/measure.ts';
 import type { DrawAnnouncement } from '../core/plan/draw-announcement.ts';
 import { chosenVersion, newPlan, type Plan, type PlanId } from '../core/plan/plan.ts';
 import type { PlanGeometry } from '../core/plan/plan-geometry.ts';
-import { checkShape } from '../core/shapes/check-shape.ts';
-import { messagesIn } from '../i18n/messages.ts';
-import { planDrawMessages } from '../i18n/plan-draw-messages.ts';
 import { changePlanning, type PlanStore, setLiveShape } from '../state/plans/plan-store.ts';
-import type { DrawingCursor } from '../state/plans/planning.ts';
 import { commitShape } from './commit-shape.ts';
-import { cutSelected, splitSelected } from './cut-and-split.ts';
+import { cutSelected, refusalOf, splitSelected } from './cut-and-split.ts';
 import type { DraftTool } from './draft/draft.ts';
 import type { ScreenPoint } from './draft/simplify-path.ts';
 import { Sketcher } from './draft/sketcher.ts';
+import { nameOfSnap, tellCursor } from './drawing-cursor.ts';
 import type { DrawingHost } from './drawing-host.ts';
 import { type EditState, ShapeEditor } from './edit/shape-editor.ts';
+import { FaultPlaces } from './fault-places.ts';
+import { MapViewport } from './map-viewport.ts';
 import { OncePerFrame } from './once-per-frame.ts';
 import { shownShape } from './plans/plan-features.ts';
 import { PlansOnMap } from './plans/plans-on-map.ts';
 import { editFeatures, sketchFeatures } from './sketch-features.ts';
-import type { SnapHit, Snapper } from './snapping/snap-hit.ts';
-import { CanvasAdapter } from './surface/canvas-adapter.ts';
-import { type DrawnLook, drawnStyles } from './surface/drawn-style.ts';
-import { GestureMode } from './surface/gesture-mode.ts';
-
-/** How near something must be to be snapped to, CSS px. */
-const SNAP_WITHIN_PX = 10;
+import type { Snapper } from './snapping/snap-hit.ts';
+import { DrawingSurface } from './surface/drawing-surface.ts';
+import type { DrawnLook } from './surface/drawn-style.ts';
 
 interface DrawingInput {
   readonly map: MapLibreMap;
@@ -40,25 +32,27 @@ interface DrawingInput {
 export class Drawing {
   readonly sketcher: Sketcher;
   readonly editor: ShapeEditor;
+  readonly viewport: MapViewport;
   readonly #input: DrawingInput;
-  readonly #terraDraw: TerraDraw;
-  readonly #modes: { readonly sketch: GestureMode; readonly edit: GestureMode };
+  readonly #surface: DrawingSurface;
   readonly #plansOnMap: PlansOnMap;
   readonly #frame = new OncePerFrame(() => this.#show());
   /** The plan that the shape under way will be; null: none is under way. */
   #begun: Plan | null = null;
   #editState: EditState | null = null;
-  /** Faults of the selected shape, as long as it is the same. */
-  #faults: { readonly geometry: PlanGeometry; readonly places: readonly LngLat[] } | null = null;
+  readonly #faults: FaultPlaces;
   #isSketching = false;
 
   constructor(input: DrawingInput) {
     this.#input = input;
     const { map, snapper } = input;
+    const coarse = window.matchMedia('(pointer: coarse)');
+    this.viewport = new MapViewport(map);
+    this.#faults = new FaultPlaces(input.host.region);
     const shared = {
       snapper,
-      project: (position: LngLat) => this.#project(position),
-      toleranceM: (position: LngLat) => this.#toleranceM(position),
+      project: this.viewport.project,
+      toleranceM: this.viewport.toleranceM,
       announce: (what: DrawAnnouncement) => this.announce(what),
     };
     this.sketcher = new Sketcher({
@@ -70,11 +64,8 @@ export class Drawing {
     });
     this.editor = new ShapeEditor({
       ...shared,
-      screen: () => ({
-        width: map.getContainer().clientWidth,
-        height: map.getContainer().clientHeight,
-      }),
-      hasFinger: () => window.matchMedia('(pointer: coarse)').matches,
+      screen: this.viewport.screen,
+      hasFinger: () => coarse.matches,
       selectAt: (point) => this.selectAt(point),
       onChange: (state) => {
         this.#editState = state;
@@ -82,38 +73,16 @@ export class Drawing {
       },
       onLive: (geometry) => this.#setLive(geometry),
       onEdited: (geometry) => this.#commitEdited(geometry),
-      setPointerCursor: (cursor) => this.#adapter.setCursor(cursor),
+      setPointerCursor: (cursor) => this.#surface.setCursor(cursor),
     });
     this.#plansOnMap = new PlansOnMap(map, input.host.view().theme);
-    this.#adapter = new CanvasAdapter(map);
-    const shown = {
-      styleOf: drawnStyles(() => this.#look()),
-      pressed: () => this.#adapter.pressed,
-    };
-    this.#modes = {
-      sketch: new GestureMode({
-        ...shown,
-        name: 'sketch',
-        gestures: this.sketcher,
-        wobble: 'drawing',
-      }),
-      edit: new GestureMode({
-        ...shown,
-        name: 'edit',
-        gestures: this.editor,
-        wobble: 'selecting',
-      }),
-    };
-    this.#terraDraw = new TerraDraw({
-      adapter: this.#adapter,
-      modes: [this.#modes.sketch, this.#modes.edit],
+    this.#surface = new DrawingSurface({
+      map,
+      gestures: { sketch: this.sketcher, edit: this.editor },
+      look: () => this.#look(),
     });
-    this.#terraDraw.start();
-    this.#terraDraw.setMode('edit');
     this.update();
   }
-
-  readonly #adapter: CanvasAdapter;
 
   get #selected(): Plan | null {
     const { selected } = this.#input.host.view();
@@ -124,21 +93,6 @@ export class Drawing {
   get editable(): Plan | null {
     const plan = this.#selected;
     return plan && !this.#input.plans.getState().heldElsewhere.includes(plan.id) ? plan : null;
-  }
-
-  #project(position: LngLat): ScreenPoint {
-    const { x, y } = this.#input.map.project([position[0], position[1]]);
-    return { x, y };
-  }
-
-  unproject({ x, y }: ScreenPoint): LngLat {
-    const { lng, lat } = this.#input.map.unproject([x, y]);
-    return [lng, lat];
-  }
-
-  #toleranceM(position: LngLat): number {
-    const { x, y } = this.#project(position);
-    return distanceM(position, this.unproject({ x: x + SNAP_WITHIN_PX, y }));
   }
 
   announce(announcement: DrawAnnouncement): void {
@@ -166,8 +120,8 @@ export class Drawing {
     this.#isSketching = isSketching;
     if (!isSketching) this.#giveUp();
     this.editor.cancel();
-    this.#terraDraw.setMode(isSketching ? 'sketch' : 'edit');
-    this.#adapter.setCursor(isSketching ? 'crosshair' : 'unset');
+    this.#surface.setMode(isSketching ? 'sketch' : 'edit');
+    this.#surface.setCursor(isSketching ? 'crosshair' : 'unset');
   }
 
   #giveUp(): void {
@@ -206,12 +160,9 @@ export class Drawing {
 
   #mayBegin(tool: DraftTool): boolean {
     if (tool !== 'cut' && tool !== 'split') return true;
-    const shape = this.editable && chosenVersion(this.editable).geometry;
-    const isArea = shape?.type === 'Polygon' || shape?.type === 'MultiPolygon';
-    const isLine = shape?.type === 'LineString' || shape?.type === 'MultiLineString';
-    if (isArea || (tool === 'split' && isLine)) return true;
-    this.announce({ code: tool === 'cut' ? 'select-area-first' : 'select-shape-first' });
-    return false;
+    const refusal = refusalOf(tool, this.editable);
+    if (refusal !== null) this.announce(refusal);
+    return refusal === null;
   }
 
   /** The plan that a new shape is for: the selected one if it has none yet, else a new one. */
@@ -279,17 +230,19 @@ export class Drawing {
 
   #showSketch(): void {
     const { state } = this.sketcher;
+    const { language } = this.#input.host.view();
     const geometry = this.sketcher.preview();
     const tool = state.draft?.tool ?? null;
     const makesPlan = tool !== null && tool !== 'cut' && tool !== 'split';
     if (makesPlan) this.#begun ??= this.#planForShape();
     if (tool === null) this.#giveUp();
-    this.#modes.sketch.show(sketchFeatures(state, geometry));
+    this.#surface.show('sketch', sketchFeatures(state, geometry));
     if (makesPlan && geometry !== null) this.#setLive(geometry);
-    this.#tellCursor(
+    tellCursor(
+      this.#input.plans,
       state.cursor && {
         position: state.cursor.position,
-        snappedTo: this.#nameOf(state.cursor.snap),
+        snappedTo: nameOfSnap(state.cursor.snap, language),
         geometry,
         previous: state.draft?.corners.at(-1)?.position ?? null,
       },
@@ -301,41 +254,22 @@ export class Drawing {
     if (state === null) return;
     const plan = this.#selected;
     const isSketch = plan !== null && chosenVersion(plan).sketch !== null;
-    const faults = isSketch && !state.isDragging ? this.#faultsOf(state.geometry) : [];
-    this.#modes.edit.show(
-      editFeatures(state, { isSketch, faults, unproject: (point) => this.unproject(point) }),
+    const faults = isSketch && !state.isDragging ? this.#faults.of(state.geometry) : [];
+    this.#surface.show(
+      'edit',
+      editFeatures(state, { isSketch, faults, unproject: this.viewport.unproject }),
     );
+    const { language } = this.#input.host.view();
     const position = state.snap?.position ?? state.pointer;
-    this.#tellCursor(
+    tellCursor(
+      this.#input.plans,
       position && {
         position,
-        snappedTo: this.#nameOf(state.snap),
+        snappedTo: nameOfSnap(state.snap, language),
         geometry: state.isDragging ? state.geometry : null,
         previous: null,
       },
     );
-  }
-
-  #faultsOf(geometry: PlanGeometry | null): readonly LngLat[] {
-    if (geometry === null) return [];
-    if (this.#faults?.geometry !== geometry) {
-      const faults = checkShape(geometry, this.#input.host.region);
-      this.#faults = { geometry, places: faults.flatMap(({ at }) => (at === null ? [] : [at])) };
-    }
-    return this.#faults.places;
-  }
-
-  #nameOf(snap: SnapHit | null): string | null {
-    if (snap === null) return null;
-    const words = messagesIn(planDrawMessages, this.#input.host.view().language);
-    return snap.name ?? words.nameless[snap.kind];
-  }
-
-  #tellCursor(cursor: DrawingCursor | null): void {
-    const before = this.#input.plans.getState().planning.cursor;
-    if (JSON.stringify(cursor) !== JSON.stringify(before)) {
-      changePlanning(this.#input.plans, { cursor });
-    }
   }
 
   /** The pointer has left the map. */
@@ -346,7 +280,7 @@ export class Drawing {
 
   destroy(): void {
     this.#frame.cancel();
-    this.#terraDraw.stop();
+    this.#surface.destroy();
     this.#plansOnMap.destroy();
     changePlanning(this.#input.plans, { cursor: null, commands: null });
   }

@@ -13,6 +13,7 @@ import {
 import type { ScreenPoint } from '../draft/simplify-path.ts';
 import type { SnapHit, Snapper } from '../snapping/snap-hit.ts';
 import type { Gestures, PointedAt } from '../surface/gesture-mode.ts';
+import { middleBetween } from './corner-between.ts';
 import { type Handle, handleAt, handlesOf, isOnShape, type Screen } from './handles.ts';
 import { type Transform, transformed } from './transform.ts';
 
@@ -146,24 +147,12 @@ export class ShapeEditor implements Gestures {
   }
 
   #insert(handle: Extract<Handle, { readonly path: CornerPath }>): void {
-    const middle = this.#middleOf(handle);
-    if (this.#geometry === null || middle === null) return;
+    if (this.#geometry === null) return;
+    const middle = middleBetween(this.#geometry, handle.path);
+    if (middle === null) return;
     this.#chosen = handle.path;
     this.#commit(withCornerInserted(this.#geometry, handle.path, middle));
     this.#input.announce({ code: 'vertex-added' });
-  }
-
-  /** Middle of the two corners that a new one of this path comes between. */
-  #middleOf({ path }: Extract<Handle, { readonly path: CornerPath }>): LngLat | null {
-    if (this.#geometry === null) return null;
-    const corners = cornersOf(this.#geometry);
-    const isOfRun = (other: CornerPath) => isSamePath(other.slice(0, -1), path.slice(0, -1));
-    const run = corners.filter((corner) => isOfRun(corner.path));
-    const index = path.at(-1) ?? 0;
-    const [before, after] = [run[index - 1], run[index % run.length]];
-    if (!before || !after) return null;
-    const [a, b] = [before.position, after.position];
-    return roundPosition([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]);
   }
 
   onDragStart({ position, point }: PointedAt): boolean {
@@ -184,7 +173,7 @@ export class ShapeEditor implements Gestures {
     handle: Extract<Handle, { readonly path: CornerPath }>,
     before: PlanGeometry,
   ): void {
-    const middle = this.#middleOf(handle);
+    const middle = middleBetween(before, handle.path);
     if (middle === null) return;
     this.#geometry = withCornerInserted(before, handle.path, middle);
     this.#drag = { kind: 'corner', path: handle.path, before };

@@ -218,7 +218,9 @@ export class DrawingKeys {
     if (!arrow || position === null || this.#isSketching) return false;
     const px = event.shiftKey ? NUDGE_PX.fine : NUDGE_PX.wide;
     const { x, y } = map.project([position[0], position[1]]);
-    drawing.editor.nudge(drawing.unproject({ x: x + arrow[0] * px, y: y + arrow[1] * px }));
+    drawing.editor.nudge(
+      drawing.viewport.unproject({ x: x + arrow[0] * px, y: y + arrow[1] * px }),
+    );
     return true;
   }
 }
