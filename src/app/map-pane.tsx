@@ -3,7 +3,9 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useAtlasStore } from '../ui/atlas-context.ts';
+import { OnceOpen } from '../ui/common/once-open.tsx';
 import { keepMounted } from './keep-mounted.ts';
+import { SketchMap } from './sketch/sketch-map.tsx';
 
 interface MapPaneProps {
   /** Told of the map once it is there, and of its end. */
@@ -36,5 +38,12 @@ export function MapPane({ onMap }: MapPaneProps) {
       },
     });
   }, [store, onMap]);
-  return <div ref={container} className="map-pane" />;
+  return (
+    <>
+      <OnceOpen>
+        <SketchMap place={container} />
+      </OnceOpen>
+      <div ref={container} className="map-pane" />
+    </>
+  );
 }

@@ -1,6 +1,8 @@
 import type { LngLatBoundsLike, Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
 import { type Bounds, boundsOf } from '../core/geo.ts';
+import { HOME_BOUNDS, roomAround } from '../core/home-view.ts';
 import { markPlaceOf } from '../core/mark.ts';
+import { insetsOf } from '../state/map-insets.ts';
 import { selectResult, selectTable, selectUnits } from '../state/selectors.ts';
 import {
   type AtlasState,
@@ -10,9 +12,6 @@ import {
 } from '../state/store.ts';
 import { roundCamera } from '../state/url.ts';
 import type { Camera } from '../state/view.ts';
-
-/** Box of the four districts, degrees (geodata/boundaries/units.json). */
-export const HOME_BOUNDS: Bounds = [102.14391, 21.5857, 103.30399, 22.78059];
 
 /** How far the camera may go: some way beyond the paper's edge. */
 export const CAMERA_BOUNDS: LngLatBoundsLike = [
@@ -31,22 +30,10 @@ const COLUMNS_PITCH = 50;
 /** A wall glides: eyes across the room must be able to follow. The library itself jumps under reduced motion. */
 const GLIDE_MS = 2500;
 
-/** What the page lays over an edge of the map, in px: its `--map-inset-top` and so on. */
-function insetOf(map: MapLibreMap, edge: 'top' | 'bottom' | 'left' | 'right'): number {
-  const style = getComputedStyle(map.getContainer());
-  return Number.parseFloat(style.getPropertyValue(`--map-inset-${edge}`)) || 0;
-}
-
-/** Room around what is fitted, in px: a share of the screen, so that phones lose little, and the insets. */
 function paddingOf(map: MapLibreMap, factor = 1): PaddingOptions {
-  const { clientWidth, clientHeight } = map.getContainer();
-  const room = (Math.round(Math.min(clientWidth, clientHeight) * 0.035) + 6) * factor;
-  return {
-    top: room + insetOf(map, 'top'),
-    bottom: room + insetOf(map, 'bottom'),
-    left: room + insetOf(map, 'left'),
-    right: room + insetOf(map, 'right'),
-  };
+  const container = map.getContainer();
+  const size = { width: container.clientWidth, height: container.clientHeight };
+  return { ...roomAround(size, insetsOf(container), factor) };
 }
 
 function cameraOf(map: MapLibreMap): Camera {

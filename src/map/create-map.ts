@@ -1,9 +1,10 @@
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { HOME_BOUNDS } from '../core/home-view.ts';
 import type { Theme } from '../core/palette.ts';
 import { GROUND } from '../layers/ground-palette.ts';
 import type { Camera } from '../state/view.ts';
-import { CAMERA_BOUNDS, HOME_BOUNDS } from './camera.ts';
+import { CAMERA_BOUNDS } from './camera.ts';
 import { FONT_FACES } from './fonts.ts';
 
 setWorkerUrl(workerUrl);

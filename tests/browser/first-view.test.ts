@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import type { FeatureCollection, GeometryCollection } from 'geojson';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { boundsOf } from '../../src/core/geo.ts';
 import { launchBrowser, visitAtlas } from '../support/browser.ts';
+import { pointOnMap } from '../support/drawn-map.ts';
 
 const MAX_FIRST_SCRIPT_BYTES = 650_000;
 
@@ -17,6 +21,27 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const sites = inject('sites');
+
+function communesOfToday(): GeometryCollection {
+  const file = new URL('../../geodata/boundaries/communes-2025-lite.geojson', import.meta.url);
+  const { features } = JSON.parse(readFileSync(file, 'utf8')) as FeatureCollection;
+  return { type: 'GeometryCollection', geometries: features.map(({ geometry }) => geometry) };
+}
+
+/** The box around the sketched units, CSS px of the page: left, top, right, bottom. */
+async function boxOfSketch(page: Page): Promise<readonly number[]> {
+  const units = page.locator('.sketch-map > path');
+  await units.first().waitFor();
+  return units.evaluateAll((paths) => {
+    const boxes = paths.map((path) => path.getBoundingClientRect());
+    return [
+      Math.min(...boxes.map(({ left }) => left)),
+      Math.min(...boxes.map(({ top }) => top)),
+      Math.max(...boxes.map(({ right }) => right)),
+      Math.max(...boxes.map(({ bottom }) => bottom)),
+    ];
+  });
+}
 
 /** On a slow line every table comes at a time of its own. */
 async function lateTables(page: Page): Promise<void> {
@@ -88,14 +113,15 @@ describe('the first view of the public site', () => {
     );
   });
 
-  test('lists, counts and tells figures before the map library has come', async () => {
+  test('lists, counts and tells figures before the map library has come, and sketches the map where it will be', async () => {
     let release: () => void = () => undefined;
     const isSeen = new Promise<void>((resolve) => {
       release = resolve;
     });
     let rows = 0;
+    let sketch: readonly number[] = [];
     const prepare = async (page: Page) => {
-      await page.route('**/mount-map-*.js', async (route) => {
+      await page.route(/\/(mount-map|map-controller)-[^/]+\.js$/, async (route) => {
         await isSeen;
         await route.continue();
       });
@@ -103,6 +129,7 @@ describe('the first view of the public site', () => {
         await page.waitForSelector('[role="status"][data-count-shown="71"]', { state: 'attached' });
         await page.waitForSelector('[data-record]');
         rows = await page.locator('tr[data-unit]').count();
+        sketch = await boxOfSketch(page);
         release();
       };
       void look();
@@ -110,6 +137,14 @@ describe('the first view of the public site', () => {
     await visitAtlas(browser, { site: sites.public, prepare }, async (page) => {
       expect(rows).toBeGreaterThanOrEqual(24);
       await page.locator('canvas.maplibregl-canvas').waitFor();
+      expect(await page.locator('.sketch-map').count()).toBe(0);
+      const [west, south, east, north] = boundsOf(communesOfToday());
+      const northWest = await pointOnMap(page, [west, north]);
+      const southEast = await pointOnMap(page, [east, south]);
+      const drawn = [northWest.x, northWest.y, southEast.x, southEast.y];
+      drawn.forEach((edge, index) => {
+        expect(Math.abs(edge - (sketch[index] ?? Number.NaN))).toBeLessThan(1);
+      });
     });
   });
 

@@ -1,8 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Bounds } from '../../core/geo.ts';
+import { WORLD_PX_AT_ZOOM_0, worldX, worldY } from '../../core/mercator.ts';
 import type { RecordTable } from '../../core/table.ts';
 import type { Ring } from './mark-groups.ts';
-import { WORLD_PX_AT_ZOOM_0, worldX, worldY } from './mercator.ts';
 import type { WeightedPoints } from './weighted-points.ts';
 
 /** Nearest that opening a ring goes by itself. */

@@ -1,5 +1,5 @@
+import { worldX, worldY } from '../../core/mercator.ts';
 import type { SiteTable } from '../../core/sites.ts';
-import { worldX, worldY } from './mercator.ts';
 import { type MapWindow, SQUARE_PX, squaresAt } from './window.ts';
 
 /** Up to so many sites each is a point of its own; more are brought into the cells of a grid. */

@@ -1,5 +1,5 @@
 import type { Bounds } from '../../core/geo.ts';
-import { WORLD_PX_AT_ZOOM_0, worldX, worldY } from './mercator.ts';
+import { WORLD_PX_AT_ZOOM_0, worldX, worldY } from '../../core/mercator.ts';
 
 /**
  * The part of the world for which marks are joined: whole squares of 256 px of a whole zoom, `east` and
