@@ -1,7 +1,10 @@
 import { waitAfter } from '../core/wall/back-off.ts';
 
-/** The browser takes seconds to have a drawing context again where its drawing process has died. */
-const AFTER_FAILURE = { firstMs: 2_000, mostMs: 5 * 60_000 } as const;
+/**
+ * A new drawing context is often there at once; where the drawing process has died, the browser takes
+ * seconds, and each attempt that comes too early costs next to nothing.
+ */
+const AFTER_FAILURE = { firstMs: 400, mostMs: 5 * 60_000 } as const;
 /** A drawing that has lasted so long has come back; its next loss counts as the first. */
 const SOUND_MS = 10 * 60_000;
 

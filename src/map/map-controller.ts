@@ -144,6 +144,7 @@ export class MapController {
     const isSame =
       drawing.theme === this.#drawing.theme &&
       drawing.scale === this.#drawing.scale &&
+      drawing.isFar === this.#drawing.isFar &&
       drawing.pixelRatio === this.#drawing.pixelRatio;
     if (!isSame) this.#drawing = drawing;
     const { view, session } = state.atlas;
@@ -163,6 +164,7 @@ export class MapController {
       theme,
       scale,
       pixelRatio: Math.min(this.#map.getPixelRatio(), this.#mostPixels),
+      isFar: this.#store.getState().view.view === 'wall',
       fontFamily: FONT_FAMILY,
     };
   }

@@ -1,6 +1,7 @@
 import type { LayerSpecification, SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { DatasetRef } from '../core/catalog.ts';
+import { withFarNames } from '../layers/far-names.ts';
 import { plans } from '../layers/plans.ts';
 import { LAYERS, layerById } from '../layers/registry.ts';
 import {
@@ -130,8 +131,13 @@ function orderLayers(layers: readonly LayerSpecification[]): readonly LayerSpeci
 }
 
 const selectLayers = createSelector(
-  [selectVisibleLayers, selectStyleContext, selectReadable],
-  (visible, context, readable): readonly LayerSpecification[] => {
+  [
+    selectVisibleLayers,
+    selectStyleContext,
+    selectReadable,
+    ({ atlas }: MapState) => atlas.view.view === 'wall',
+  ],
+  (visible, context, readable, isFar): readonly LayerSpecification[] => {
     const overlays = LAYERS.toReversed()
       .filter(({ id }) => visible.includes(id))
       .flatMap(({ id }) => layerById(id).style?.(context) ?? []);
@@ -141,7 +147,8 @@ const selectLayers = createSelector(
       BASE_SOURCES.includes(String(layer.source)) ||
       context.communeTiles.includes(String(layer.source)) ||
       SHAPE_LAYER_IDS.some((id) => recordShapes(id) === layer.source);
-    return orderLayers([...baseLayers(context), ...overlays, ...roomLayers()]).filter(isThere);
+    const layers = orderLayers([...baseLayers(context), ...overlays, ...roomLayers()]);
+    return (isFar ? withFarNames(layers, context.theme, context.scale) : layers).filter(isThere);
   },
 );
 

@@ -27,11 +27,15 @@ const SHIELD_COLOURS: Readonly<
   },
 };
 
+/** White numbers on it have 7:1, for readers across a room. */
+const FAR_NATIONAL = '#694a1a';
+
 const SHIELD_HALF_PX = 9;
 
 /** A rounded box whose middle stretches with the number written on it. */
 function shield(kind: keyof typeof SHIELD_IMAGES, drawing: SymbolDrawing): StaticImage {
-  const [fill, edge] = SHIELD_COLOURS[drawing.theme][kind];
+  const [near, edge] = SHIELD_COLOURS[drawing.theme][kind];
+  const fill = drawing.isFar && kind === 'national' ? FAR_NATIONAL : near;
   const data = paint(SHIELD_HALF_PX, drawing, ({ context }) => {
     const half = SHIELD_HALF_PX - 1;
     context.beginPath();

@@ -1,14 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import {
-  CAP_HEIGHT_EM,
-  capHeightPx,
-  PRIMARY_ARC_MINUTES,
-  SECONDARY_ARC_MINUTES,
-} from '../../src/core/wall/legibility.ts';
 import { launchBrowser, visitAtlas } from '../support/browser.ts';
-import { drawnMarks } from '../support/drawn-map.ts';
+import { drawnFeatures, drawnMarks, untilMapIdle } from '../support/drawn-map.ts';
 import { findTextFaults } from '../support/text-faults.ts';
+import {
+  goTo,
+  leastTypeOf,
+  ROOMS,
+  type Room,
+  SIGNS,
+  settle,
+  untilTypeOf,
+} from '../support/wall-type.ts';
 
 const sites = inject('sites');
 const NOW = '2026-11-23T07:32:00Z';
@@ -27,53 +30,28 @@ const SCREENS = [
   { width: 7680, height: 4320 },
 ] as const;
 
-const ROOMS = [
-  { diag: 65, dist: 3 },
-  { diag: 75, dist: 4 },
-  { diag: 65, dist: 6 },
-] as const;
-
 const RECORDS = 'layers=boundaries,projects,training,disasters,rescue-plans';
 const BOARDS = ['overview', 'agenda', 'hazards', 'matrix', 'changes', 'data'] as const;
 
 interface Shown {
   readonly board: string;
   readonly lang: string;
-  readonly room: (typeof ROOMS)[number];
+  readonly room: Room;
 }
 
-/** Shows another board in place: by the history, as a link within the page would. */
+/** Shows another board in place. */
 async function show(page: Page, { board, lang, room }: Shown): Promise<void> {
-  const query = `?view=wall&still=1&lang=${lang}&${RECORDS}&board=${board}&diag=${room.diag}&dist=${room.dist}`;
-  await page.evaluate((search) => {
-    history.pushState(null, '', search);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, query);
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  const screen = { diagonalIn: room.diag, distanceM: room.dist, widthPx: width, heightPx: height };
+  await goTo(
+    page,
+    `?view=wall&still=1&lang=${lang}&${RECORDS}&board=${board}&diag=${room.diag}&dist=${room.dist}`,
+  );
   await page.waitForFunction(
-    ([name, language, capPx, capEm]) => {
-      const root = document.documentElement;
-      const secondary = Number.parseFloat(root.style.getPropertyValue('--wall-secondary'));
-      return (
-        root.lang === language &&
-        document.querySelector(`.wall-panel[data-board="${name}"]`) !== null &&
-        Math.abs(secondary * capEm - capPx) < 0.01
-      );
-    },
-    [board, lang, capHeightPx(SECONDARY_ARC_MINUTES, screen), CAP_HEIGHT_EM] as const,
+    ([name, language]) =>
+      document.documentElement.lang === language &&
+      document.querySelector(`.wall-panel[data-board="${name}"]`) !== null,
+    [board, lang] as const,
   );
-  await settle(page);
-}
-
-/** Two frames: what was measured has been laid out. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-      }),
-  );
+  await untilTypeOf(page, room);
 }
 
 async function pageSign(page: Page): Promise<readonly [page: number, count: number]> {
@@ -102,14 +80,9 @@ async function pagesOnceLaidOut(page: Page): Promise<number> {
 /** Everything wrong with the text of a board, on each of its pages. */
 async function faultsOfBoard(page: Page, shown: Shown): Promise<readonly string[]> {
   await show(page, shown);
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const { width = 0 } = page.viewportSize() ?? {};
   const { diag, dist } = shown.room;
-  const screen = { diagonalIn: diag, distanceM: dist, widthPx: width, heightPx: height };
-  const least = {
-    primaryPx: capHeightPx(PRIMARY_ARC_MINUTES, screen) / CAP_HEIGHT_EM,
-    secondaryPx: capHeightPx(SECONDARY_ARC_MINUTES, screen) / CAP_HEIGHT_EM,
-    capHeightEm: CAP_HEIGHT_EM,
-  };
+  const least = leastTypeOf(page, shown.room);
   const faults: string[] = [];
   const count = await pagesOnceLaidOut(page);
   for (let number = 1; number <= count; number++) {
@@ -145,15 +118,32 @@ describe('text on the wall', () => {
   });
 });
 
-describe('the map of the wall', () => {
-  test('draws its marks at 4K', async () => {
-    const viewport = { width: 3840, height: 2160 };
+/** What a 4K wall tours: the whole zone on a day of today, a district's hazards, and an indicator. */
+const STOPS_4K = [
+  { query: `${RECORDS}&board=overview`, hasMarks: true },
+  { query: 'layers=boundaries,disasters,rescue-plans&district=097&board=hazards', hasMarks: true },
+  { query: 'layers=boundaries,indicators&indicator=poor_rate&board=matrix', hasMarks: false },
+] as const;
+
+describe('the map of the wall at 4K', () => {
+  const viewport = { width: 3840, height: 2160 };
+  const room = { diag: 75, dist: 4 };
+
+  test('draws three stops: marks and names of their size, and signs whole and apart', async () => {
     const query = '?view=wall&still=1&diag=75&dist=4';
     await visitAtlas(browser, { site: sites.demo, query, viewport, now: NOW }, async (page) => {
-      const marks = await drawnMarks(page);
-      expect(marks.length).toBeGreaterThan(3);
-      // Numbers are 12.5 px of the mark's scale: 12′ need a scale of 43.6 / 9 here.
-      for (const { radiusPx } of marks) expect(radiusPx).toBeGreaterThan(9 * (43.6 / 9));
+      const least = leastTypeOf(page, room);
+      for (const stop of STOPS_4K) {
+        await goTo(page, `${query}&${stop.query}`);
+        await untilMapIdle(page);
+        const marks = await drawnMarks(page);
+        expect(marks.length > 3, stop.query).toBe(stop.hasMarks);
+        // Numbers are 12.5 px of the mark's scale: 12′ need a scale of 43.6 / 9 here.
+        for (const { radiusPx } of marks) expect(radiusPx).toBeGreaterThan(9 * (43.6 / 9));
+        expect(await findTextFaults(page, SIGNS, least), stop.query).toEqual([]);
+        const names = await drawnFeatures(page, ['boundaries-commune-names']);
+        expect(names.length, stop.query).toBeGreaterThan(10);
+      }
     });
   });
 });

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { WALL_CHANNEL } from '../../core/wall/wall-message.ts';
 import { storedPlaylist } from '../../data/wall/stored-playlist.ts';
 import { bindCallouts } from '../../map/callouts/bind-callouts.ts';
+import { bindEdges } from '../../map/callouts/bind-edges.ts';
 import { bindPointed } from '../../map/callouts/bind-pointed.ts';
 import { turnToPage } from '../../state/wall/board-pages.ts';
 import { createPointed } from '../../state/wall/pointed.ts';
@@ -63,8 +64,9 @@ export function WallTour({ map }: { readonly map: MapLibreMap | null }) {
   }, [store, tour, pages, kept, pointed, rescue]);
 
   useEffect(() => {
+    if (map === null) return;
     // A rescue has the map to itself.
-    if (map === null || isRescue) return;
+    if (isRescue) return bindEdges(map);
     const callouts = bindCallouts(map, store, () => topOfSigns(map));
     const undo = [
       // Signs come and go with these.

@@ -5,7 +5,7 @@ import { messagesIn } from '../../i18n/messages.ts';
 import { tourMessages } from '../../i18n/tour-messages.ts';
 import type { AtlasState, AtlasStore } from '../../state/store.ts';
 import { plainCanvas } from '../marks/plain-canvas.ts';
-import { boxesAlong, takeRoom } from '../marks/taken-room.ts';
+import { boxesAlong, roomAround, takeRoom } from '../marks/taken-room.ts';
 import type { MarksProbe } from '../mount-map.ts';
 import { type CalloutCandidate, calloutCandidates } from './callout-candidates.ts';
 import './callouts.css';
@@ -92,7 +92,8 @@ function compose(
 
 /** What of the state the names follow from; the marks tell of the rest themselves. */
 function partsOf({ view, session }: AtlasState): readonly unknown[] {
-  return [view.language, view.theme, session.today, session.isMapIdle];
+  const { language, theme, diagonalIn, distanceM } = view;
+  return [language, theme, diagonalIn, distanceM, session.today, session.isMapIdle];
 }
 
 export interface BoundCallouts {
@@ -146,16 +147,18 @@ export function bindCallouts(
   const draw = () => {
     const marks = container.atlasMarks;
     if (map.isMoving() || marks === undefined) return;
+    // Another room has type of another size, also where the map stays as large as it was.
+    keepEdgesFree();
     const state = store.getState();
     const type = typeNow();
     const space = frameOf(type);
     const callouts = space === null ? [] : compose(state, marks, { space, type });
     drawCallouts(images, callouts, type);
     // Names keep out from under labels and lines.
-    takeRoom(
-      map,
-      callouts.flatMap(({ callout }) => [callout.box, ...boxesAlong(callout.leader)]),
-    );
+    takeRoom(map, [
+      ...roomAround(container),
+      ...callouts.flatMap(({ callout }) => [callout.box, ...boxesAlong(callout.leader)]),
+    ]);
     for (const image of both) image.classList.remove('map-callouts-away');
   };
   const request = () => {

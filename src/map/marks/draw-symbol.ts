@@ -1,5 +1,6 @@
 import { CLAUSE_COLOURS, type MarkShape, type Theme } from '../../core/palette.ts';
 import { type ClauseShares, sharesTotal } from './mark-groups.ts';
+import { INK, markInks } from './mark-inks.ts';
 import { MARK_HALF_PX, type MarkSymbol, RING_MARGIN_PX, ringDiameterPx } from './mark-symbol.ts';
 import { plainCanvas } from './plain-canvas.ts';
 
@@ -8,14 +9,17 @@ export interface SymbolDrawing {
   readonly theme: Theme;
   readonly scale: number;
   readonly pixelRatio: number;
+  /** Whether marks are read from across a room. */
+  readonly isFar: boolean;
   /** CSS font family, already loaded. */
   readonly fontFamily: string;
 }
 
-const INK = {
-  light: { casing: '#ffffff', disc: '#fffdf8', text: '#1f2328', shadow: 'rgba(40,30,20,0.35)' },
-  dark: { casing: '#f4f7f9', disc: '#0e1a23', text: '#f3f6f8', shadow: 'rgba(0,0,0,0.6)' },
-} as const satisfies Record<Theme, Record<string, string>>;
+const RIM_PX = 2;
+/** Seen from afar; so narrow that no number touches it. */
+const FAR_RIM_PX = { triangle: 1.6, others: 2.4 } as const;
+/** Below the middle: where a triangle is wide enough for a digit. */
+const TRIANGLE_TEXT_PX = { near: 3.6, far: 3 } as const;
 
 const RING_WIDTH_PX = 6;
 /** Room between the edges of a ring and its colours, outside and inside. */
@@ -108,9 +112,10 @@ function tracePath(context: CanvasRenderingContext2D, shape: MarkShape): void {
   context.closePath();
 }
 
-function drawMark({ context, drawing }: Pen, { shape, clause, isPlanned }: MarkSymbol): void {
+function drawMark({ context, drawing }: Pen, symbol: MarkSymbol): void {
+  const { shape, clause, isPlanned } = symbol;
   const ink = INK[drawing.theme];
-  const colour = CLAUSE_COLOURS[clause];
+  const inks = markInks(symbol, drawing.theme, drawing.isFar);
   context.lineJoin = 'round';
   tracePath(context, shape);
   context.save();
@@ -121,21 +126,37 @@ function drawMark({ context, drawing }: Pen, { shape, clause, isPlanned }: MarkS
   context.lineWidth = 3.4;
   context.stroke();
   context.restore();
-  context.fillStyle = isPlanned ? ink.casing : colour;
+  context.fillStyle = inks.fill;
   context.fill();
-  if (isPlanned) {
-    context.strokeStyle = colour;
-    context.lineWidth = 2;
-    context.setLineDash([4.6, 2.6]);
-    context.stroke();
-    context.setLineDash([]);
-  }
+  if (inks.rim !== null) drawRim(context, inks.rim, { shape, isPlanned, isFar: drawing.isFar });
   if (clause === '0') return;
-  context.fillStyle = isPlanned ? colour : '#ffffff';
+  context.fillStyle = inks.number;
   write({ context, drawing }, clause, {
     sizePx: clause.length > 1 ? 9 : 10.5,
-    y: shape === 'triangle' ? 3.6 : 0,
+    y: shape === 'triangle' ? TRIANGLE_TEXT_PX[drawing.isFar ? 'far' : 'near'] : 0,
   });
+}
+
+/** Along the edge of the path that stands; dashed for what is planned. From afar it lies within the shape. */
+function drawRim(
+  context: CanvasRenderingContext2D,
+  colour: string,
+  {
+    shape,
+    isPlanned,
+    isFar,
+  }: Pick<MarkSymbol, 'shape' | 'isPlanned'> & { readonly isFar: boolean },
+): void {
+  context.save();
+  context.strokeStyle = colour;
+  context.lineWidth = RIM_PX;
+  if (isFar) {
+    context.clip();
+    context.lineWidth = 2 * (shape === 'triangle' ? FAR_RIM_PX.triangle : FAR_RIM_PX.others);
+  }
+  if (isPlanned) context.setLineDash([4.6, 2.6]);
+  context.stroke();
+  context.restore();
 }
 
 interface Text {

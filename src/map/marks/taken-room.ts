@@ -25,6 +25,25 @@ export function onRoomTaken(
   return () => container.removeEventListener(ROOM_TAKEN, onTaken);
 }
 
+/** Of the rows of room just outside of the map, px; the map looks no farther than 100. */
+const EDGE_PX = 64;
+
+/** Room around a map: a name that its edge would cut moves, or is left out. */
+export function roomAround({ clientWidth, clientHeight }: Element): readonly ScreenBox[] {
+  const [left, top, right, bottom] = [
+    -EDGE_PX,
+    -EDGE_PX,
+    clientWidth + EDGE_PX,
+    clientHeight + EDGE_PX,
+  ];
+  return [
+    { left, top, right, bottom: 0 },
+    { left, top: clientHeight, right, bottom },
+    { left, top: 0, right: 0, bottom: clientHeight },
+    { left: clientWidth, top: 0, right, bottom: clientHeight },
+  ];
+}
+
 /** A line as a row of boxes. */
 export function boxesAlong([from, to]: readonly [ScreenPoint, ScreenPoint]): readonly ScreenBox[] {
   const half = LINE_ROOM_PX / 2;

@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, visitAtlas } from '../support/browser.ts';
+import { drawnFeatures, untilMapIdle } from '../support/drawn-map.ts';
+import { findTextFaults } from '../support/text-faults.ts';
+import { goTo, leastTypeOf, ROOMS, type Room, SIGNS, untilTypeOf } from '../support/wall-type.ts';
+
+const { demo: site } = inject('sites');
+const NOW = '2026-11-23T07:32:00Z';
+const HD = { width: 1920, height: 1080 };
+const LANGUAGES = ['vi', 'en'] as const;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+/** Each room in each language, one after the other in the same page. */
+async function inEachRoom(
+  page: Page,
+  theme: string,
+  look: (room: Room) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const room of ROOMS) {
+    for (const lang of LANGUAGES) {
+      const of = `&theme=${theme}&lang=${lang}&diag=${room.diag}&dist=${room.dist}`;
+      await goTo(page, `?view=wall&still=1${of}`);
+      await page.waitForFunction((asked) => document.documentElement.lang === asked, lang);
+      await untilTypeOf(page, room);
+      const found = await look(room);
+      faults.push(...found.map((fault) => `${room.diag}″ ${room.dist} m ${lang}: ${fault}`));
+    }
+  }
+  return faults;
+}
+
+describe.each(['dark', 'light'] as const)('text upon the map of a %s wall', (colorScheme) => {
+  const visit = { site, query: `?view=wall&still=1&theme=${colorScheme}`, viewport: HD, now: NOW };
+
+  test('is large enough, whole, apart, and clear of its ground', async () => {
+    await visitAtlas(browser, visit, async (page) => {
+      const faults = await inEachRoom(page, colorScheme, async (room) => {
+        await untilMapIdle(page);
+        return findTextFaults(page, SIGNS, leastTypeOf(page, room));
+      });
+      expect(faults).toEqual([]);
+    });
+  });
+
+  test('controls and pages that come at a key are so, too', async () => {
+    await visitAtlas(browser, visit, async (page) => {
+      const faults = await inEachRoom(page, colorScheme, async (room) => {
+        const least = leastTypeOf(page, room);
+        await page.keyboard.press('Shift');
+        await page.locator('.rescue-entry button').waitFor();
+        const found = [...(await findTextFaults(page, '.wall-controls, .rescue-entry', least))];
+        for (const [key, dialog] of [
+          ['s', '.wall-setup'],
+          ['p', '.playlist-dialog'],
+        ] as const) {
+          await page.keyboard.press(key);
+          await page.locator(`${dialog}[open]`).waitFor();
+          found.push(...(await findTextFaults(page, dialog, least)));
+          await page.keyboard.press('Escape');
+          await page.locator(`${dialog}[open]`).waitFor({ state: 'detached' });
+        }
+        await page.keyboard.press('Shift');
+        await page.locator('.rescue-entry button').click();
+        found.push(...(await findTextFaults(page, '.rescue-chooser', least)));
+        await page.keyboard.press('Escape');
+        await page.locator('.rescue-chooser').waitFor({ state: 'detached' });
+        return found;
+      });
+      expect(faults).toEqual([]);
+    });
+  });
+});
+
+describe('the map of a wall', () => {
+  test('cuts no name at its edge, and fits its home anew in another room', async () => {
+    const query = '?view=wall&still=1&diag=65&dist=3';
+    await visitAtlas(browser, { site, query, viewport: HD, now: NOW }, async (page) => {
+      const near = await homeCorners(page);
+      await goTo(page, '?view=wall&still=1&diag=65&dist=6');
+      await untilTypeOf(page, { diag: 65, dist: 6 });
+      const far = await homeCorners(page);
+      for (const [left, top, right, bottom] of [near, far]) {
+        expect(Math.min(left, top, right, bottom)).toBeGreaterThanOrEqual(0);
+      }
+      // Either the width or the height of what is shown fills its room.
+      expect(Math.min(far[0] + far[2], far[1] + far[3])).toBeLessThan(HD.height * 0.35);
+      await goTo(page, '?view=wall&still=1&diag=65&dist=6&at=102.6,21.98&z=10');
+      await untilMapIdle(page);
+      const drawn = await drawnFeatures(page, ['boundaries-commune-names']);
+      expect(drawn.length).toBeGreaterThan(0);
+    });
+  });
+});
+
+/** Free room between the four districts and the map's edges, CSS px: left, top, right, bottom. */
+async function homeCorners(page: Page): Promise<readonly [number, number, number, number]> {
+  await untilMapIdle(page);
+  return page.evaluate(() => {
+    const map = document.querySelector<HTMLElement>('.map-pane')?.atlasMap;
+    if (!map) throw new Error('no map on the page');
+    const { clientWidth, clientHeight } = map.getContainer();
+    const upper = map.project([102.14391, 22.78059]);
+    const lower = map.project([103.30399, 21.5857]);
+    return [upper.x, upper.y, clientWidth - lower.x, clientHeight - lower.y];
+  });
+}
