@@ -11,6 +11,7 @@ import { selectUnits, selectVintage } from '../../state/selectors.ts';
 import { heldIn, showSubject } from '../../state/wall/rescue.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { useWakefulness } from '../wall/use-wakefulness.ts';
+import '../wall/wall-dialog.css';
 import { useRescue, useWall } from '../wall/wall-context.ts';
 import { PlacingBar } from './placing-bar.tsx';
 import './rescue.css';
@@ -52,7 +53,7 @@ function Chooser() {
   return (
     <dialog
       ref={dialog}
-      className="rescue-chooser"
+      className="wall-dialog rescue-chooser"
       aria-labelledby={id}
       onClose={() => rescue.setState({ isChoosing: false, notice: null })}
     >

@@ -12,6 +12,7 @@ import { changeView } from '../../state/store.ts';
 import { isDiagonal, isDistance } from '../../state/url.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import { useWallScreen } from './use-wall-sizes.ts';
+import './wall-dialog.css';
 
 const DIAGONALS_IN = [55, 65, 75, 86, 98];
 const DISTANCES_M = [3, 4, 5, 6];
@@ -24,7 +25,7 @@ export function WallSetup({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
   const diagonalIn = useAtlas(({ view }) => view.diagonalIn) ?? DEFAULT_DIAGONAL_IN;
   const distanceM = useAtlas(({ view }) => view.distanceM) ?? DEFAULT_DISTANCE_M;
   return (
-    <dialog className="wall-setup" ref={ref} aria-labelledby="wall-setup-title">
+    <dialog className="wall-dialog wall-setup" ref={ref} aria-labelledby="wall-setup-title">
       <h2 id="wall-setup-title">{words.setUpTitle}</h2>
       <p className="wall-setup-label">{words.setUpIntro}</p>
       <Measure
