@@ -88,8 +88,17 @@ export interface FigureSummary {
   readonly without: number;
   readonly illustrative: number;
   readonly median: number | null;
+  /** Whether a figure is less than exact, and the median with it. */
+  readonly isApproximate: boolean;
   readonly lowest: (UnitFigure & { readonly value: number }) | null;
   readonly highest: (UnitFigure & { readonly value: number }) | null;
+}
+
+/** Whether the source, or the source of every part, states the value without reservation. */
+function isExact(figure: Figure): boolean {
+  if (figure.kind === 'missing') return false;
+  const rows = figure.kind === 'own' ? [figure.row] : figure.parts;
+  return rows.every(({ qualifier }) => qualifier === 'exact');
 }
 
 function summaryOf(figures: readonly UnitFigure[]): FigureSummary {
@@ -103,6 +112,7 @@ function summaryOf(figures: readonly UnitFigure[]): FigureSummary {
     without: figures.length - known.length,
     illustrative: known.filter(({ figure }) => isIllustrativeFigure(figure)).length,
     median: known.length > 0 ? medianSorted(known.map(({ value }) => value)) : null,
+    isApproximate: known.some(({ figure }) => !isExact(figure)),
     lowest: known[0] ?? null,
     highest: known.at(-1) ?? null,
   };

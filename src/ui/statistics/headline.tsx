@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { Indicator } from '../../core/indicator.ts';
 import { figureInWords, valueInWords } from '../../i18n/figure-words.ts';
-import { formatNumber, NO_DATA } from '../../i18n/format.ts';
+import { formatNumber, NO_DATA, qualify } from '../../i18n/format.ts';
 import { pick } from '../../i18n/language.ts';
 import { statisticsMessages } from '../../i18n/statistics-messages.ts';
 import { nameWithAge, unitName } from '../../i18n/unit-words.ts';
@@ -92,7 +92,8 @@ export function SummaryHeadline({ indicator }: HeadlineProps) {
   const words = useMessages(statisticsMessages);
   const year = useAtlas(selectYear);
   const level = useAtlas(selectFigureLevel);
-  const { withFigure, without, illustrative, median, lowest, highest } = useAtlas(selectSummary);
+  const { withFigure, without, illustrative, median, isApproximate, lowest, highest } =
+    useAtlas(selectSummary);
   const count = (value: number) => formatNumber(value, language);
   return (
     <div className="headline">
@@ -105,7 +106,13 @@ export function SummaryHeadline({ indicator }: HeadlineProps) {
           {median === null ? (
             NO_DATA
           ) : (
-            <Datum source={UNIT_TABLE_ID}>{valueInWords(median, indicator, language)}</Datum>
+            <Datum source={UNIT_TABLE_ID}>
+              {qualify(
+                valueInWords(median, indicator, language),
+                isApproximate ? 'about' : 'exact',
+                language,
+              )}
+            </Datum>
           )}
         </strong>{' '}
         <span data-count={withFigure}>

@@ -17,12 +17,17 @@ interface RankedBarProps {
   readonly highest: number;
 }
 
+/** Whether the source states the value with a reservation. */
+export function isApproximate(figure: RankedFigure['figure']): boolean {
+  return figure.kind === 'own' && figure.row.qualifier !== 'exact';
+}
+
 /** How a figure's bar is drawn: what is not a plain result shows it. */
 function barClass({ figure }: RankedFigure): string {
   const classes = ['ranking-bar'];
   if (isIllustrativeFigure(figure)) classes.push('ranking-illustrative');
   if (figure.kind === 'derived') classes.push('ranking-derived');
-  else if (figure.row.qualifier !== 'exact') classes.push('ranking-approximate');
+  if (isApproximate(figure)) classes.push('ranking-approximate');
   return classes.join(' ');
 }
 

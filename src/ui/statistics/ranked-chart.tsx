@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Indicator } from '../../core/indicator.ts';
+import { isIllustrativeFigure } from '../../core/statistic.ts';
 import { valueInWords } from '../../i18n/figure-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { statisticsMessages } from '../../i18n/statistics-messages.ts';
 import { selectFigureLevel } from '../../state/statistics.ts';
 import { type RankedFigure, selectRanking } from '../../state/unit-statistics.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
-import { RankedBar } from './ranked-bar.tsx';
+import { isApproximate, RankedBar } from './ranked-bar.tsx';
 import './ranked-chart.css';
 
 /** Bars at either end of a ranking that is folded. */
@@ -42,7 +43,7 @@ export function RankedChart({ indicator }: RankedChartProps) {
         {isFolded && <Bars figures={ranked.slice(-ENDS)} indicator={indicator} highest={highest} />}
         <WithoutFigure />
       </ol>
-      <p className="figure-note">{words.patterned}</p>
+      <Patterns figures={ranked} />
       {canFold && (
         <button
           type="button"
@@ -83,6 +84,17 @@ function Between({ figures, ...rest }: BarsProps) {
       {words.between(formatNumber(hidden.length, language), level)}
     </li>
   );
+}
+
+/** Explains only the patterns that are there. */
+function Patterns({ figures }: { readonly figures: readonly RankedFigure[] }) {
+  const words = useMessages(statisticsMessages);
+  const notes = [
+    figures.some(({ figure }) => isIllustrativeFigure(figure)) && words.striped,
+    figures.some(({ figure }) => isApproximate(figure)) && words.dashed,
+    figures.some(({ figure }) => figure.kind === 'derived') && words.faded,
+  ].filter((note) => note !== false);
+  return notes.length > 0 && <p className="figure-note">{notes.join(' · ')}</p>;
 }
 
 function WithoutFigure() {

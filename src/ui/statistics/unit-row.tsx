@@ -32,10 +32,12 @@ export function UnitRow({ unit, figure, indicator }: UnitRowProps) {
       {...handlers}
     >
       <th scope="row">
-        <button type="button" className="unit-name" onClick={select}>
-          {unitName(unit, language)}
-        </button>
-        <CompareButton unit={unit} isSmall />
+        <span className="unit-head">
+          <button type="button" className="unit-name" onClick={select}>
+            {unitName(unit, language)}
+          </button>
+          <CompareButton unit={unit} isSmall />
+        </span>
       </th>
       <td className="unit-value">
         {colour !== undefined && (

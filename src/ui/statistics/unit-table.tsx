@@ -72,7 +72,9 @@ export function UnitTable({ indicator }: { readonly indicator: Indicator }) {
   const [sort, setSort] = useState<Sort>({ column: 'unit', direction: 'ascending' });
   const unit = pick(indicator.unit, language);
   const count = (value: number) => formatNumber(value, language);
-  const files = Object.values(datasets).filter((id) => id !== null);
+  const files = [datasets.published, illustrative > 0 ? datasets.illustrative : null].filter(
+    (id) => id !== null,
+  );
   const header = (column: SortColumn, label: string) => (
     <SortHeader column={column} label={label} sort={sort} onSort={setSort} />
   );
