@@ -53,6 +53,10 @@ describe.each(['dark', 'light'] as const)('text upon the map of a %s wall', (col
 
   test('controls and pages that come at a key are so, too', async () => {
     await visitAtlas(browser, visit, async (page) => {
+      // Not looked at here, and painted for seconds at every change.
+      await page.evaluate(() => {
+        document.querySelector<HTMLElement>('.stage-map')?.style.setProperty('display', 'none');
+      });
       const faults = await inEachRoom(page, colorScheme, async (room) => {
         const least = leastTypeOf(page, room);
         await page.keyboard.press('Shift');
