@@ -7,6 +7,7 @@ import { formatInstant, splitMinutes } from '../../i18n/rescue-time.ts';
 import { leaveRescue, showSubject } from '../../state/wall/rescue.ts';
 import type { RescueAnswer, ShownAlert } from '../../state/wall/rescue-answer.ts';
 import { useLanguage, useMessages } from '../atlas-context.ts';
+import { SignButton } from '../common/sign-button.tsx';
 import { useRescue, useWall } from '../wall/wall-context.ts';
 import { lookOf } from './alert-colour.ts';
 import type { FieldSheet } from './use-field-sheet.ts';
@@ -116,12 +117,12 @@ function Ways({ sheet }: Pick<RescueBandProps, 'sheet'>) {
   const isLeaving = useRescue((state) => state.isLeaving);
   return (
     <div className="rescue-plate rescue-ways">
-      <button type="button" className="button" onClick={sheet.print}>
-        <Printer size="1.1em" aria-hidden="true" /> {words.print}
-      </button>
-      <button type="button" className="button" onClick={() => leaveRescue(rescue)}>
-        <X size="1.1em" aria-hidden="true" /> {words.leave}
-      </button>
+      <SignButton sign={Printer} onClick={sheet.print}>
+        {words.print}
+      </SignButton>
+      <SignButton sign={X} onClick={() => leaveRescue(rescue)}>
+        {words.leave}
+      </SignButton>
       <output>
         {sheet.isDrawing && words.sheetDrawing}
         {isLeaving && words.leaveAgain}

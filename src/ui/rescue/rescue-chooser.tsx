@@ -10,6 +10,7 @@ import { formatInstant } from '../../i18n/rescue-time.ts';
 import { selectUnits, selectVintage } from '../../state/selectors.ts';
 import { heldIn, showSubject } from '../../state/wall/rescue.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
+import { SignButton } from '../common/sign-button.tsx';
 import { useWakefulness } from '../wall/use-wakefulness.ts';
 import '../wall/wall-dialog.css';
 import { useRescue, useWall } from '../wall/wall-context.ts';
@@ -28,13 +29,9 @@ export function RescueEntry() {
     <>
       {isAwake && !isPlacing && (
         <div className="rescue-entry">
-          <button
-            type="button"
-            className="button"
-            onClick={() => rescue.setState({ isChoosing: true })}
-          >
-            <Siren size="1.1em" aria-hidden="true" /> {words.open}
-          </button>
+          <SignButton sign={Siren} onClick={() => rescue.setState({ isChoosing: true })}>
+            {words.open}
+          </SignButton>
         </div>
       )}
       {isChoosing && <Chooser />}
@@ -65,12 +62,12 @@ function Chooser() {
       <section>
         <h3>{words.onMap}</h3>
         <div className="rescue-buttons">
-          <button type="button" className="button" onClick={() => beginArea('circle')}>
-            <CircleDot size="1.1em" aria-hidden="true" /> {words.drawCircle}
-          </button>
-          <button type="button" className="button" onClick={() => beginArea('polygon')}>
-            <Pentagon size="1.1em" aria-hidden="true" /> {words.drawPolygon}
-          </button>
+          <SignButton sign={CircleDot} onClick={() => beginArea('circle')}>
+            {words.drawCircle}
+          </SignButton>
+          <SignButton sign={Pentagon} onClick={() => beginArea('polygon')}>
+            {words.drawPolygon}
+          </SignButton>
         </div>
       </section>
       <button type="button" className="button" onClick={() => dialog.current?.close()}>
@@ -116,9 +113,9 @@ function FileChoice() {
   const input = useRef<HTMLInputElement>(null);
   return (
     <section>
-      <button type="button" className="button" onClick={() => input.current?.click()}>
-        <FileUp size="1.1em" aria-hidden="true" /> {words.chooseFile}
-      </button>
+      <SignButton sign={FileUp} onClick={() => input.current?.click()}>
+        {words.chooseFile}
+      </SignButton>
       <input
         ref={input}
         type="file"

@@ -16,6 +16,7 @@ import {
 } from '../../state/wall/playlist-draft.ts';
 import { addressOfShown, builtInStops, reasonAgainst } from '../../state/wall/stops.ts';
 import { useAtlas, useAtlasStore, useMessages } from '../atlas-context.ts';
+import { SignButton } from '../common/sign-button.tsx';
 import './playlist-dialog.css';
 import { PlaylistRow } from './playlist-row.tsx';
 
@@ -120,14 +121,12 @@ export function PlaylistDialog({ kept, saveFile, onClose }: PlaylistDialogProps)
       {fromLink !== null && <p className="playlist-note">{words.fromLink(fromLink)}</p>}
       {trouble !== null && <TroubleAlert trouble={trouble} />}
       <div className="playlist-ways">
-        <button
-          type="button"
-          className="button"
+        <SignButton
+          sign={Plus}
           onClick={() => change(withStop(draft, addressOfShown(store.getState().view)))}
         >
-          <Plus size="1.1em" aria-hidden="true" />
           {words.addCurrent}
-        </button>
+        </SignButton>
         <label className="button playlist-file">
           <FolderOpen size="1.1em" aria-hidden="true" />
           {words.load}
@@ -138,14 +137,12 @@ export function PlaylistDialog({ kept, saveFile, onClose }: PlaylistDialogProps)
             onChange={(event) => void load(event)}
           />
         </label>
-        <button type="button" className="button" disabled={playlist === null} onClick={save}>
-          <FileDown size="1.1em" aria-hidden="true" />
+        <SignButton sign={FileDown} disabled={playlist === null} onClick={save}>
           {words.save}
-        </button>
-        <button type="button" className="button" onClick={reset}>
-          <RotateCcw size="1.1em" aria-hidden="true" />
+        </SignButton>
+        <SignButton sign={RotateCcw} onClick={reset}>
           {words.reset}
-        </button>
+        </SignButton>
       </div>
       <div className="playlist-titles">
         <label>

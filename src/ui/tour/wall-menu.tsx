@@ -4,6 +4,7 @@ import { tourMessages } from '../../i18n/tour-messages.ts';
 import type { View } from '../../state/view.ts';
 import type { DeskStore } from '../../state/wall/desk.ts';
 import { useAtlasStore, useMessages } from '../atlas-context.ts';
+import { SignButton } from '../common/sign-button.tsx';
 import './wall-menu.css';
 
 interface WallMenuProps {
@@ -35,10 +36,9 @@ export function WallMenu({ desk, onEdit, ...acts }: WallMenuProps) {
       </button>
       <div id={MENU_ID} className="wall-menu" popover="auto">
         {isWallThere ? <SendToWall desk={desk} {...acts} /> : <p>{words.noWall}</p>}
-        <button type="button" className="button" popoverTarget={MENU_ID} onClick={onEdit}>
-          <ListVideo size="1.1em" aria-hidden="true" />
+        <SignButton sign={ListVideo} popoverTarget={MENU_ID} onClick={onEdit}>
           {words.edit}
-        </button>
+        </SignButton>
       </div>
     </>
   );
@@ -50,23 +50,20 @@ function SendToWall({ desk, onSend, onPoint, onBack }: Omit<WallMenuProps, 'onEd
   const { isPointing, sentCount } = useStore(desk);
   return (
     <>
-      <button type="button" className="button" onClick={() => onSend(store.getState().view)}>
-        <MonitorUp size="1.1em" aria-hidden="true" />
+      <SignButton sign={MonitorUp} onClick={() => onSend(store.getState().view)}>
         {words.send}
-      </button>
-      <button
-        type="button"
-        className="button wall-menu-point"
+      </SignButton>
+      <SignButton
+        sign={MousePointer2}
+        className="wall-menu-point"
         aria-pressed={isPointing}
         onClick={() => onPoint(!isPointing)}
       >
-        <MousePointer2 size="1.1em" aria-hidden="true" />
         {words.point}
-      </button>
-      <button type="button" className="button" onClick={onBack}>
-        <Undo2 size="1.1em" aria-hidden="true" />
+      </SignButton>
+      <SignButton sign={Undo2} onClick={onBack}>
         {words.back}
-      </button>
+      </SignButton>
       <output className="wall-menu-said" key={sentCount}>
         {sentCount > 0 && words.said}
       </output>

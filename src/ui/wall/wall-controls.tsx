@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { wallMessages } from '../../i18n/wall-messages.ts';
 import { changeView } from '../../state/store.ts';
 import { useAtlasStore, useMessages } from '../atlas-context.ts';
+import { SignButton } from '../common/sign-button.tsx';
 import { LanguageToggle } from '../shell/language-toggle.tsx';
 import { useWakefulness } from './use-wakefulness.ts';
 import './wall-controls.css';
@@ -40,22 +41,18 @@ export function WallControls() {
       {isAwake && (
         <div className="wall-controls">
           <LanguageToggle />
-          <button type="button" className="button" onClick={setUp}>
-            <Ruler size="1.1em" aria-hidden="true" />
+          <SignButton sign={Ruler} onClick={setUp}>
             {words.setUp}
-          </button>
-          <button
-            type="button"
-            className="button"
+          </SignButton>
+          <SignButton
+            sign={Maximize}
             onClick={() => void document.documentElement.requestFullscreen()}
           >
-            <Maximize size="1.1em" aria-hidden="true" />
             {words.fullScreen}
-          </button>
-          <button type="button" className="button" onClick={leave}>
-            <X size="1.1em" aria-hidden="true" />
+          </SignButton>
+          <SignButton sign={X} onClick={leave}>
             {words.leave}
-          </button>
+          </SignButton>
         </div>
       )}
       <WallSetup ref={setup} />
