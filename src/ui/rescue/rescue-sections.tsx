@@ -4,11 +4,11 @@ import { HELP_WITHIN_M, type PartNear, type PartsNear } from '../../core/rescue/
 import type { Situation } from '../../core/rescue/situation.ts';
 import { formatDay, formatNumber, formatPercent } from '../../i18n/format.ts';
 import { formatArea } from '../../i18n/measure-words.ts';
-import { formatInstant } from '../../i18n/rescue-time.ts';
-import type { RescueAnswer, ShownAlert } from '../../state/wall/rescue-answer.ts';
-import { BoardHeading } from '../wall/board-heading.tsx';
+import type { RescueAnswer } from '../../state/wall/rescue-answer.ts';
 import type { BoardBlock, BoardSection } from '../wall/board-section.ts';
 import { WallFigure } from '../wall/wall-figure.tsx';
+import { instructionSections, messageSections } from './alert-sections.tsx';
+import { line, section, told } from './rescue-blocks.tsx';
 import {
   basisInWords,
   distanceInWords,
@@ -19,84 +19,12 @@ import {
   peopleInWords,
   rangeInWords,
   type Speech,
-  scalesInWords,
 } from './rescue-words.ts';
 import { roadsSection } from './road-section.tsx';
 
 const METRES_PER_KM = 1000;
 /** Less would be told as zero. */
 const LEAST_OUTSIDE_M2 = 50_000;
-
-function told(key: string, text: string): BoardBlock {
-  return { key, node: <p className="wall-facts">{text}</p> };
-}
-
-function line(key: string, name: string, facts: readonly string[]): BoardBlock {
-  return {
-    key,
-    node: (
-      <div className="wall-line-text">
-        <p className="wall-name">{name}</p>
-        <p className="wall-facts">{facts.join(' · ')}</p>
-      </div>
-    ),
-  };
-}
-
-function section(key: string, heading: string, blocks: readonly BoardBlock[]): BoardSection {
-  return { key, heading: <BoardHeading>{heading}</BoardHeading>, blocks };
-}
-
-function changesOf({ before, changes }: ShownAlert, { words }: Speech): readonly BoardBlock[] {
-  if (before === null) return [];
-  const changed =
-    changes.length === 0
-      ? words.unchanged
-      : words.changed(changes.map((change) => words.changes[change]).join(', '));
-  return [told('changes', `${words.replaces(before.identifier)} ${changed}`)];
-}
-
-function asSentence(text: string): string {
-  return `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`;
-}
-
-/** What to do, and what an update has changed: asked for before all else. */
-function instructionSections(alert: ShownAlert, speech: Speech): readonly BoardSection[] {
-  const { info } = alert;
-  const { words } = speech;
-  if (info === null) return [];
-  const instructions = [
-    info.instruction,
-    ...info.responseType.map((each) => asSentence(words.responses[each])),
-  ];
-  return [
-    section('instruction', words.instruction, [
-      ...changesOf(alert, speech),
-      ...instructions.flatMap((text, index) => (text === null ? [] : told(`do ${index}`, text))),
-    ]),
-  ];
-}
-
-/** What the alert says, in its own words. */
-function messageSections(alert: ShownAlert, speech: Speech): readonly BoardSection[] {
-  const { info, held, level } = alert;
-  const { words, language } = speech;
-  if (info === null) return [];
-  const { alert: message } = held;
-  const facts = [
-    level === null ? words.noLevel : words.levelFull(String(level)),
-    scalesInWords(info, speech),
-    ...info.areas.map(({ areaDesc }) => areaDesc),
-    words.sent(formatInstant(message.sent, language), info.senderName ?? message.sender),
-  ];
-  return [
-    section('message', info.headline ?? words.content, [
-      ...facts.map((fact, index) => told(`fact ${index}`, fact)),
-      ...(info.description === null ? [] : [told('description', info.description)]),
-      ...(message.note === null ? [] : [told('note', message.note)]),
-    ]),
-  ];
-}
 
 function peopleSection({ households, population }: Situation, speech: Speech): BoardSection {
   const { words } = speech;
