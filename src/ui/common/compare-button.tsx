@@ -2,9 +2,9 @@ import { Check, Plus } from 'lucide-react';
 import type { Unit } from '../../core/unit.ts';
 import { statisticsMessages } from '../../i18n/statistics-messages.ts';
 import { unitName } from '../../i18n/unit-words.ts';
-import { changeView } from '../../state/store.ts';
 import { MAX_COMPARED } from '../../state/view.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
+import { addCompared, removeCompared } from './compared-units.ts';
 
 interface CompareButtonProps {
   readonly unit: Unit;
@@ -20,10 +20,6 @@ export function CompareButton({ unit, isSmall = false }: CompareButtonProps) {
   const compared = useAtlas(({ view }) => view.compared);
   const isIn = compared.includes(unit.id);
   const isFull = !isIn && compared.length >= MAX_COMPARED;
-  const toggle = () =>
-    changeView(store, {
-      compared: isIn ? compared.filter((id) => id !== unit.id) : [...compared, unit.id],
-    });
   const Sign = isIn ? Check : Plus;
   return (
     <button
@@ -33,7 +29,7 @@ export function CompareButton({ unit, isSmall = false }: CompareButtonProps) {
       aria-label={words.compareUnit(unitName(unit, language))}
       title={isFull ? words.comparedFull : words.compareUnit(unitName(unit, language))}
       disabled={isFull}
-      onClick={toggle}
+      onClick={() => (isIn ? removeCompared(store, unit.id) : addCompared(store, unit.id))}
     >
       <Sign size={14} aria-hidden />
       {!isSmall && (isIn ? words.comparing : words.compare)}

@@ -4,7 +4,7 @@ import { type AtlasStore, changeSession, changeView } from '../../state/store.ts
 import { useAtlas, useAtlasStore } from '../atlas-context.ts';
 
 /** Long enough to compare a year with the one before. */
-const MS_PER_YEAR = 1_400;
+export const MS_PER_YEAR = 1_400;
 
 /** Begins at the year shown, or anew where that is the last. One of the two plays at a time. */
 export function startPlayingYears(store: AtlasStore): void {

@@ -3,8 +3,8 @@ import { comparisonMessages } from '../../../i18n/comparison-messages.ts';
 import { compareText } from '../../../i18n/language.ts';
 import { unitName } from '../../../i18n/unit-words.ts';
 import { selectUnits } from '../../../state/selectors.ts';
-import { changeView } from '../../../state/store.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../../atlas-context.ts';
+import { addCompared } from '../../common/compared-units.ts';
 
 /** Any unit of either vintage; by keys, its first letters find it. */
 export function AddUnit() {
@@ -23,7 +23,7 @@ export function AddUnit() {
       className="statistics-select"
       aria-label={words.add}
       value=""
-      onChange={({ target }) => changeView(store, { compared: [...compared, target.value] })}
+      onChange={({ target }) => addCompared(store, target.value)}
     >
       <option value="" disabled>
         {words.add}

@@ -7,6 +7,7 @@ import { changeView } from '../../../state/store.ts';
 import { selectComparedSeries, type UnitSeries } from '../../../state/unit-statistics.ts';
 import { MAX_COMPARED } from '../../../state/view.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../../atlas-context.ts';
+import { removeCompared } from '../../common/compared-units.ts';
 import { domainOf } from '../chart-layout.ts';
 import { SeriesNotes, UnitSeriesBlock } from '../series-section.tsx';
 import { AddUnit } from './add-unit.tsx';
@@ -58,10 +59,6 @@ function Chosen({ compared }: { readonly compared: readonly UnitSeries[] }) {
   const store = useAtlasStore();
   const language = useLanguage();
   const words = useMessages(comparisonMessages);
-  const remove = (gone: string) => {
-    const rest = compared.map(({ unit }) => unit.id).filter((id) => id !== gone);
-    changeView(store, { compared: rest });
-  };
   return (
     <div className="comparison-chosen">
       {compared.map(({ unit }) => (
@@ -70,7 +67,7 @@ function Chosen({ compared }: { readonly compared: readonly UnitSeries[] }) {
           type="button"
           className="chip"
           aria-label={words.remove(nameWithAge(unit, language))}
-          onClick={() => remove(unit.id)}
+          onClick={() => removeCompared(store, unit.id)}
         >
           {nameWithAge(unit, language)}
           <X size={14} aria-hidden />
