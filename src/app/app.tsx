@@ -14,6 +14,7 @@ import { PhoneSheet } from './phone-sheet.tsx';
 import { usePlanning } from './plan/use-planning.ts';
 import { ReadingColumn } from './reading-column.tsx';
 import { Stage } from './stage.tsx';
+import { TakeAwayTools } from './take-away/take-away-tools.tsx';
 import { TimeStrip } from './time-strip.tsx';
 import { useDeskTools } from './wall/use-desk-tools.ts';
 import { useWallView } from './wall/use-wall-view.ts';
@@ -36,7 +37,9 @@ export function App() {
   return (
     <div className={`app app-${layout}${isPlan ? ' app-plan' : ''}`}>
       {!isWall && (
-        <Banner isNarrow={isPhone}>{desk !== null && <desk.DeskTools map={map} />}</Banner>
+        <Banner isNarrow={isPhone} takeAway={<TakeAwayTools />}>
+          {desk !== null && <desk.DeskTools map={map} />}
+        </Banner>
       )}
       <Alerts />
       <main className="frame">

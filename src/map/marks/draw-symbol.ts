@@ -98,7 +98,8 @@ function cornersOf(shape: MarkShape): readonly (readonly [number, number])[] | n
   }
 }
 
-function tracePath(context: CanvasRenderingContext2D, shape: MarkShape): void {
+/** Traces a shape around the origin, as marks have it: some 13 px from the middle to a corner. */
+export function tracePath(context: CanvasRenderingContext2D, shape: MarkShape): void {
   const corners = cornersOf(shape);
   context.beginPath();
   if (corners === null) {

@@ -1,4 +1,5 @@
-import { isMappable, type ScaleClass } from '../../core/scale.ts';
+import { isMappable } from '../../core/scale.ts';
+import { classInWords, percentSign } from '../../i18n/class-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { pick } from '../../i18n/language.ts';
 import { legendMessages } from '../../i18n/legend-messages.ts';
@@ -44,18 +45,13 @@ function ClassBar({ choropleth }: { readonly choropleth: Choropleth }) {
   const words = useMessages(legendMessages);
   const { indicator, level, classes, classCounts, colours, missingCount } = choropleth;
   const number = (value: number) => formatNumber(value, language, 2);
-  const percent = indicator.unit.vi === '%' ? (language === 'vi' ? '\u00a0%' : '%') : '';
-  const inWords = ({ from, to }: ScaleClass) => {
-    if (from === null) return words.below(number(to ?? 0) + percent);
-    if (to === null) return words.from(number(from) + percent);
-    return words.between(number(from), number(to) + percent);
-  };
+  const percent = percentSign(indicator, language);
   return (
     <div className="legend-scale">
       <ol className="legend-classes">
         {classes.map((each) => {
           const count = formatNumber(classCounts[each.index] ?? 0, language);
-          const label = `${inWords(each)}: ${words.units(count, level)}`;
+          const label = `${classInWords(each, indicator, language)}: ${words.units(count, level)}`;
           return (
             <li key={each.index} title={label}>
               <span

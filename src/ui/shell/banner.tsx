@@ -6,23 +6,24 @@ import { PanelBoundary } from '../common/panel-boundary.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import './banner.css';
 import { LanguageToggle } from './language-toggle.tsx';
-import { ShareButton } from './share-button.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 import { ViewsNav } from './views-nav.tsx';
 
 interface BannerProps {
   readonly isNarrow: boolean;
+  /** What carries off what is shown. */
+  readonly takeAway: ReactNode;
   /** Further tools, where there is room. */
   readonly children?: ReactNode;
 }
 
 /** The head of the page: what this is, the views, search, and how it is shown. */
-export function Banner({ isNarrow, children }: BannerProps) {
+export function Banner({ isNarrow, takeAway, children }: BannerProps) {
   const words = useMessages(shellMessages);
   const isPlan = useAtlas(({ view }) => view.view === 'plan');
   const tools = (
     <>
-      <ShareButton />
+      {takeAway}
       <LanguageToggle />
       <ThemeToggle />
     </>
