@@ -8,7 +8,18 @@ import { goTo, leastTypeOf, ROOMS, type Room, SIGNS, untilTypeOf } from '../supp
 const { demo: site } = inject('sites');
 const NOW = '2026-11-23T07:32:00Z';
 const HD = { width: 1920, height: 1080 };
-const LANGUAGES = ['vi', 'en'] as const;
+
+interface Trial {
+  readonly theme: 'dark' | 'light';
+  readonly rooms: readonly Room[];
+  readonly languages: readonly string[];
+}
+
+/** The light theme has the same words at the same sizes: only its colours are its own. */
+const TRIALS: readonly Trial[] = [
+  { theme: 'dark', rooms: ROOMS, languages: ['vi', 'en'] },
+  { theme: 'light', rooms: ROOMS.slice(1, 2), languages: ['vi'] },
+];
 
 let browser: Browser;
 
@@ -21,12 +32,12 @@ afterAll(() => browser.close());
 /** Each room in each language, one after the other in the same page. */
 async function inEachRoom(
   page: Page,
-  theme: string,
+  { theme, rooms, languages }: Trial,
   look: (room: Room) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const room of ROOMS) {
-    for (const lang of LANGUAGES) {
+  for (const room of rooms) {
+    for (const lang of languages) {
       const of = `&theme=${theme}&lang=${lang}&diag=${room.diag}&dist=${room.dist}`;
       await goTo(page, `?view=wall&still=1${of}`);
       await page.waitForFunction((asked) => document.documentElement.lang === asked, lang);
@@ -38,12 +49,13 @@ async function inEachRoom(
   return faults;
 }
 
-describe.each(['dark', 'light'] as const)('text upon the map of a %s wall', (colorScheme) => {
-  const visit = { site, query: `?view=wall&still=1&theme=${colorScheme}`, viewport: HD, now: NOW };
+describe.each(TRIALS)('text upon the map of a $theme wall', (trial) => {
+  const query = `?view=wall&still=1&theme=${trial.theme}`;
+  const visit = { site, query, viewport: HD, now: NOW };
 
   test('is large enough, whole, apart, and clear of its ground', async () => {
     await visitAtlas(browser, visit, async (page) => {
-      const faults = await inEachRoom(page, colorScheme, async (room) => {
+      const faults = await inEachRoom(page, trial, async (room) => {
         await untilMapIdle(page);
         return findTextFaults(page, SIGNS, leastTypeOf(page, room));
       });
@@ -57,7 +69,7 @@ describe.each(['dark', 'light'] as const)('text upon the map of a %s wall', (col
       await page.evaluate(() => {
         document.querySelector<HTMLElement>('.stage-map')?.style.setProperty('display', 'none');
       });
-      const faults = await inEachRoom(page, colorScheme, async (room) => {
+      const faults = await inEachRoom(page, trial, async (room) => {
         const least = leastTypeOf(page, room);
         await page.keyboard.press('Shift');
         await page.locator('.rescue-entry button').waitFor();

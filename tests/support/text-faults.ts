@@ -53,7 +53,11 @@ function lookAtText(page: Page, selector: string, least: LeastType): Promise<Fou
       const colourings: Colouring[] = [];
       const boxes: { text: string; node: Node; box: DOMRect }[] = [];
 
-      const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+      /** Red, green, blue from 0 to 255, and what covers from 0 to 1. */
+      const channels = (colour: string) => {
+        const [r = 0, g = 0, b = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+        return colour.startsWith('color(') ? [255 * r, 255 * g, 255 * b, alpha] : [r, g, b, alpha];
+      };
       const hex = (rgb: readonly number[]) =>
         `#${rgb.map((each) => Math.round(each).toString(16).padStart(2, '0')).join('')}`;
       /** What stands behind an element: its own ground and those around it, as far as they are not opaque. */
