@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { type Ref, useId } from 'react';
 import {
   arcMinutesOf,
   DEFAULT_DIAGONAL_IN,
@@ -48,7 +48,7 @@ export function WallSetup({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
       />
       <TestChart />
       <form method="dialog">
-        <button type="submit" className="button">
+        <button type="submit" className="button button-main">
           {words.done}
         </button>
       </form>
@@ -68,11 +68,13 @@ interface MeasureProps {
 /** A number that is typed or picked. */
 function Measure({ label, value, presets, inWords, onChange }: MeasureProps) {
   const language = useLanguage();
+  const id = useId();
   return (
     <div className="wall-setup-row">
-      <label>
-        {label}
+      <label htmlFor={id}>{label}</label>
+      <div className="wall-setup-choices">
         <input
+          id={id}
           key={value}
           type="number"
           step="any"
@@ -82,18 +84,18 @@ function Measure({ label, value, presets, inWords, onChange }: MeasureProps) {
             if (event.key === 'Enter') onChange(event.currentTarget.valueAsNumber);
           }}
         />
-      </label>
-      {presets.map((preset) => (
-        <button
-          key={preset}
-          type="button"
-          className="button"
-          aria-pressed={preset === value}
-          onClick={() => onChange(preset)}
-        >
-          {inWords(formatNumber(preset, language, 1))}
-        </button>
-      ))}
+        {presets.map((preset) => (
+          <button
+            key={preset}
+            type="button"
+            className="button"
+            aria-pressed={preset === value}
+            onClick={() => onChange(preset)}
+          >
+            {inWords(formatNumber(preset, language, 1))}
+          </button>
+        ))}
+      </div>
     </div>
   );
 }
@@ -106,17 +108,17 @@ function TestChart() {
   const { primaryPx, secondaryPx } = wallType(screen);
   const number = (value: number) => formatNumber(value, language, 1);
   return (
-    <>
+    <div className="wall-setup-chart">
       <p className="wall-setup-primary">{words.sample}</p>
       <p className="wall-setup-label">
         {words.primarySample(number(arcMinutesOf(primaryPx, screen)), number(primaryPx))}
       </p>
-      <p>{words.sample}</p>
+      <p className="wall-setup-secondary">{words.sample}</p>
       <p className="wall-setup-label">
         {words.secondarySample(number(arcMinutesOf(secondaryPx, screen)), number(secondaryPx))}
       </p>
       <div className="wall-ruler" style={{ width: `${RULER_MM / mmPerPx(screen)}px` }} />
       <p className="wall-setup-label">{words.ruler}</p>
-    </>
+    </div>
   );
 }
