@@ -35,6 +35,9 @@ const DRAWN = [
 /** Two clicks within this are a double click. */
 const DOUBLE_CLICK_MS = 350;
 
+/** What a part leaves for the graphics process to do must not be counted for the next. */
+const REST_MS = 3_000;
+
 const SELECTED = valleyRing(MIDDLE, REACH, CORNERS);
 
 function keyOf(measure: string) {
@@ -85,6 +88,13 @@ async function framesWhile(page: Page, act: () => Promise<void>): Promise<FrameC
     if (!frames) throw new Error('the page has no probe');
     return frames;
   });
+}
+
+/** The pointer alone, with nothing held and no tool: what composing the page costs on this machine. */
+async function pointAround(page: Page): Promise<FrameCount> {
+  const { x, y } = await pointOnMap(page, MIDDLE);
+  await page.mouse.move(x, y, { steps: 3 });
+  return framesWhile(page, () => swing(page, x, y));
 }
 
 async function dragCorner(page: Page): Promise<FrameCount> {
@@ -142,11 +152,14 @@ async function measure(
   const restoring = await longestTaskMs({ browser, page }, () => restorePlans(page, backup));
   await openSelected(page, url, selected);
   const drag = await dragCorner(page);
-  await page.waitForTimeout(1_000);
+  await page.waitForTimeout(REST_MS);
+  const pointing = await pointAround(page);
+  await page.waitForTimeout(REST_MS);
   const drawing = await drawOn(page);
   return [
     measured(keyOf('restoring the plans: longest main-thread task'), [restoring]),
     ...framesMeasured(`dragging one of ${CORNERS} corners`, drag),
+    ...framesMeasured('the pointer alone', pointing),
     ...framesMeasured('drawing', drawing),
   ];
 }
