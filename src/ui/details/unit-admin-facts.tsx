@@ -2,6 +2,7 @@ import type { Unit } from '../../core/unit.ts';
 import { detailMessages } from '../../i18n/detail-messages.ts';
 import { selectCatalogue } from '../../state/selectors.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
+import { Datum } from '../common/datum.tsx';
 import { SourceLink } from '../common/source-link.tsx';
 
 /** What the sources say of a unit as such: mergers, borders, areas. */
@@ -17,9 +18,11 @@ export function UnitAdminFacts({ unit }: { readonly unit: Unit }) {
       <ul className="details-facts">
         {facts.map(({ id, fact, note, source }) => (
           <li key={id}>
-            {fact[language]}
-            {note !== null && <span className="fact-source">{note}</span>}
-            <span className="fact-source">
+            <Datum source={`fact-${id}`}>
+              {fact[language]}
+              {note !== null && <span className="fact-source">{note}</span>}
+            </Datum>
+            <span className="fact-source" id={`fact-${id}`}>
               <SourceLink source={source} />
             </span>
           </li>

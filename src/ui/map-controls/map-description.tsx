@@ -16,6 +16,7 @@ import {
 import { type Choropleth, selectPaintedChoropleth } from '../../state/statistics.ts';
 import { selectSummary, type UnitFigure } from '../../state/unit-statistics.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
+import { UNIT_TABLE_ID } from '../statistics/source-ids.ts';
 
 /** What the map shows, for those who do not see it: the same facts as legend, table and list. */
 export function MapDescription() {
@@ -44,7 +45,7 @@ function PaintInWords({ painted }: { readonly painted: Choropleth }) {
   const told = ({ unit, figure }: UnitFigure) =>
     `${figureInWords(figure, indicator, language)} (${unitNameInSentence(unit, language)})`;
   return (
-    <Sentences>
+    <Sentences source={UNIT_TABLE_ID}>
       {words.painted(pick(indicator.title, language), String(year))}
       {words.coverage(count(withFigure), count(withFigure + without))}
       {lowest && highest && words.range(told(lowest), told(highest))}
@@ -74,7 +75,15 @@ function MarksInWords() {
   );
 }
 
+interface SentencesProps {
+  readonly children: readonly (string | false | null)[];
+  /** Where the figures in it come from, as in Datum. */
+  readonly source?: string;
+}
+
 /** A paragraph of the sentences that apply. */
-function Sentences({ children }: { readonly children: readonly (string | false | null)[] }) {
-  return <p>{children.filter((each) => typeof each === 'string').join(' ')}</p>;
+function Sentences({ children, source }: SentencesProps) {
+  return (
+    <p data-figure={source}>{children.filter((each) => typeof each === 'string').join(' ')}</p>
+  );
 }

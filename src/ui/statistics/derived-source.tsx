@@ -33,7 +33,7 @@ export function DerivedSource({ id, figure, indicator }: DerivedSourceProps) {
   const standard = values[0]?.standard ?? null;
   return (
     <details className="figure-derived" id={id}>
-      <summary>
+      <summary data-count={values.length}>
         {isSum ? words.derivedSum(count) : words.derivedMean(count)}
         {figure.isIllustrative && <NatureBadge isIllustrative />}
       </summary>
