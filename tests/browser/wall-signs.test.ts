@@ -72,8 +72,8 @@ describe.each(TRIALS)('text upon the map of a $theme wall', (trial) => {
       const faults = await inEachRoom(page, trial, async (room) => {
         const least = leastTypeOf(page, room);
         await page.keyboard.press('Shift');
-        await page.locator('.rescue-entry button').waitFor();
-        const found = [...(await findTextFaults(page, '.wall-controls, .rescue-entry', least))];
+        await page.locator('.wall-controls').waitFor();
+        const found = [...(await findTextFaults(page, '.wall-controls', least))];
         for (const [key, dialog] of [
           ['s', '.wall-setup'],
           ['p', '.playlist-dialog'],
@@ -85,7 +85,7 @@ describe.each(TRIALS)('text upon the map of a $theme wall', (trial) => {
           await page.locator(`${dialog}[open]`).waitFor({ state: 'detached' });
         }
         await page.keyboard.press('Shift');
-        await page.locator('.rescue-entry button').click();
+        await page.getByRole('button', { name: /^(Ứng phó|Respond)$/ }).click();
         found.push(...(await findTextFaults(page, '.rescue-chooser', least)));
         await page.keyboard.press('Escape');
         await page.locator('.rescue-chooser').waitFor({ state: 'detached' });

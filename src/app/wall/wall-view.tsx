@@ -8,6 +8,7 @@ import { createRescue } from '../../state/wall/rescue.ts';
 import { createTour } from '../../state/wall/tour.ts';
 import { useMessages } from '../../ui/atlas-context.ts';
 import { PanelBoundary } from '../../ui/common/panel-boundary.tsx';
+import { RescueButton } from '../../ui/rescue/rescue-chooser.tsx';
 import { useWallSizes } from '../../ui/wall/use-wall-sizes.ts';
 import { WallProvider, type WallStores } from '../../ui/wall/wall-context.ts';
 import { WallControls } from '../../ui/wall/wall-controls.tsx';
@@ -35,6 +36,7 @@ export function WallView({ map }: WallViewProps) {
   const words = useMessages(shellMessages);
   const [stores] = useState(createWallStores);
   const isRescue = useStore(stores.rescue, ({ subject }) => subject !== null);
+  const isPlacing = useStore(stores.rescue, ({ draft }) => draft !== null);
   useWallSizes();
   return (
     <WallProvider value={stores}>
@@ -46,7 +48,11 @@ export function WallView({ map }: WallViewProps) {
       <PanelBoundary name={words.wall}>
         <WallRescue map={map} />
       </PanelBoundary>
-      <WallControls />
+      {!isPlacing && (
+        <WallControls>
+          <RescueButton />
+        </WallControls>
+      )}
       <WallTour map={map} />
       <WallCare map={map} isBusy={isRescue} />
     </WallProvider>

@@ -11,29 +11,29 @@ import { selectUnits, selectVintage } from '../../state/selectors.ts';
 import { heldIn, showSubject } from '../../state/wall/rescue.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { SignButton } from '../common/sign-button.tsx';
-import { useWakefulness } from '../wall/use-wakefulness.ts';
 import '../wall/wall-dialog.css';
 import { useRescue, useWall } from '../wall/wall-context.ts';
 import { PlacingBar } from './placing-bar.tsx';
 import './rescue.css';
 import { useRescueServices } from './use-rescue-answer.ts';
 
-/** The ways into rescue mode: a button that comes with a key or a movement, and what it opens. */
-export function RescueEntry() {
+/** The way into rescue mode, among the controls that come with a key or a movement. */
+export function RescueButton() {
   const words = useMessages(rescueMessages);
   const { rescue } = useWall();
-  const isAwake = useWakefulness();
+  return (
+    <SignButton sign={Siren} onClick={() => rescue.setState({ isChoosing: true })}>
+      {words.open}
+    </SignButton>
+  );
+}
+
+/** What the button opens: the choice, and the marking of an area. */
+export function RescueEntry() {
   const isChoosing = useRescue((state) => state.isChoosing);
   const isPlacing = useRescue((state) => state.draft !== null);
   return (
     <>
-      {isAwake && !isPlacing && (
-        <div className="rescue-entry">
-          <SignButton sign={Siren} onClick={() => rescue.setState({ isChoosing: true })}>
-            {words.open}
-          </SignButton>
-        </div>
-      )}
       {isChoosing && <Chooser />}
       {isPlacing && <PlacingBar />}
     </>

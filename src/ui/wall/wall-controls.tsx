@@ -1,5 +1,5 @@
 import { Maximize, Ruler, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { wallMessages } from '../../i18n/wall-messages.ts';
 import { changeView } from '../../state/store.ts';
 import { useAtlasStore, useMessages } from '../atlas-context.ts';
@@ -17,8 +17,8 @@ function isTaken({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
 }
 
-/** Controls of the wall: there only after a key or a movement, and gone again soon. Esc leaves. */
-export function WallControls() {
+/** Controls of the wall: there only after a key or a movement, and gone again soon. Esc leaves. `children`: more of them. */
+export function WallControls({ children }: { readonly children: ReactNode }) {
   const store = useAtlasStore();
   const words = useMessages(wallMessages);
   const setup = useRef<HTMLDialogElement>(null);
@@ -41,6 +41,7 @@ export function WallControls() {
       {isAwake && (
         <div className="wall-controls">
           <LanguageToggle />
+          {children}
           <SignButton sign={Ruler} onClick={setUp}>
             {words.setUp}
           </SignButton>
