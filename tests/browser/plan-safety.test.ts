@@ -77,6 +77,24 @@ describe('two tabs on one plan', () => {
   });
 });
 
+describe('a dialog over the plans', () => {
+  test('has the keys to itself: Esc closes it, and nothing behind it is given up or undone', async () => {
+    await visitPlans(browser, async (page) => {
+      await drawArea(page);
+      await page.getByRole('button', { name: 'Xuất tệp' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Xuất tệp' });
+      await dialog.getByRole('button', { name: 'Đóng' }).focus();
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByRole('heading', { name: 'Phương án chưa đặt tên' }).waitFor();
+      expect(await plansListed(page).count()).toBe(1);
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => plansListed(page).count()).toBe(0);
+    });
+  });
+});
+
 describe('a full disk', () => {
   test('is told, the backup holds everything, and with room again all is saved', async () => {
     await visitPlans(browser, async (page) => {

@@ -38,6 +38,11 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether a dialog is in front of the page: keys are meant for it alone. */
+function isBehindDialog(): boolean {
+  return document.querySelector(':modal') !== null;
+}
+
 /** What undo and redo are asked by, on every system: Ctrl or ⌘ with Z, Shift+Z or Y. */
 function historyStep(event: KeyboardEvent): 'undo' | 'redo' | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
@@ -72,7 +77,7 @@ export class DrawingKeys {
 
   /** Undo, redo and giving up work wherever the focus is, unless something is being typed. */
   readonly #onPageKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || isTyping(event.target)) return;
+    if (event.defaultPrevented || isTyping(event.target) || isBehindDialog()) return;
     const step = historyStep(event);
     if (step !== null) this.#stepHistory(step);
     else if (event.key !== 'Escape' || !this.#giveUp()) return;
