@@ -14,7 +14,7 @@ import { PhoneSheet } from './phone-sheet.tsx';
 import { usePlanning } from './plan/use-planning.ts';
 import { ReadingColumn } from './reading-column.tsx';
 import { Stage } from './stage.tsx';
-import { TakeAwayTools } from './take-away/take-away-tools.tsx';
+import { useTakeAway } from './take-away/use-take-away.tsx';
 import { TimeStrip } from './time-strip.tsx';
 import { useDeskTools } from './wall/use-desk-tools.ts';
 import { useWallView } from './wall/use-wall-view.ts';
@@ -34,13 +34,15 @@ export function App() {
   const loaded = usePlanning(isPlan);
   const wall = useWallView(isWall);
   const desk = useDeskTools(isDesk);
+  const takeAway = useTakeAway();
   return (
     <div className={`app app-${layout}${isPlan ? ' app-plan' : ''}`}>
       {!isWall && (
-        <Banner isNarrow={isPhone} takeAway={<TakeAwayTools />}>
+        <Banner isNarrow={isPhone} takeAway={takeAway.buttons}>
           {desk !== null && <desk.DeskTools map={map} />}
         </Banner>
       )}
+      {takeAway.dialog}
       <Alerts />
       <main className="frame">
         <LoadingBar />

@@ -6,7 +6,7 @@ import { type PosterType, type TextBlock, textBlock } from './poster-type.ts';
 /** Shorter side at which type has the sizes below. */
 const BASE_SIDE_PX = 1080;
 /** A picture wider than this has its legend beside the map, else below it. */
-const WIDE_RATIO = 1.25;
+const WIDE_RATIO = 0.95;
 const INK = '#1d2430';
 const INK_SOFT = '#4a5362';
 
@@ -126,8 +126,9 @@ function placed(
 
 /** Columns of a legend below the map. */
 const LOWER_COLUMNS = 3;
-/** Width of a legend beside the map, of the picture's. */
+/** Width of a legend beside the map: of the picture's, and px at the base size that its words need. */
 const SIDE_SHARE = 0.235;
+const LEAST_SIDE_PX = 285;
 
 /** Finds room for title, map, legend and sources; the map gets what is left. */
 export function layOutPoster(
@@ -152,7 +153,7 @@ export function layOutPoster(
   const isWide = widthPx / heightPx > WIDE_RATIO;
   const columnCount = isWide ? 1 : LOWER_COLUMNS;
   const columnWidth = isWide
-    ? widthPx * SIDE_SHARE
+    ? Math.max(widthPx * SIDE_SHARE, LEAST_SIDE_PX * unit)
     : (inner - (columnCount - 1) * pad) / columnCount;
   const groups = rowsOf(context, poster, { sizes, width: columnWidth });
   const flow = { columnWidth, columnCount, gap: pad, groupGap: 12 * unit };

@@ -3,16 +3,13 @@ import { messagesIn } from '../../i18n/messages.ts';
 import { takenMessages } from '../../i18n/taken-messages.ts';
 import { selectToday } from '../selectors.ts';
 import type { AtlasState } from '../store.ts';
+import { sourcesOfDatasets } from './dataset-sources.ts';
 import type { TakenTable } from './taken.ts';
-
-const FULL_STOP = /\.$/;
 
 /** How to quote what is shown: content, datasets with their publishers, boundaries, day and address. */
 export function citationOf(state: AtlasState, { facts, language }: TakenTable): string {
   const words = messagesIn(takenMessages, language);
-  const sources = facts.datasets.map(
-    ({ title, source }) => `${title[language]} (${source[language].replace(FULL_STOP, '')})`,
-  );
+  const sources = sourcesOfDatasets(facts.datasets, language);
   return [
     `${words.atlas}. “${facts.title}” (${facts.conditions}).`,
     sources.length === 0 ? null : words.cite.data(sources.join('; ')),

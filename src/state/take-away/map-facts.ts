@@ -10,6 +10,7 @@ import { selectAt, selectResult } from '../selectors.ts';
 import { selectFigureDatasets, selectPaintedChoropleth } from '../statistics.ts';
 import type { AtlasState } from '../store.ts';
 import { narrowingInWords } from './conditions.ts';
+import { sourcesOfDatasets } from './dataset-sources.ts';
 import { figuresTitle } from './take-figures.ts';
 import { shownRecords } from './take-records.ts';
 
@@ -55,13 +56,7 @@ function datasetsOnMap(state: AtlasState): readonly DatasetRef[] {
   return [...ids].sort().flatMap((id) => state.datasets[id]?.ref ?? []);
 }
 
-/** Sources of what is on the map, a sentence each: datasets that share one are named together. */
+/** Sources of what is on the map, a sentence each. */
 export function sourcesOnMap(state: AtlasState): readonly string[] {
-  const { language } = state.view;
-  const titles = new Map<string, string[]>();
-  for (const { title, source } of datasetsOnMap(state)) {
-    const words = source[language];
-    titles.set(words, [...(titles.get(words) ?? []), title[language]]);
-  }
-  return [...titles].map(([source, names]) => `${names.join('; ')}: ${source}.`);
+  return sourcesOfDatasets(datasetsOnMap(state), state.view.language).map((each) => `${each}.`);
 }

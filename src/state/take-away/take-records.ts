@@ -1,12 +1,10 @@
 import { isoOfDay } from '../../core/day.ts';
 import type { AtlasRecord } from '../../core/record.ts';
-import { type Language, pick } from '../../i18n/language.ts';
+import type { Language } from '../../i18n/language.ts';
 import { messagesIn } from '../../i18n/messages.ts';
 import { sourceMessages } from '../../i18n/source-messages.ts';
 import { takenMessages } from '../../i18n/taken-messages.ts';
 import { plans } from '../../layers/plans.ts';
-import type { LayerId } from '../../layers/registry.ts';
-import { layerById } from '../../layers/registry.ts';
 import { selectResultList } from '../results.ts';
 import { selectAt, selectResult, selectTable, selectUnits } from '../selectors.ts';
 import type { AtlasState } from '../store.ts';
@@ -107,7 +105,7 @@ export function takeRecords(state: AtlasState, when: TakenWhen): TakenTable {
     rows,
     facts: {
       ...when,
-      title: recordsTitle(records, language),
+      title: messagesIn(takenMessages, language).records,
       conditions,
       boundaryDate,
       rowCount: rows.length,
@@ -116,12 +114,4 @@ export function takeRecords(state: AtlasState, when: TakenWhen): TakenTable {
       datasets: ids.flatMap((id) => state.datasets[id]?.ref ?? []),
     },
   };
-}
-
-/** The layers that the records are of: "Dự án, Thiên tai". */
-function recordsTitle(records: readonly AtlasRecord[], language: Language): string {
-  const layers = [...new Set(records.map(({ layer }) => layer))];
-  const titles = layers.map((id) => pick(layerById(id as LayerId).title, language));
-  const { records: noun } = messagesIn(takenMessages, language);
-  return titles.length === 0 ? noun : `${noun}: ${titles.join(', ')}`;
 }
