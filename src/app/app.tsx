@@ -8,6 +8,7 @@ import { Alerts } from '../ui/messages/alerts.tsx';
 import { Banner } from '../ui/shell/banner.tsx';
 import { LoadingBar } from '../ui/shell/loading-bar.tsx';
 import './app.css';
+import { useEmbeddedView } from './embed/use-embedded-view.ts';
 import { FilterColumn } from './filter-column.tsx';
 import './phone-low.css';
 import { PhoneSheet } from './phone-sheet.tsx';
@@ -25,19 +26,21 @@ import { useWallView } from './wall/use-wall-view.ts';
  */
 export function App() {
   const view = useAtlas((state) => state.view.view);
+  const isEmbedded = useAtlas((state) => state.view.isEmbedded);
   const isWall = view === 'wall';
-  const isPhone = useMediaQuery(PHONE_QUERY) && !isWall;
+  const isPhone = useMediaQuery(PHONE_QUERY) && !isWall && !isEmbedded;
   const isPlan = view === 'plan';
-  const isDesk = !isWall && !isPhone;
-  const layout = isWall ? 'wall' : isPhone ? 'phone' : 'desk';
+  const isDesk = !isWall && !isPhone && !isEmbedded;
+  const layout = isEmbedded ? 'embed' : isWall ? 'wall' : isPhone ? 'phone' : 'desk';
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const loaded = usePlanning(isPlan);
   const wall = useWallView(isWall);
   const desk = useDeskTools(isDesk);
   const takeAway = useTakeAway();
+  const embedded = useEmbeddedView(isEmbedded);
   return (
     <div className={`app app-${layout}${isPlan ? ' app-plan' : ''}`}>
-      {!isWall && (
+      {!isWall && !isEmbedded && (
         <Banner isNarrow={isPhone} takeAway={takeAway.buttons}>
           {desk !== null && <desk.DeskTools map={map} />}
         </Banner>
@@ -53,6 +56,7 @@ export function App() {
         {loaded !== null && <loaded.parts.PlanView planning={loaded.planning} map={map} />}
         {isPhone && !isPlan && <PhoneSheet />}
         {wall !== null && <wall.WallView map={map} />}
+        {embedded !== null && <embedded.EmbeddedView map={map} />}
       </main>
     </div>
   );

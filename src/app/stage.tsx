@@ -13,7 +13,7 @@ import { BoundaryNotice } from '../ui/shell/boundary-notice.tsx';
 import { IllustrativeBadge } from '../ui/shell/illustrative-badge.tsx';
 import { MapPane } from './map-pane.tsx';
 
-export type Layout = 'desk' | 'phone' | 'wall';
+export type Layout = 'desk' | 'phone' | 'wall' | 'embed';
 
 interface StageProps {
   readonly layout: Layout;

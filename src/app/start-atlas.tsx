@@ -21,10 +21,14 @@ import { registerOffline } from './register-offline.ts';
 
 const READERS = { recordReader, largeSetOpener };
 
-/** A view that this audience lacks (`plan`) falls back to `explore`; the rest of the link holds. */
+/**
+ * A view that this audience lacks (`plan`), or that a frame in another page has no room for, falls back to
+ * `explore`; the rest of the link holds.
+ */
 function admitted(view: View): View {
   const isHeld = view.view !== 'plan' || __ATLAS_AUDIENCE__ === 'internal';
-  return isHeld ? view : { ...view, view: 'explore' };
+  const hasRoom = view.view === 'explore' || !view.isEmbedded;
+  return isHeld && hasRoom ? view : { ...view, view: 'explore' };
 }
 
 /** What panels ask of the loading of data, which they do not know. */

@@ -14,11 +14,6 @@ export function embeddedAddress(view: View, page: string): string {
   return addressOfView({ ...view, view: 'explore', isEmbedded: true }, page);
 }
 
-/** Address of the whole page of an embedded view. */
-export function openAddress(view: View, page: string): string {
-  return addressOfView({ ...view, isEmbedded: false }, page);
-}
-
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '"': '&quot;',
