@@ -109,13 +109,47 @@ describe('the map of a wall', () => {
       }
       // Either the width or the height of what is shown fills its room.
       expect(Math.min(far[0] + far[2], far[1] + far[3])).toBeLessThan(HD.height * 0.35);
-      await goTo(page, '?view=wall&still=1&diag=65&dist=6&at=102.6,21.98&z=10');
-      await untilMapIdle(page);
-      const drawn = await drawnFeatures(page, ['boundaries-commune-names']);
-      expect(drawn.length).toBeGreaterThan(0);
+      for (const camera of ['9.6/21.98/102.6', '9.2/22.2/102.9', '10/21.8/102.75']) {
+        await goTo(page, `?view=wall&still=1&diag=65&dist=6&map=${camera}`);
+        await untilMapIdle(page);
+        const drawn = await drawnFeatures(page, ['boundaries-commune-names']);
+        expect(drawn.length).toBeGreaterThan(0);
+        expect(await namesOnEdges(page), camera).toEqual([]);
+      }
     });
   });
 });
+
+/** Names that reach over an edge of the map. */
+async function namesOnEdges(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const map = document.querySelector<HTMLElement>('.map-pane')?.atlasMap;
+    if (!map) throw new Error('no map on the page');
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    const edges: [[number, number], [number, number]][] = [
+      [
+        [0, 0],
+        [width, 1],
+      ],
+      [
+        [0, height - 1],
+        [width, height],
+      ],
+      [
+        [0, 0],
+        [1, height],
+      ],
+      [
+        [width - 1, 0],
+        [width, height],
+      ],
+    ];
+    const layers = ['boundaries-commune-names', 'places-names'];
+    return edges.flatMap((edge) =>
+      map.queryRenderedFeatures(edge, { layers }).map(({ properties }) => String(properties.name)),
+    );
+  });
+}
 
 /** Free room between the four districts and the map's edges, CSS px: left, top, right, bottom. */
 async function homeCorners(page: Page): Promise<readonly [number, number, number, number]> {

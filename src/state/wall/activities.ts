@@ -42,6 +42,12 @@ export const selectActivityRows = createSelector(
   },
 );
 
+/** Whether any layer of activities is shown. Where none is, there is nothing to count, which is not zero. */
+export const selectShowsActivities = createSelector(
+  [selectLayerIds, (state: AtlasState) => state.view.layers],
+  (held, shown) => ACTIVITY_LAYERS.some((id) => held.includes(id) && shown.includes(id)),
+);
+
 /** Layers of activities that this build holds but the view does not show: nothing counts them. */
 export const selectHiddenActivityLayers = createSelector(
   [selectLayerIds, (state: AtlasState) => state.view.layers],

@@ -5,6 +5,7 @@ import { formatNumber, formatVnd } from '../../../i18n/format.ts';
 import { wallMessages } from '../../../i18n/wall-messages.ts';
 import { selectDaysSinceSigning, selectSums } from '../../../state/results.ts';
 import { selectCatalogue } from '../../../state/selectors.ts';
+import { selectShowsActivities } from '../../../state/wall/activities.ts';
 import { type ClauseCount, selectOverview } from '../../../state/wall/overview.ts';
 import { useAtlas, useLanguage, useMessages } from '../../atlas-context.ts';
 import { ClauseTab } from '../../common/clause-tab.tsx';
@@ -44,6 +45,7 @@ function pair(key: string, ...figures: readonly React.ReactNode[]): BoardBlock {
 function useFigures(): readonly BoardBlock[] {
   const words = useMessages(wallMessages);
   const language = useLanguage();
+  const isCounted = useAtlas(selectShowsActivities);
   const { ongoing, budget, communes } = useAtlas(selectOverview);
   const { householdsServed } = useAtlas(selectSums);
   const days = useAtlas(selectDaysSinceSigning);
@@ -54,10 +56,14 @@ function useFigures(): readonly BoardBlock[] {
     return [
       pair(
         'work',
-        <WallFigure key="ongoing" value={number(ongoing)} label={words.ongoing} />,
+        <WallFigure
+          key="ongoing"
+          value={number(isCounted ? ongoing : null)}
+          label={words.ongoing}
+        />,
         <WallFigure
           key="communes"
-          value={number(communes.count)}
+          value={number(isCounted ? communes.count : null)}
           label={words.communes}
           note={words.communesOf(number(communes.all))}
         />,
@@ -84,7 +90,7 @@ function useFigures(): readonly BoardBlock[] {
         ),
       },
     ];
-  }, [words, language, ongoing, communes, householdsServed, days, budget]);
+  }, [words, language, isCounted, ongoing, communes, householdsServed, days, budget]);
 }
 
 function useClauseLines(): readonly BoardBlock[] {
