@@ -118,10 +118,10 @@ describe('text on the wall', () => {
   });
 });
 
-/** What a 4K wall tours: the whole zone on a day of today, a district's hazards, and an indicator. */
+/** Of what a 4K wall tours: the whole zone today, hazards, and an indicator. */
 const STOPS_4K = [
   { query: `${RECORDS}&board=overview`, hasMarks: true },
-  { query: 'layers=boundaries,disasters,rescue-plans&district=097&board=hazards', hasMarks: true },
+  { query: 'layers=boundaries,disasters,rescue-plans&board=hazards', hasMarks: true },
   { query: 'layers=boundaries,indicators&indicator=poor_rate&board=matrix', hasMarks: false },
 ] as const;
 
