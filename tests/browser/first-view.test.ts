@@ -81,7 +81,8 @@ describe('the first view of the public site', () => {
       expect(total, JSON.stringify(sizes, null, 1)).toBeLessThanOrEqual(MAX_FIRST_SCRIPT_BYTES);
       expect(bodies.filter((body) => body.includes('deck.gl'))).toEqual([]);
       // tests/data/bytes.test.ts leaves these out of its count, because nobody has asked for them yet.
-      const later = /\/(wall-view|desk-tools|page-clock|change-brief|search-index|comparison)-/;
+      const later =
+        /\/(wall-view|desk-tools|page-clock|change-brief|search-index|comparison|sheet-map|draw-map|print-map)-/;
       expect([...scripts.keys()].filter((path) => later.test(path))).toEqual([]);
     });
   });

@@ -42,8 +42,9 @@ function holdsDeck(path: string): boolean {
 }
 
 /** Parts for another view, or for what somebody asks for later. tests/browser/first-view.test.ts sees that they are not fetched. */
-const LATER = /\/(wall-view|desk-tools|page-clock|change-brief|search-index|comparison)-[\w-]+\.js$/;
-const LATER_COUNT = 6;
+const LATER =
+  /\/(wall-view|desk-tools|page-clock|change-brief|search-index|comparison|sheet-map|draw-map|print-map)-[\w-]+\.js$/;
+const LATER_COUNT = 9;
 
 /**
  * Every script that index.html leads to without passing through deck.gl or what comes later: at least
