@@ -23,7 +23,9 @@ interface StageProps {
 /** The map with what lies upon it. */
 export function Stage({ layout, onMap }: StageProps) {
   const words = useMessages(shellMessages);
-  const isPhone = layout === 'phone';
+  const isEmbedded = layout === 'embed';
+  // Where the map is small, the legend stands below it.
+  const isSmall = layout === 'phone' || isEmbedded;
   return (
     <section className="stage" aria-label={words.map}>
       <div className="stage-map">
@@ -37,9 +39,9 @@ export function Stage({ layout, onMap }: StageProps) {
             <MapDescription />
           </OnceOpen>
           <div className="stage-top">
-            {isPhone && <ResultCount />}
-            {isPhone && <IllustrativeBadge />}
-            {!isPhone && <BoundaryNotice />}
+            {isSmall && <ResultCount />}
+            {isSmall && <IllustrativeBadge />}
+            {!isSmall && <BoundaryNotice />}
           </div>
           <div className="stage-controls">
             <PanelBoundary name={words.map}>
@@ -48,7 +50,7 @@ export function Stage({ layout, onMap }: StageProps) {
           </div>
           <div className="stage-legend">
             <OnceOpen>
-              {isPhone ? <BoundaryNotice /> : <IllustrativeBadge />}
+              {isSmall ? <BoundaryNotice /> : <IllustrativeBadge />}
               <PanelBoundary name={words.legend}>
                 <MapLegend />
               </PanelBoundary>
@@ -58,7 +60,7 @@ export function Stage({ layout, onMap }: StageProps) {
       )}
       <div className="stage-credit">
         {layout === 'desk' && <PointerPosition />}
-        <Attribution isShort={layout !== 'desk'} />
+        {!isEmbedded && <Attribution isShort={layout !== 'desk'} />}
       </div>
     </section>
   );

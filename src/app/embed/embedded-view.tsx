@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { embedMessages } from '../../i18n/embed-messages.ts';
 import { wholePageAddress } from '../../state/embedded-address.ts';
 import { useAtlas, useMessages } from '../../ui/atlas-context.ts';
+import { Attribution } from '../../ui/shell/attribution.tsx';
 import { TimeStrip } from '../time-strip.tsx';
 import './embedded-view.css';
 import { bindCooperativeGestures } from './bind-cooperative-gestures.ts';
@@ -20,7 +21,7 @@ export function EmbeddedView({ map }: { readonly map: MapLibreMap | null }) {
   return (
     <>
       <TimeStrip />
-      <p className="embed-line">
+      <div className="embed-line">
         <a
           className="embed-link"
           href={wholePageAddress(view, window.location.href)}
@@ -30,7 +31,8 @@ export function EmbeddedView({ map }: { readonly map: MapLibreMap | null }) {
           {words.openAtlas}
           <ExternalLink size="1em" aria-hidden="true" />
         </a>
-      </p>
+        <Attribution isShort />
+      </div>
     </>
   );
 }
