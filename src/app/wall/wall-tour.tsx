@@ -12,6 +12,7 @@ import { useAtlasStore } from '../../ui/atlas-context.ts';
 import { PlaylistAlert } from '../../ui/tour/playlist-alert.tsx';
 import { PlaylistDialog } from '../../ui/tour/playlist-dialog.tsx';
 import { TourSign } from '../../ui/tour/tour-sign.tsx';
+import { isOfField } from '../../ui/wall/is-of-field.ts';
 import { useRescue, useWall } from '../../ui/wall/wall-context.ts';
 import { saveFile } from '../plan/save-file.ts';
 import { bindSecondScreen } from './bind-second-screen.ts';
@@ -82,8 +83,8 @@ export function WallTour({ map }: { readonly map: MapLibreMap | null }) {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isOfField = event.target instanceof Element && event.target.closest('dialog, input');
-      if (event.key.toLowerCase() !== EDIT_KEY || event.defaultPrevented || isOfField) return;
+      if (event.key.toLowerCase() !== EDIT_KEY || event.defaultPrevented) return;
+      if (isOfField(event.target)) return;
       if (!event.ctrlKey && !event.metaKey && !event.altKey) setIsEditing(true);
     };
     window.addEventListener('keydown', onKeyDown);

@@ -5,6 +5,7 @@ import { changeView } from '../../state/store.ts';
 import { useAtlasStore, useMessages } from '../atlas-context.ts';
 import { SignButton } from '../common/sign-button.tsx';
 import { LanguageToggle } from '../shell/language-toggle.tsx';
+import { isOfField } from './is-of-field.ts';
 import { useWakefulness } from './use-wakefulness.ts';
 import './wall-controls.css';
 import { WallSetup } from './wall-setup.tsx';
@@ -14,7 +15,7 @@ const SETUP_KEY = 's';
 /** Whether a key is meant for a field or a dialog, not for the wall. */
 function isTaken({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey) return true;
-  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
+  return isOfField(target);
 }
 
 /** Controls of the wall: there only after a key or a movement, and gone again soon. Esc leaves. `children`: more of them. */
