@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, visitAtlas } from '../support/browser.ts';
+import { untilCharted } from '../support/charts.ts';
 import { figureFaults } from '../support/figure-faults.ts';
 
 let browser: Browser;
@@ -17,6 +18,7 @@ const NOW = '2026-11-23T05:00:00Z';
 /** The statistics and, where they were asked for, units side by side and details are on the page. */
 async function untilTold(page: Page, query: string): Promise<void> {
   await page.locator('tr[data-unit]').first().waitFor();
+  await untilCharted(page);
   if (query.includes('compare='))
     await page.locator('.comparison-table tbody tr').first().waitFor();
   if (/[?&](unit|record)=/.test(query)) await page.locator('.details .facts').first().waitFor();

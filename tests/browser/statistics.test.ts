@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, type Visit, visitAtlas } from '../support/browser.ts';
+import { untilCharted } from '../support/charts.ts';
 import { naiveFigures } from '../support/naive-figures.ts';
 import { overlappingTexts } from '../support/text-boxes.ts';
 
@@ -183,6 +184,7 @@ describe('statistics', () => {
       query,
       async (page) => {
         if (viewport.width < 500) await page.getByRole('tab', { name: 'Số liệu' }).click();
+        await untilCharted(page);
         await statistics(page).locator('.series-chart').first().waitFor();
         expect(await overlappingTexts(page, '.series-chart text')).toEqual([]);
       },

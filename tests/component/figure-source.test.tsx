@@ -87,6 +87,7 @@ describe('a figure explains itself', () => {
 
   test('a label of a chart leads to the same value in words', async () => {
     await headline('?nature=published&at=2024-12-31&unit=2020:103&year=2020');
+    await screen.findByRole('img', { name: /Biểu đồ/ });
     const labels = [...document.querySelectorAll('.series-chart text[data-figure]')];
     expect(labels.length).toBeGreaterThan(3);
     for (const label of labels) {

@@ -145,7 +145,7 @@ describe('the selected unit', () => {
 
   test('is charted with each standard named, once', async () => {
     await panel('?nature=published&at=2024-12-31&unit=2020:103');
-    const chart = screen.getByRole('img', { name: /Biểu đồ .* Huyện Nậm Pồ/ });
+    const chart = await screen.findByRole('img', { name: /Biểu đồ .* Huyện Nậm Pồ/ });
     for (const standard of ['chuẩn 2011–2015', 'chuẩn 2016–2020', 'chuẩn 2022–2025']) {
       expect(within(chart).getAllByText(standard)).toHaveLength(1);
     }
@@ -155,6 +155,7 @@ describe('the selected unit', () => {
 
   test('has what carries no year in words, off the axis', async () => {
     await panel('?nature=published&at=2024-12-31&unit=2020:096');
+    await waitFor(() => expect(document.querySelector('.series-off-axis')).not.toBeNull());
     const text = screen.getByRole('region', { name: 'Số liệu' }).textContent ?? '';
     expect(text).toContain('62,43');
     expect(text).toContain('chưa rõ năm');

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
 // The library does this by itself only where the runner's functions are global.
@@ -11,3 +11,6 @@ vi.stubGlobal('matchMedia', (media: string) =>
 
 // Nor does it draw: a canvas has no context, and nothing is ever resized.
 HTMLCanvasElement.prototype.getContext = () => null;
+
+// Parts of a panel are fetched when they are wanted; a busy machine takes its time over the first.
+configure({ asyncUtilTimeout: 15_000 });

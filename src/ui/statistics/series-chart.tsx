@@ -1,11 +1,4 @@
 import { line } from 'd3-shape';
-import type { Indicator } from '../../core/indicator.ts';
-import type { Series, SeriesPoint } from '../../core/series.ts';
-import { figureNumber } from '../../i18n/figure-words.ts';
-import { formatNumber, qualify } from '../../i18n/format.ts';
-import { pick } from '../../i18n/language.ts';
-import { statisticsMessages } from '../../i18n/statistics-messages.ts';
-import { useLanguage, useMessages } from '../atlas-context.ts';
 import {
   type ChartDomain,
   type ChartFrame,
@@ -15,7 +8,14 @@ import {
   placeStandards,
   TIER_HEIGHT,
   yearTicks,
-} from './chart-layout.ts';
+} from '../../core/chart-layout.ts';
+import type { Indicator } from '../../core/indicator.ts';
+import type { Series, SeriesPoint } from '../../core/series.ts';
+import { figureNumber } from '../../i18n/figure-words.ts';
+import { formatNumber, qualify } from '../../i18n/format.ts';
+import { pick } from '../../i18n/language.ts';
+import { statisticsMessages } from '../../i18n/statistics-messages.ts';
+import { useLanguage, useMessages } from '../atlas-context.ts';
 import { PointMark } from './point-mark.tsx';
 import { seriesSourceId } from './source-ids.ts';
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type ChartDomain, domainOf } from '../../core/chart-layout.ts';
 import type { Indicator } from '../../core/indicator.ts';
 import type { Series, SeriesPoint } from '../../core/series.ts';
 import { statisticsMessages } from '../../i18n/statistics-messages.ts';
@@ -7,7 +8,7 @@ import { selectYear } from '../../state/statistics.ts';
 import { changeView } from '../../state/store.ts';
 import { selectSeries, type UnitSeries } from '../../state/unit-statistics.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
-import { type ChartDomain, domainOf } from './chart-layout.ts';
+import './series-chart.css';
 import { SeriesChart } from './series-chart.tsx';
 import { AllValues, OffAxisValues, SeriesReadout } from './series-values.tsx';
 

@@ -8,8 +8,7 @@ import { ComparisonPart } from './comparison-part.tsx';
 import { SummaryHeadline, UnitHeadline } from './headline.tsx';
 import { IndicatorPicker } from './indicator-picker.tsx';
 import { RankedChart } from './ranked-chart.tsx';
-import { SeriesSection } from './series-section.tsx';
-import './series-chart.css';
+import { SeriesPart } from './series-part.tsx';
 import './statistics-panel.css';
 import { UnitTable } from './unit-table.tsx';
 import './unit-table.css';
@@ -46,9 +45,9 @@ function Figures() {
       {indicator.definition !== null && (
         <p className="figure-note">{pick(indicator.definition, language)}</p>
       )}
-      {selected !== null && <SeriesSection indicator={indicator} />}
+      {selected !== null && <SeriesPart indicator={indicator} />}
       <RankedChart indicator={indicator} />
-      {selected === null && <SeriesSection indicator={indicator} />}
+      {selected === null && <SeriesPart indicator={indicator} />}
       <UnitTable indicator={indicator} />
     </>
   );

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { domainOf } from '../../../core/chart-layout.ts';
 import type { Indicator } from '../../../core/indicator.ts';
 import { comparisonMessages } from '../../../i18n/comparison-messages.ts';
 import { formatNumber } from '../../../i18n/format.ts';
@@ -8,7 +9,6 @@ import { selectComparedSeries, type UnitSeries } from '../../../state/unit-stati
 import { MAX_COMPARED } from '../../../state/view.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../../atlas-context.ts';
 import { removeCompared } from '../../common/compared-units.ts';
-import { domainOf } from '../chart-layout.ts';
 import { SeriesNotes, UnitSeriesBlock } from '../series-section.tsx';
 import { AddUnit } from './add-unit.tsx';
 import './comparison.css';

@@ -1,5 +1,5 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import type { Series, SeriesPoint, StandardSpan } from '../../core/series.ts';
+import type { Series, SeriesPoint, StandardSpan } from './series.ts';
 
 /** Size of a chart in its own units; it is scaled to the width of its panel. */
 export interface ChartSize {
