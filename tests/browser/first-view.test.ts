@@ -82,7 +82,7 @@ describe('the first view of the public site', () => {
       expect(bodies.filter((body) => body.includes('deck.gl'))).toEqual([]);
       // tests/data/bytes.test.ts leaves these out of its count, because nobody has asked for them yet.
       const later =
-        /\/(wall-view|desk-tools|page-clock|change-brief|search-index|comparison|series-section|sheet-map|draw-map|print-map)-/;
+        /\/(wall-view|desk-tools|page-clock|change-brief|search-index|take-away-dialogs|embedded-view|comparison|series-section|sheet-map|draw-map|print-map)-/;
       expect([...scripts.keys()].filter((path) => later.test(path))).toEqual([]);
     });
   });

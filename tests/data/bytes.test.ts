@@ -43,8 +43,8 @@ function holdsDeck(path: string): boolean {
 
 /** Parts for another view, or for what somebody asks for later. tests/browser/first-view.test.ts sees that they are not fetched. */
 const LATER =
-  /\/(wall-view|desk-tools|page-clock|change-brief|search-index|comparison|series-section|sheet-map|draw-map|print-map)-[\w-]+\.js$/;
-const LATER_COUNT = 10;
+  /\/(wall-view|desk-tools|page-clock|change-brief|search-index|take-away-dialogs|embedded-view|comparison|series-section|sheet-map|draw-map|print-map)-[\w-]+\.js$/;
+const LATER_COUNT = 12;
 
 /**
  * Every script that index.html leads to without passing through deck.gl or what comes later: at least
