@@ -28,7 +28,10 @@ export async function figureFaults(page: Page): Promise<readonly string[]> {
       const [source] = sources;
       if (sources.length > 1) faults.push(`${what}: ${sources.length} elements have this id`);
       if (source === undefined) faults.push(`${what}: there is no such source`);
-      else if (source.querySelector('.source, .row-id') === null && id !== 'details-measured') {
+      else if (
+        source.querySelector('.source, .row-id, .row-ids') === null &&
+        id !== 'details-measured'
+      ) {
         faults.push(`${what}: names no publisher and no row: "${source.textContent}"`);
       } else if ((source.textContent ?? '').trim().length < 8) faults.push(`${what}: says nothing`);
     }

@@ -63,7 +63,9 @@ function PointInWords({
       {row?.periodText != null && !isDerived && <span> · {row.periodText}</span>}{' '}
       {isDerived && <span>· {words.derivedFrom} </span>}
       {isDerived && point.isIllustrative && <NatureBadge isIllustrative />}
-      {isDerived && <span className="row-id"> {point.rows.map((each) => each.id).join(', ')}</span>}
+      {isDerived && (
+        <span className="row-ids"> {point.rows.map((each) => each.id).join(', ')}</span>
+      )}
       {row !== undefined && !isDerived && <RowSource row={row} />}
     </li>
   );
