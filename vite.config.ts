@@ -4,12 +4,15 @@ import { atlasData } from './geodata/pipeline/publish/data-plugin.ts';
 import { editionOf } from './geodata/pipeline/publish/edition.ts';
 import { atlasOffline } from './geodata/pipeline/publish/offline-plugin.ts';
 import { atlasPage } from './geodata/pipeline/publish/page-plugin.ts';
+import { atlasProfiles } from './geodata/pipeline/publish/profile-plugin.ts';
+import { sharedPublication } from './geodata/pipeline/publish/shared-publication.ts';
 import packageJson from './package.json' with { type: 'json' };
 
 const root = import.meta.dirname;
 
 export default defineConfig(({ mode }) => {
   const edition = editionOf(root, mode, process.env);
+  const publication = sharedPublication(edition);
   return {
     root,
     // Relative addresses: the built site works from any sub-path.
@@ -17,7 +20,13 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     // No .env file: what shapes a build is listed in EditionEnvironment.
     envDir: false,
-    plugins: [react(), atlasData(edition), atlasPage(edition), atlasOffline(root)],
+    plugins: [
+      react(),
+      atlasData(edition, publication),
+      atlasPage(edition),
+      atlasProfiles(edition, publication),
+      atlasOffline(root),
+    ],
     define: {
       __ATLAS_AUDIENCE__: JSON.stringify(edition.audience),
       __ATLAS_VERSION__: JSON.stringify(packageJson.version),

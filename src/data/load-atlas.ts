@@ -118,6 +118,18 @@ function readerOf(ref: DatasetRef): Reader | null {
   return TABLE_READERS[ref.schema] ?? recordReader(ref);
 }
 
+/**
+ * What a dataset's JSON adds to the catalogue; null for those that the map reads by itself. For
+ * programs that have the files at hand: pages fetch them by `loadDataset`.
+ */
+export function readDataset(
+  json: unknown,
+  ref: DatasetRef,
+  before: Catalogue,
+): Result<Partial<Catalogue>> | null {
+  return readerOf(ref)?.(json, ref, before) ?? null;
+}
+
 /** What reads datasets that are not for the main thread; null: this build holds no such dataset. */
 export interface BigReaders {
   /** Reads many records. */

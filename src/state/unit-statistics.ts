@@ -1,13 +1,9 @@
 import { medianSorted } from 'simple-statistics';
 import { INDICATOR_TOPICS, type Indicator, type IndicatorTopic } from '../core/indicator.ts';
-import { pointOfFigure, type Series, seriesOf } from '../core/series.ts';
-import {
-  type Figure,
-  figureOf,
-  type IndicatorTable,
-  isIllustrativeFigure,
-} from '../core/statistic.ts';
-import { type Unit, type UnitIndex, unitId } from '../core/unit.ts';
+import type { Series } from '../core/series.ts';
+import { type Figure, figureOf, isIllustrativeFigure } from '../core/statistic.ts';
+import { type Unit, unitId } from '../core/unit.ts';
+import { seriesOfUnit } from '../core/unit-series.ts';
 import { createSelector } from './create-selector.ts';
 import { selectSelectedUnit, selectUnits, selectVintage } from './selectors.ts';
 import {
@@ -172,22 +168,6 @@ export interface UnitSeries {
   readonly series: Series;
 }
 
-function seriesOfUnit(
-  unit: Unit,
-  indicator: Indicator,
-  table: IndicatorTable,
-  units: UnitIndex,
-): Series {
-  const derived = table.years(indicator.id).flatMap((year) => {
-    return pointOfFigure(figureOf({ unit, indicator, year }, table, units), year) ?? [];
-  });
-  return seriesOf({
-    rows: table.series(unit.id, indicator.id),
-    derived,
-    topic: indicator.topic,
-  });
-}
-
 function hasContent({ points, ranges, offAxis }: Series): boolean {
   return points.length + ranges.length + offAxis.length > 0;
 }
@@ -200,7 +180,9 @@ export const selectComparedSeries = createSelector(
       ? []
       : compared.flatMap((id) => {
           const unit = units.get(id);
-          return unit === null ? [] : { unit, series: seriesOfUnit(unit, indicator, table, units) };
+          return unit === null
+            ? []
+            : { unit, series: seriesOfUnit({ unit, indicator }, table, units) };
         }),
 );
 
@@ -211,7 +193,7 @@ export const selectSeries = createSelector(
     if (indicator === null) return [];
     const subjects = selected === null ? units.districts('2020') : [selected];
     return subjects
-      .map((unit) => ({ unit, series: seriesOfUnit(unit, indicator, table, units) }))
+      .map((unit) => ({ unit, series: seriesOfUnit({ unit, indicator }, table, units) }))
       .filter(({ unit, series }) => unit === selected || hasContent(series));
   },
 );

@@ -3,12 +3,12 @@ import { dirname, extname, join } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
 import type { DatasetRef } from '../../../src/core/catalog.ts';
 import { PROGRAM_META, PUBLISHED_LIST } from '../../../src/core/published-list.ts';
-import { formatIssue } from '../../../src/core/result.ts';
 import { isForWorker } from '../../../src/data/formats/record-formats.ts';
 import { DATASET_SCHEMAS } from '../schemas.ts';
 import type { Edition } from './edition.ts';
 import { programHash } from './program-hash.ts';
-import { type Publication, publish } from './publication.ts';
+import type { Publication } from './publication.ts';
+import type { SharedPublication } from './shared-publication.ts';
 
 const DATA = 'virtual:atlas-data';
 const READER = 'virtual:atlas-record-reader';
@@ -23,14 +23,9 @@ const resolved = (id: string) => `\0${id}`;
  * the catalogue names: emitted by a build with a list of them, served by the dev server. Files that go out as they are pass
  * by the bundle, so that neither their size nor a list of what to keep offline is its concern.
  */
-export function atlasData(edition: Edition): Plugin {
-  let publication: Promise<Publication> | null = null;
+export function atlasData(edition: Edition, publication: SharedPublication): Plugin {
+  const { current } = publication;
   let root = '';
-
-  const current = (): Promise<Publication> => {
-    publication ??= publishOrThrow(edition);
-    return publication;
-  };
 
   return {
     name: 'atlas:data',
@@ -43,7 +38,7 @@ export function atlasData(edition: Edition): Plugin {
       return id === resolved(READER) ? readerModule(await current(), root) : null;
     },
     buildStart() {
-      publication = null;
+      publication.forget();
     },
     async generateBundle(_options, bundle) {
       const { files, datasets } = await current();
@@ -70,9 +65,7 @@ export function atlasData(edition: Edition): Plugin {
     },
     configureServer(server) {
       serveFiles(server, current);
-      watchGeodata(server, edition.geodataDir, () => {
-        publication = null;
-      });
+      watchGeodata(server, edition.geodataDir, publication.forget);
     },
   };
 }
@@ -139,12 +132,6 @@ function moduleExport(root: string, isNeeded: boolean, { name, from, as }: Expor
   return isNeeded
     ? `export { ${as} as ${name} } from ${JSON.stringify(join(root, from))};\n`
     : `export const ${name} = null;\n`;
-}
-
-async function publishOrThrow(edition: Edition): Promise<Publication> {
-  const published = await publish(edition);
-  if (published.ok) return published.value;
-  throw new Error(`geodata cannot be published\n${published.issues.map(formatIssue).join('\n')}`);
 }
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {

@@ -18,7 +18,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** Writes the edition into index.html: audience, security policy, canonical address, sitemap. */
+/** Writes the edition into index.html: audience, security policy, canonical address. */
 export function atlasPage(edition: Edition): Plugin {
   let isBuild = false;
   return {
@@ -36,17 +36,13 @@ export function atlasPage(edition: Edition): Plugin {
         tags: headTags(edition, isBuild),
       }),
     },
-    generateBundle() {
-      if (!isIndexed(edition)) return;
-      this.emitFile({ type: 'asset', fileName: 'sitemap.xml', source: sitemap(edition.origin) });
-    },
   };
 }
 
-type IndexedEdition = Edition & { readonly origin: string };
+export type IndexedEdition = Edition & { readonly origin: string };
 
 /** Only the public site at a known address is for search engines. */
-function isIndexed(edition: Edition): edition is IndexedEdition {
+export function isIndexed(edition: Edition): edition is IndexedEdition {
   return edition.audience === 'public' && edition.origin !== null;
 }
 
@@ -65,19 +61,4 @@ function headTags(edition: Edition, isBuild: boolean): HtmlTagDescriptor[] {
 
 function meta(attrs: Record<string, string>): HtmlTagDescriptor {
   return { tag: 'meta', attrs, injectTo: 'head-prepend' };
-}
-
-function sitemap(origin: string): string {
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    `<url><loc>${escapeXml(origin)}</loc></url>`,
-    `<url><loc>${escapeXml(`${origin}?lang=en`)}</loc></url>`,
-    '</urlset>',
-    '',
-  ].join('\n');
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

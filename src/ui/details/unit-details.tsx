@@ -1,5 +1,6 @@
 import { LocateFixed } from 'lucide-react';
 import { isoOfDay } from '../../core/day.ts';
+import { profilePath } from '../../core/profile-path.ts';
 import { FIRST_DAY_OF_2025_UNITS, type Unit, unitId } from '../../core/unit.ts';
 import { detailMessages } from '../../i18n/detail-messages.ts';
 import { formatNumber, formatPartialDate } from '../../i18n/format.ts';
@@ -32,6 +33,9 @@ export function UnitDetails({ unit }: { readonly unit: Unit }) {
           {words.showOnMap}
         </button>
         <CompareButton unit={unit} />
+        <a className="button" href={profilePath(unit, language)}>
+          {words.profilePage}
+        </a>
       </div>
       <dl className="facts">
         <Lineage unit={unit} />

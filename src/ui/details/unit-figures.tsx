@@ -1,6 +1,6 @@
-import type { Indicator } from '../../core/indicator.ts';
-import type { IndicatorTable, IndicatorValue } from '../../core/statistic.ts';
-import type { Unit, UnitId } from '../../core/unit.ts';
+import { latestRow } from '../../core/latest-row.ts';
+import type { IndicatorValue } from '../../core/statistic.ts';
+import type { Unit } from '../../core/unit.ts';
 import { detailMessages } from '../../i18n/detail-messages.ts';
 import { rowInWords } from '../../i18n/figure-words.ts';
 import { selectCatalogue } from '../../state/selectors.ts';
@@ -16,7 +16,7 @@ export function UnitFigures({ unit }: { readonly unit: Unit }) {
   const { indicators } = useAtlas(selectCatalogue);
   const table = useAtlas(selectIndicatorTable);
   const figures = indicators.flatMap((indicator) => {
-    const row = latest(table, unit.id, indicator);
+    const row = latestRow(table.series(unit.id, indicator.id));
     return row === null ? [] : [{ indicator, row }];
   });
   return (
@@ -46,18 +46,4 @@ export function UnitFigures({ unit }: { readonly unit: Unit }) {
 
 function sourceId({ id }: IndicatorValue): string {
   return `details-${id}`;
-}
-
-/** The row of the latest year; targets are plans and never stand for a result. */
-function latest(table: IndicatorTable, unit: UnitId, { id }: Indicator): IndicatorValue | null {
-  return table
-    .series(unit, id)
-    .filter(({ qualifier }) => qualifier !== 'target' && qualifier !== 'target_under')
-    .reduce<IndicatorValue | null>((newest, row) => {
-      if (newest === null) return row;
-      const isNewer = (row.yearLast ?? 0) > (newest.yearLast ?? 0);
-      const isSameButPublished =
-        row.yearLast === newest.yearLast && newest.isIllustrative && !row.isIllustrative;
-      return isNewer || isSameButPublished ? row : newest;
-    }, null);
 }

@@ -1,0 +1,86 @@
+import { defineMessages } from './messages.ts';
+
+export const profileMessages = defineMessages({
+  vi: {
+    atlas: 'Bản đồ Mường Chà',
+    profile: 'Hồ sơ',
+    all: 'Mọi đơn vị',
+    indexTitle: 'Hồ sơ các huyện, xã',
+    indexIntro:
+      'Mỗi đơn vị một trang: số liệu đã công bố kèm nguồn, các hoạt động nêu tên nơi ấy, ranh giới và những đổi thay. Trang đọc được, in được không cần JavaScript.',
+    groups: {
+      districts: 'Bốn huyện (đến 30/06/2025)',
+      communes2020: 'Xã, thị trấn (đến 30/06/2025)',
+      communes2025: 'Xã, phường (từ 01/07/2025)',
+    },
+    onMap: 'Xem trên bản đồ',
+    skip: 'Đến nội dung',
+    description: (unit: string) =>
+      `${unit}: số liệu đã công bố kèm nguồn, hoạt động, ranh giới và những đổi thay.`,
+    locator: (unit: string) => `Vị trí của ${unit} trong bốn huyện biên giới`,
+    facts: 'Đơn vị và ranh giới',
+    figures: 'Số liệu',
+    noFigures: 'Chưa có số công bố nào về đơn vị này.',
+    notPublished: 'Chưa có số công bố',
+    year: 'Năm',
+    value: 'Giá trị',
+    notes: 'Chuẩn, nguồn',
+    undated: 'chưa rõ năm',
+    derived: 'suy ra từ các xã cũ, dòng',
+    row: 'dòng',
+    records: 'Hoạt động',
+    noRecords: 'Chưa có hoạt động nào được công bố nêu tên nơi này.',
+    parts: 'Các xã, thị trấn',
+    neighbours: 'Giáp với',
+    sources: 'Nguồn và giấy phép',
+    noData: 'Không có số liệu không có nghĩa là bằng không.',
+    measured:
+      'Ranh giới để định hướng, không phải tài liệu pháp lý. Diện tích và chiều dài biên giới đo trên ranh giới của bản đồ này.',
+    illustrative: 'Dữ liệu minh hoạ',
+    illustrativeNote:
+      'Mục có nhãn “Dữ liệu minh hoạ” do chương trình tạo ra để trình bày, không phải số thật.',
+    clause: (code: string) => `khoản ${code}`,
+    general: 'chung',
+  },
+  en: {
+    atlas: 'Mường Chà Atlas',
+    profile: 'Profile',
+    all: 'All units',
+    indexTitle: 'Profiles of districts and communes',
+    indexIntro:
+      'One page per unit: published figures with their sources, the activities that name it, its boundary and what changed. The pages can be read and printed without JavaScript.',
+    groups: {
+      districts: 'Four districts (until 30/06/2025)',
+      communes2020: 'Communes and townships (until 30/06/2025)',
+      communes2025: 'Communes and wards (from 01/07/2025)',
+    },
+    onMap: 'Show on the map',
+    skip: 'Skip to content',
+    description: (unit: string) =>
+      `${unit}: published figures with sources, activities, boundary and what changed.`,
+    locator: (unit: string) => `Where ${unit} lies in the four border districts`,
+    facts: 'Unit and boundary',
+    figures: 'Figures',
+    noFigures: 'No figure has been published for this unit.',
+    notPublished: 'No published figure',
+    year: 'Year',
+    value: 'Value',
+    notes: 'Standard, source',
+    undated: 'year not known',
+    derived: 'derived from the former communes, rows',
+    row: 'row',
+    records: 'Activities',
+    noRecords: 'No published activity names this place.',
+    parts: 'Communes and townships',
+    neighbours: 'Borders on',
+    sources: 'Sources and licences',
+    noData: 'No data does not mean zero.',
+    measured:
+      'Boundaries are for orientation, not a legal document. Areas and border lengths are measured on the boundaries of this map.',
+    illustrative: 'Illustrative data',
+    illustrativeNote:
+      'What is marked “Illustrative data” was generated for demonstration and is no real figure.',
+    clause: (code) => `clause ${code}`,
+    general: 'general',
+  },
+});

@@ -1,0 +1,86 @@
+import type { Position } from 'geojson';
+import { fitBounds, HOME_BOUNDS } from '../core/home-view.ts';
+import { worldX, worldY } from '../core/mercator.ts';
+import type { Unit, UnitId } from '../core/unit.ts';
+import type { Area, ProfileSource } from './profile-source.ts';
+
+const SIZE = { width: 320, height: 360 } as const;
+const ROOM = { top: 8, bottom: 8, left: 8, right: 8 } as const;
+const FIT = fitBounds(HOME_BOUNDS, SIZE, ROOM);
+/** Corners nearer than this to the one before, in units of the drawing, are left out. */
+const LEAST_STEP = 1.2;
+
+const paths = new WeakMap<object, string>();
+
+/** The `d` of a path, made once: all pages draw the same lines. */
+function pathOf(shape: object, draw: () => string): string {
+  const known = paths.get(shape);
+  if (known !== undefined) return known;
+  const path = draw();
+  paths.set(shape, path);
+  return path;
+}
+
+function areaPath(area: Area): string {
+  const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
+  return polygons
+    .flat()
+    .map((ring) => linePath(ring))
+    .map((path) => (path === '' ? '' : `${path}Z`))
+    .join('');
+}
+
+/** A line with no more corners than so small a drawing shows; what lies far outside it is left out. */
+function linePath(line: readonly Position[]): string {
+  const kept: (readonly [number, number])[] = [];
+  for (const [lng = 0, lat = 0] of line) {
+    const point = [worldX(lng) * FIT.scale + FIT.dx, worldY(lat) * FIT.scale + FIT.dy] as const;
+    const last = kept.at(-1);
+    const step = last ? Math.hypot(point[0] - last[0], point[1] - last[1]) : LEAST_STEP;
+    if (step >= LEAST_STEP && isNear(point)) kept.push(point);
+  }
+  if (kept.length < 3) return '';
+  return `M${kept.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
+}
+
+function isNear([x, y]: readonly [number, number]): boolean {
+  return x > -60 && x < SIZE.width + 60 && y > -60 && y < SIZE.height + 60;
+}
+
+interface LocatorProps {
+  readonly unit: Unit;
+  readonly source: ProfileSource;
+  readonly title: string;
+}
+
+/** The unit among all of its vintage, with the districts of 2020 and the national border. */
+export function Locator({
+  unit,
+  source: { catalogue, areas, nationalBorder },
+  title,
+}: LocatorProps) {
+  const { units } = catalogue;
+  const around = units.communes(unit.vintage);
+  const draw = (id: UnitId, className: string) => {
+    const area = areas.get(id);
+    return area === undefined ? null : (
+      <path key={id} className={className} d={pathOf(area, () => areaPath(area))} />
+    );
+  };
+  return (
+    <svg
+      className="locator"
+      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+      role="img"
+      aria-label={title}
+    >
+      {around.map(({ id }) => draw(id, 'locator-unit'))}
+      {units.districts('2020').map(({ id }) => draw(id, 'locator-district'))}
+      <path
+        className="locator-border"
+        d={pathOf(nationalBorder, () => nationalBorder.map(linePath).join(''))}
+      />
+      {draw(unit.id, 'locator-own')}
+    </svg>
+  );
+}

@@ -1,0 +1,37 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { UnitId } from '../core/unit.ts';
+
+/** Units by unit that lie beside it, of its own vintage and level. */
+export type Neighbours = ReadonlyMap<UnitId, readonly UnitId[]>;
+
+/** Areas that share a stretch of border have two corners in common at least: the files share arcs. */
+const LEAST_SHARED_CORNERS = 2;
+
+/** Vintage and number of digits: the units that a unit can lie beside. */
+function kindOf(id: UnitId): string {
+  return `${id.slice(0, 5)}${id.length}`;
+}
+
+export function neighboursOf(areas: ReadonlyMap<UnitId, Polygon | MultiPolygon>): Neighbours {
+  const corners = [...areas].map(([id, area]) => ({ id, own: cornersOf(area) }));
+  return new Map(
+    corners.map(({ id, own }) => [
+      id,
+      corners
+        .filter((other) => other.id !== id && kindOf(other.id) === kindOf(id))
+        .filter((other) => sharedCount(own, other.own) >= LEAST_SHARED_CORNERS)
+        .map((other) => other.id),
+    ]),
+  );
+}
+
+function cornersOf(area: Polygon | MultiPolygon): ReadonlySet<string> {
+  const rings = area.type === 'Polygon' ? area.coordinates : area.coordinates.flat();
+  return new Set(rings.flat().map((position) => position.join()));
+}
+
+function sharedCount(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let count = 0;
+  for (const corner of one) if (other.has(corner)) count++;
+  return count;
+}

@@ -1,0 +1,235 @@
+import type { Indicator } from '../core/indicator.ts';
+import { latestRow } from '../core/latest-row.ts';
+import type { Series, SeriesPoint } from '../core/series.ts';
+import type { IndicatorValue } from '../core/statistic.ts';
+import type { Unit } from '../core/unit.ts';
+import { seriesOfUnit } from '../core/unit-series.ts';
+import { figureInWords, rowInWords, yearsInWords } from '../i18n/figure-words.ts';
+import { profileMessages } from '../i18n/profile-messages.ts';
+import { statisticsMessages } from '../i18n/statistics-messages.ts';
+import { unitNameInSentence } from '../i18n/unit-words.ts';
+import type { ProfileContext } from './profile-context.ts';
+import { IllustrativeBadge, SourceLink } from './profile-parts.tsx';
+import { SeriesDrawing } from './series-drawing.tsx';
+
+interface UnitProps {
+  readonly unit: Unit;
+  readonly context: ProfileContext;
+}
+
+/** Indicators that a unit has values of, with them: all of its rows, and what its parts make. */
+function seriesByIndicator({ unit, context }: UnitProps) {
+  const { catalogue, figures } = context.source;
+  return catalogue.indicators
+    .map((indicator) => ({
+      indicator,
+      series: seriesOfUnit({ unit, indicator }, figures, catalogue.units),
+    }))
+    .filter(
+      ({ series: { points, ranges, offAxis } }) =>
+        points.length + ranges.length + offAxis.length > 0,
+    );
+}
+
+/** Every value of a unit: the newest of each indicator in short, then each series drawn and as a table. */
+export function UnitFigures({ unit, context }: UnitProps) {
+  const words = profileMessages[context.language];
+  const held = seriesByIndicator({ unit, context });
+  return (
+    <section id="figures">
+      <h2>{words.figures}</h2>
+      {held.length === 0 ? <p className="empty">{words.noFigures}</p> : null}
+      <NewestFigures unit={unit} context={context} />
+      <div className="series-list">
+        {held.map(({ indicator, series }) => (
+          <IndicatorSeries
+            key={indicator.id}
+            unit={unit}
+            indicator={indicator}
+            series={series}
+            context={context}
+          />
+        ))}
+      </div>
+      <p className="note">{words.noData}</p>
+    </section>
+  );
+}
+
+/** What stands at the top, said even where nothing is known. */
+const KEY_FIGURES = ['poor_rate', 'poor_households', 'households', 'population'] as const;
+
+function NewestFigures({ unit, context }: UnitProps) {
+  const { language, source } = context;
+  const words = profileMessages[language];
+  const key = KEY_FIGURES.flatMap(
+    (id) => source.catalogue.indicators.find((indicator) => indicator.id === id) ?? [],
+  );
+  return (
+    <dl className="key-figures">
+      {key.map((indicator) => {
+        const row = latestRow(source.figures.series(unit.id, indicator.id));
+        return (
+          <div key={indicator.id}>
+            <dt>{indicator.title[language]}</dt>
+            {row === null ? (
+              <dd className="empty">{words.notPublished}</dd>
+            ) : (
+              <dd>
+                <b>
+                  <data
+                    value={row.value}
+                    data-newest={indicator.id}
+                    data-unit={unit.id}
+                    data-row={row.id}
+                  >
+                    {rowInWords(row, indicator, language)}
+                  </data>
+                </b>
+                <RowNotes row={row} context={context} hasYear />
+              </dd>
+            )}
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+interface RowNotesProps {
+  readonly row: IndicatorValue;
+  readonly context: ProfileContext;
+  readonly hasYear?: boolean;
+}
+
+/** Standard, source and id of a row, and what the source adds. */
+function RowNotes({ row, context: { language }, hasYear = false }: RowNotesProps) {
+  const words = profileMessages[language];
+  const { standard, otherBoundaries } = statisticsMessages[language];
+  const notes = [
+    hasYear && (yearsInWords(row) ?? words.undated),
+    row.standard !== null && standard(row.standard),
+    !row.isPaintable && otherBoundaries,
+  ].filter((note) => note !== false);
+  return (
+    <span className="row-notes">
+      {notes.map((note) => `${note} · `).join('')}
+      {row.isIllustrative ? (
+        <IllustrativeBadge language={language} />
+      ) : (
+        <SourceLink source={row.source} language={language} />
+      )}
+      {` · ${words.row} ${row.id}`}
+      {row.note !== null && <span lang="vi">{` · ${row.note}`}</span>}
+    </span>
+  );
+}
+
+interface IndicatorProps extends UnitProps {
+  readonly indicator: Indicator;
+  readonly series: Series;
+}
+
+function IndicatorSeries({ unit, indicator, series, context }: IndicatorProps) {
+  const { language } = context;
+  const words = profileMessages[language];
+  const others = [...series.ranges, ...series.offAxis];
+  return (
+    <section className="series">
+      <h3>{indicator.title[language]}</h3>
+      <SeriesDrawing
+        series={series}
+        indicator={indicator}
+        language={language}
+        unitName={unitNameInSentence(unit, language)}
+      />
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.year}</th>
+            <th scope="col">{words.value}</th>
+            <th scope="col">{words.notes}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {series.points.map((point) => (
+            <PointRow
+              key={point.rows.map(({ id }) => id).join(' ')}
+              {...{ unit, indicator, point, context }}
+            />
+          ))}
+          {others.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{yearsInWords(row) ?? words.undated}</th>
+              <td
+                data-unit={unit.id}
+                data-indicator={indicator.id}
+                data-year={yearsInWords(row) ?? ''}
+                data-value={row.value}
+                data-rows={row.id}
+              >
+                {rowInWords(row, indicator, language)}
+              </td>
+              <td>
+                <RowNotes row={row} context={context} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface PointProps extends UnitProps {
+  readonly indicator: Indicator;
+  readonly point: SeriesPoint;
+}
+
+function PointRow({ unit, indicator, point, context }: PointProps) {
+  const [row] = point.rows;
+  return (
+    <tr>
+      <th scope="row">{point.year}</th>
+      <td
+        data-unit={unit.id}
+        data-indicator={indicator.id}
+        data-year={point.year}
+        data-value={point.value}
+        data-rows={point.rows.map(({ id }) => id).join(' ')}
+      >
+        {pointInWords(point, indicator, context)}
+      </td>
+      <td>
+        {point.style === 'derived' || row === undefined ? (
+          <DerivedNotes point={point} context={context} />
+        ) : (
+          <RowNotes row={row} context={context} />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function pointInWords(
+  { value, style, rows, isIllustrative }: SeriesPoint,
+  indicator: Indicator,
+  { language }: ProfileContext,
+): string {
+  const [row] = rows;
+  if (style !== 'derived' && row !== undefined) return rowInWords(row, indicator, language);
+  const figure = { kind: 'derived', method: 'sum', value, parts: rows, isIllustrative } as const;
+  return figureInWords(figure, indicator, language);
+}
+
+/** A value that no source states: which rows it was made of. */
+function DerivedNotes({ point, context: { language } }: Pick<PointProps, 'point' | 'context'>) {
+  const words = profileMessages[language];
+  return (
+    <span className="row-notes">
+      {point.standard !== null && `${statisticsMessages[language].standard(point.standard)} · `}
+      {point.isIllustrative && <IllustrativeBadge language={language} />} {words.derived}{' '}
+      {point.rows.map(({ id }) => id).join(', ')}
+    </span>
+  );
+}
