@@ -1,36 +1,16 @@
 import fc from 'fast-check';
-import jsQR from 'jsqr';
 import { describe, expect, test } from 'vitest';
-import { type QrCodeDrawing, qrCodeOf, qrCodeSvg } from '../../src/core/qr-code.ts';
+import { qrCodeOf, qrCodeSvg } from '../../src/core/qr-code.ts';
 import { groundMPerPx, zoomThatHolds } from '../../src/core/sheet/picture-size.ts';
 import { wholePageAddress } from '../../src/state/embedded-address.ts';
 import { addressOfView, embedCode, embeddedAddress } from '../../src/state/take-away/address.ts';
 import { decodeView } from '../../src/state/url.ts';
+import { readQrPath } from '../support/qr-pixels.ts';
 
 const PAGE = 'https://example.org/atlas/?view=wall&layers=projects#top';
-/** Pixels of a module, as a camera might see them. */
-const MODULE_PX = 4;
-
-/** The drawing as a picture of grey pixels, dark where its path has a square. */
-function pixelsOf({ size, path }: QrCodeDrawing) {
-  const side = size * MODULE_PX;
-  const data = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (const [, x, y] of path.matchAll(/M(\d+) (\d+)h1v1h-1z/g)) {
-    for (let row = 0; row < MODULE_PX; row++) {
-      for (let column = 0; column < MODULE_PX; column++) {
-        const at = (Number(y) * MODULE_PX + row) * side + Number(x) * MODULE_PX + column;
-        data.fill(0, at * 4, at * 4 + 3);
-      }
-    }
-  }
-  return { data, side };
-}
-
 function decoded(text: string): string | null {
   const drawing = qrCodeOf(text);
-  if (drawing === null) return null;
-  const { data, side } = pixelsOf(drawing);
-  return jsQR(data, side, side)?.data ?? '';
+  return drawing === null ? null : readQrPath(drawing);
 }
 
 describe('a QR code', () => {
