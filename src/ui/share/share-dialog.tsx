@@ -36,7 +36,7 @@ export function ShareDialog({ saveFile, onClose }: ShareDialogProps) {
 function LinkSection({ address }: { readonly address: string }) {
   const words = useMessages(takeAwayMessages);
   return (
-    <section className="modal-section" aria-label={words.link}>
+    <div className="modal-section">
       <label className="modal-field">
         {words.link}
         <input
@@ -50,7 +50,7 @@ function LinkSection({ address }: { readonly address: string }) {
         <CopyButton text={address} label={words.copyLink} isMain />
         {'share' in navigator && <SendButton address={address} />}
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -86,7 +86,7 @@ function EmbedSection({ address }: { readonly address: string }) {
   const [heightPx, setHeightPx] = useState<number>(HEIGHTS.first);
   const code = embedCode({ address, title: words.embedTitle, widthPx, heightPx });
   return (
-    <section className="modal-section" aria-label={words.embed}>
+    <div className="modal-section">
       <label className="modal-field">
         {words.embed}
         <textarea
@@ -103,7 +103,7 @@ function EmbedSection({ address }: { readonly address: string }) {
         <SizeField label={words.height} limits={HEIGHTS} value={heightPx} onChange={setHeightPx} />
         <CopyButton text={code} label={words.copyEmbed} />
       </div>
-    </section>
+    </div>
   );
 }
 
