@@ -8,7 +8,7 @@ import { atlasLink, homeOf, indexPath, linkTo, type ProfileContext } from './pro
 import { documentText } from './profile-document.tsx';
 import type { ProfileSource } from './profile-source.ts';
 import { structuredData } from './structured-data.ts';
-import { UnitActivities } from './unit-activities.tsx';
+import { UnitActivities, UnitStatements } from './unit-activities.tsx';
 import { UnitFacts, validityInWords } from './unit-facts.tsx';
 import { UnitFigures } from './unit-figures.tsx';
 
@@ -77,6 +77,7 @@ function UnitProfile({ unit, context }: UnitProfileProps) {
       <UnitFigures unit={unit} context={context} />
       <UnitActivities unit={unit} context={context} />
       <UnitFacts unit={unit} context={context} />
+      <UnitStatements unit={unit} context={context} />
     </>
   );
 }

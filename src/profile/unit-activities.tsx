@@ -79,3 +79,26 @@ function Activity({ record, context: { language, source } }: ActivityProps) {
     </li>
   );
 }
+
+/** What the sources say of a unit as such: mergers, borders, areas. Nothing where they say nothing. */
+export function UnitStatements({ unit, context: { language, source } }: ActivitiesProps) {
+  const facts = source.catalogue.adminFacts.filter(({ units }) => units.includes(unit.id));
+  if (facts.length === 0) return null;
+  return (
+    <section id="statements">
+      <h2>{detailMessages[language].facts}</h2>
+      <ul className="records">
+        {facts.map(({ id, fact, note, source: own }) => (
+          <li key={id}>
+            {fact[language]}
+            <span className="row-notes">
+              <SourceLink source={own} language={language} />
+              {` · ${id}`}
+              {note !== null && <span lang="vi">{` · ${note}`}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

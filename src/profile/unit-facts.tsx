@@ -56,7 +56,8 @@ function Lineage({ unit, context }: UnitProps) {
       {unit.cameFrom.length + unit.cameFromOutside.length > 0 && (
         <Fact term={words.cameFrom}>
           <Links units={unit.cameFrom.flatMap((id) => units.get(id) ?? [])} context={context} />
-          {outside !== '' && ` ${outside} (${words.outsideParts})`}
+          {outside !== '' &&
+            `${unit.cameFrom.length > 0 ? ', ' : ''}${outside} (${words.outsideParts})`}
         </Fact>
       )}
       {successors.length > 0 && (
