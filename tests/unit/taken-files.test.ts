@@ -69,6 +69,13 @@ describe('what is shown, as a file', () => {
     );
   });
 
+  test('names no field that the records shown know nothing of', () => {
+    const { rows } = takeRecords(factAtlas('nature=published&layers=projects').getState(), WHEN);
+    expect(rows.length).toBeGreaterThan(0);
+    // Internal: public files lack it, and the schema then reads null.
+    for (const { properties } of rows) expect(properties).not.toHaveProperty('disbursedVnd');
+  });
+
   test('says the same in CSV as the table, for any view', async () => {
     await fc.assert(
       fc.asyncProperty(QUERIES, async (query) => {

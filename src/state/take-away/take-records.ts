@@ -1,5 +1,5 @@
 import { isoOfDay } from '../../core/day.ts';
-import type { AtlasRecord } from '../../core/record.ts';
+import { type AtlasRecord, recordEntries } from '../../core/record.ts';
 import type { Language } from '../../i18n/language.ts';
 import { messagesIn } from '../../i18n/messages.ts';
 import { sourceMessages } from '../../i18n/source-messages.ts';
@@ -55,17 +55,29 @@ function natureInWords(record: AtlasRecord, language: Language): string {
   return record.isIllustrative ? natures.illustrative : natures.published;
 }
 
-/** Everything that the build holds of a record, with what every taken record says of itself. */
+interface Said {
+  readonly boundaryDate: string;
+  readonly conditions: string;
+}
+
+/**
+ * What the build holds of a record, with what every taken record says of itself. Fields that none of the
+ * records knows are left out: an edition must not even name those that it lacks.
+ */
 function propertiesOf(
   record: AtlasRecord,
-  said: { readonly boundaryDate: string; readonly conditions: string },
+  known: ReadonlySet<string>,
+  said: Said,
 ): Readonly<Record<string, unknown>> {
-  const { properties, layer, isIllustrative } = record;
+  const { layer, isIllustrative } = record;
+  const properties = Object.fromEntries(
+    Object.entries(record.properties).filter(([key]) => known.has(key)),
+  );
   const nature = isIllustrative ? 'illustrative' : 'published';
   return {
     ...properties,
     layer,
-    source: sourcesInWords(properties.sources),
+    source: sourcesInWords(record.properties.sources),
     nature: layer === plans.id ? plans.id : nature,
     ...said,
   };
@@ -84,7 +96,9 @@ export function takeRecords(state: AtlasState, when: TakenWhen): TakenTable {
   const records = shownRecords(state);
   const boundaryDate = isoOfDay(selectAt(state));
   const conditions = recordConditions(state);
-  const keys = [...FIRST, ...ownKeys(records), ...LAST];
+  const own = ownKeys(records);
+  const keys = [...FIRST, ...own, ...LAST];
+  const known = new Set([...Object.keys(recordEntries), ...own]);
   const words = { units: selectUnits(state), language };
   const ids = [...new Set(records.map(({ dataset }) => dataset))].sort();
   const rows = records.map((record) => ({
@@ -95,7 +109,7 @@ export function takeRecords(state: AtlasState, when: TakenWhen): TakenTable {
       boundaryDate,
       conditions,
     },
-    properties: propertiesOf(record, { boundaryDate, conditions }),
+    properties: propertiesOf(record, known, { boundaryDate, conditions }),
     geometry: record.geometry,
   }));
   return {
