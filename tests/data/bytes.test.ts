@@ -92,6 +92,8 @@ describe('the first view of the public site', () => {
  */
 const KNOWN_ADDRESSES: readonly (readonly [prefix: string, reason: string])[] = [
   ['http://www.w3.org/', 'names of XML namespaces'],
+  ['http://schemas.openxmlformats.org/', 'names of XML namespaces in Excel files'],
+  ['http://schemas.microsoft.com/', 'names of XML namespaces in Excel files'],
   ['https://react.dev/errors/', 'React: where its error numbers are explained'],
   ['https://maplibre.org/', 'MapLibre: link of an attribution that is switched off, and messages'],
   ['https://maplibre.invalid/', 'MapLibre: base for relative addresses'],
