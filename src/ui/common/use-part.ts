@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { useAtlas } from '../atlas-context.ts';
 
 /** A part of the page that is fetched once it is wanted; null until it is there. `load` is a module's own function. */
 export function usePart<T>(load: () => Promise<T>, isWanted: boolean): T | null {
@@ -16,9 +17,21 @@ export function usePart<T>(load: () => Promise<T>, isWanted: boolean): T | null 
   return part?.loaded ?? null;
 }
 
-/** Whether a place has been in sight since it was drawn; always where the browser cannot tell. */
-export function useHasBeenSeen(place: RefObject<Element | null>): boolean {
-  const [isSeen, setSeen] = useState(typeof IntersectionObserver === 'undefined');
+/** The first look at the page is left alone. */
+const AFTER_FIRST_VIEW_MS = 1_500;
+/** So long a page without a map waits for its charts. */
+const WITHOUT_MAP_MS = 20_000;
+
+const CAN_SEE = typeof IntersectionObserver !== 'undefined';
+
+/**
+ * Whether a place has been in sight, and the map drawn before: what stands there does not take the
+ * line from the map. Always where the browser cannot tell what is in sight.
+ */
+export function useIsDue(place: RefObject<Element | null>): boolean {
+  const isDrawn = useAtlas(({ session }) => session.isMapIdle);
+  const [isSeen, setSeen] = useState(!CAN_SEE);
+  const [isTime, setTime] = useState(!CAN_SEE);
   useEffect(() => {
     if (isSeen || place.current === null) return;
     const observer = new IntersectionObserver((entries) => {
@@ -27,5 +40,9 @@ export function useHasBeenSeen(place: RefObject<Element | null>): boolean {
     observer.observe(place.current);
     return () => observer.disconnect();
   }, [place, isSeen]);
-  return isSeen;
+  useEffect(() => {
+    const timer = setTimeout(() => setTime(true), isDrawn ? AFTER_FIRST_VIEW_MS : WITHOUT_MAP_MS);
+    return () => clearTimeout(timer);
+  }, [isDrawn]);
+  return isSeen && isTime;
 }

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { Indicator } from '../../core/indicator.ts';
 import { selectSeries } from '../../state/unit-statistics.ts';
 import { useAtlas } from '../atlas-context.ts';
-import { useHasBeenSeen, usePart } from '../common/use-part.ts';
+import { useIsDue, usePart } from '../common/use-part.ts';
 
 const loadSection = () => import('./series-section.tsx');
 
@@ -10,7 +10,7 @@ interface SeriesPartProps {
   readonly indicator: Indicator;
 }
 
-/** The years, fetched when their place comes into sight; until then as high as they will be. */
+/** The years, fetched when the map is drawn and their place in sight; until then as high as they will be. */
 export function SeriesPart({ indicator }: SeriesPartProps) {
   const count = useAtlas(selectSeries).length;
   return count === 0 ? null : <Place indicator={indicator} count={count} />;
@@ -18,7 +18,7 @@ export function SeriesPart({ indicator }: SeriesPartProps) {
 
 function Place({ indicator, count }: SeriesPartProps & { readonly count: number }) {
   const place = useRef<HTMLDivElement>(null);
-  const part = usePart(loadSection, useHasBeenSeen(place));
+  const part = usePart(loadSection, useIsDue(place));
   if (part === null)
     return <div ref={place} className="series-place" style={{ minHeight: `${count * 14}rem` }} />;
   return <part.SeriesSection indicator={indicator} />;
