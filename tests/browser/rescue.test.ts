@@ -115,6 +115,8 @@ describe('a warning on the wall', () => {
   it('an update says what changed; a cancellation crosses it out; a broken file says where', async () => {
     await visitAtlas(browser, { ...WALL, site: sites.demo }, async (page) => {
       await choose(page, 'alert.xml');
+      // A file that has been read closes the page of the ways in: not the one opened for the next.
+      await band(page).waitFor();
       await choose(page, 'update.xml');
       await band(page).getByText('Cấp 4').waitFor();
       expect(await board(page).textContent()).toContain(

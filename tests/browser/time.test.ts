@@ -104,10 +104,10 @@ describe('the time bar', () => {
         const speed = page.getByRole('button', { name: /^Tốc độ/ });
         await speed.click();
         await speed.click();
-        await page.getByRole('button', { name: 'Phát' }).click();
+        await page.getByRole('button', { name: 'Phát', exact: true }).click();
         await untilAddressHas(page, 'from=2021-03-01&to=2021-03-31');
         await page.getByRole('button', { name: 'Dừng' }).click();
-        await page.getByRole('button', { name: 'Phát' }).waitFor();
+        await page.getByRole('button', { name: 'Phát', exact: true }).waitFor();
       },
       {},
     );
