@@ -1,3 +1,4 @@
+import type { UnitLevel } from '../core/unit.ts';
 import { defineMessages } from './messages.ts';
 
 export const mapDescriptionMessages = defineMessages({
@@ -8,7 +9,8 @@ export const mapDescriptionMessages = defineMessages({
       '2025': (count: string) => `Bản đồ vẽ ${count} xã, phường theo ranh giới từ ngày 1/7/2025.`,
     },
     painted: (indicator: string, year: string) => `Màu nền là ${indicator}, ${year}.`,
-    coverage: (known: string, all: string) => `${known} trong ${all} xã có số liệu.`,
+    coverage: (known: string, all: string, level: UnitLevel) =>
+      `${known} trong ${all} ${level === 'commune' ? 'xã' : 'huyện'} có số liệu.`,
     range: (lowest: string, highest: string) => `Thấp nhất ${lowest}, cao nhất ${highest}.`,
     illustrative: (count: string) => `${count} số là số minh hoạ.`,
     marks: (shown: string, total: string) => `Đang hiện ${shown} trong ${total} hoạt động.`,
@@ -23,7 +25,7 @@ export const mapDescriptionMessages = defineMessages({
         `The map draws ${count} communes and wards, as their boundaries are since 1 July 2025.`,
     },
     painted: (indicator, year) => `Coloured by ${indicator}, ${year}.`,
-    coverage: (known, all) => `${known} of ${all} communes have a figure.`,
+    coverage: (known, all, level) => `${known} of ${all} ${level}s have a figure.`,
     range: (lowest, highest) => `Lowest ${lowest}, highest ${highest}.`,
     illustrative: (count) => `${count} of them are illustrative.`,
     marks: (shown, total) => `${shown} of ${total} activities are shown.`,

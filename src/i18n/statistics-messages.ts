@@ -29,7 +29,9 @@ export const statisticsMessages = defineMessages({
     previousYear: 'Năm trước có số liệu',
     nextYear: 'Năm sau có số liệu',
     medianOf: (count: string, level: UnitLevel) =>
-      `trung vị của ${count} ${NOUNS[level]} có số liệu`,
+      count === '1'
+        ? `${NOUNS[level]} duy nhất có số liệu`
+        : `trung vị của ${count} ${NOUNS[level]} có số liệu`,
     noneKnown: (level: UnitLevel) => `chưa ${NOUNS[level]} nào có số liệu`,
     coverage: (known: string, all: string, level: UnitLevel) =>
       `${known} trong ${all} ${NOUNS[level]} có số liệu`,
@@ -72,7 +74,7 @@ export const statisticsMessages = defineMessages({
     withoutPublished: (count: string, all: string, level: UnitLevel) =>
       `${count} trong ${all} ${NOUNS[level]} chưa có số công bố.`,
     table: 'Bảng theo đơn vị',
-    publishedOnly: 'Chỉ số đã công bố',
+    publishedOnly: 'Chỉ hiện số đã công bố',
     ranking: 'Xếp hạng',
     rankingScale: (highest: string) => `thanh dài từ 0 đến ${highest}`,
     rankingAll: (count: string) => `Hiện cả ${count}`,
@@ -109,7 +111,10 @@ export const statisticsMessages = defineMessages({
     noDistricts: 'No districts since 01/07/2025',
     previousYear: 'Previous year with figures',
     nextYear: 'Next year with figures',
-    medianOf: (count, level) => `median of the ${count} ${PLURALS[level]} with a figure`,
+    medianOf: (count, level) =>
+      count === '1'
+        ? `the only ${level} with a figure`
+        : `median of the ${count} ${PLURALS[level]} with a figure`,
     noneKnown: (level) => `no ${level} has a figure`,
     coverage: (known, all, level) => `${known} of ${all} ${PLURALS[level]} have a figure`,
     illustrativeCount: (count) => `${count} of them illustrative`,

@@ -65,6 +65,12 @@ function board(page: Page) {
   return page.getByRole('region', { name: 'Tình hình trong vùng' });
 }
 
+/** Loads the page anew, and waits for its first view. */
+async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await page.waitForSelector('html[data-ready="true"]', { state: 'attached', timeout: DRAWN_MS });
+}
+
 async function lookOf(page: Page): Promise<string | null> {
   await band(page).waitFor();
   return band(page).getAttribute('data-look');
@@ -160,15 +166,14 @@ describe('a warning on the wall', () => {
         await navigator.serviceWorker.ready;
       });
       await page.context().setOffline(true);
-      await page.reload();
-      await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+      await reload(page);
       await choose(page, 'alert.xml');
       await board(page).getByText('QL.4H', { exact: true }).waitFor({ state: 'attached' });
       expect(await board(page).textContent()).toContain('không có trong bản công khai');
       const sheet = await printed(page);
       expect(await sheet.locator('image[href^="blob:"]').count()).toBe(1);
       await page.emulateMedia({ media: 'screen' });
-      await page.reload();
+      await reload(page);
       expect(await lookOf(page)).toBe('actual');
     });
   });
@@ -194,11 +199,10 @@ describe('a warning on the wall', () => {
     await visitAtlas(browser, { ...WALL, site: sites.demo }, async (page) => {
       await choose(page, 'alert.xml');
       expect(await lookOf(page)).toBe('actual');
-      await page.reload();
+      await reload(page);
       expect(await lookOf(page)).toBe('actual');
       await page.clock.setFixedTime('2026-11-24T08:00:00+07:00');
-      await page.reload();
-      await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+      await reload(page);
       await open(page);
       await page.getByText('Chưa có bản tin nào.').waitFor();
     });

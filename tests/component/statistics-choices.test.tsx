@@ -153,7 +153,7 @@ describe('published figures only', () => {
   test('is asked for among the figures as well', async () => {
     const store = await panel('?at=2024-12-31&year=2024');
     expect(document.querySelectorAll('.ranking-illustrative').length).toBeGreaterThan(0);
-    await user.click(screen.getByRole('checkbox', { name: 'Chỉ số đã công bố' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Chỉ hiện số đã công bố' }));
     expect(store.getState().view.isPublishedOnly).toBe(true);
     await waitFor(() => expect(document.querySelector('.ranking-illustrative')).toBeNull());
   });

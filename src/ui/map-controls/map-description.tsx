@@ -13,7 +13,11 @@ import {
   selectUnits,
   selectVintage,
 } from '../../state/selectors.ts';
-import { type Choropleth, selectPaintedChoropleth } from '../../state/statistics.ts';
+import {
+  type Choropleth,
+  selectFigureLevel,
+  selectPaintedChoropleth,
+} from '../../state/statistics.ts';
 import { selectSummary, type UnitFigure } from '../../state/unit-statistics.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { UNIT_TABLE_ID } from '../statistics/source-ids.ts';
@@ -40,6 +44,7 @@ function PaintInWords({ painted }: { readonly painted: Choropleth }) {
   const words = useMessages(mapDescriptionMessages);
   const language = useLanguage();
   const { withFigure, without, illustrative, lowest, highest } = useAtlas(selectSummary);
+  const level = useAtlas(selectFigureLevel);
   const { indicator, year } = painted;
   const count = (value: number) => formatNumber(value, language);
   const told = ({ unit, figure }: UnitFigure) =>
@@ -47,7 +52,7 @@ function PaintInWords({ painted }: { readonly painted: Choropleth }) {
   return (
     <Sentences source={UNIT_TABLE_ID}>
       {words.painted(pick(indicator.title, language), String(year))}
-      {words.coverage(count(withFigure), count(withFigure + without))}
+      {words.coverage(count(withFigure), count(withFigure + without), level)}
       {lowest && highest && words.range(told(lowest), told(highest))}
       {illustrative > 0 && words.illustrative(count(illustrative))}
     </Sentences>
