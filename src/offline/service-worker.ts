@@ -40,14 +40,43 @@ async function dropOlderStores(): Promise<void> {
   await Promise.all(older.map((name) => caches.delete(name)));
 }
 
-/** The page as the server has it now; without a network, as it was stored. */
+/** Pages of a unit (src/core/profile-path.ts), from the site's own folder on: language, vintage, code. */
+const PROFILE = /^(ho-so|en\/profile)\/(\d{4})\/([^/-]+)-[^/]*$/;
+
+/** Where a page stands in the site; the atlas itself is ''. */
+function placeInSite(url: string): string {
+  const folder = new URL(PAGE, worker.location.href).pathname;
+  return new URL(url).pathname.slice(folder.length).replace(/^index\.html$/, '');
+}
+
+/** What stands in for a page that was never stored: the unit in the atlas, or the whole atlas. */
+function insteadOf(place: string): Response {
+  const [, folder, vintage, code] = PROFILE.exec(place) ?? [];
+  const atlas = new URL(PAGE, worker.location.href);
+  if (place.startsWith('en/')) atlas.searchParams.set('lang', 'en');
+  if (folder !== undefined) atlas.searchParams.set('unit', `${vintage}:${code}`);
+  return Response.redirect(atlas.href);
+}
+
+async function keep(request: Request, response: Response): Promise<void> {
+  const store = await caches.open(STORE);
+  await store.put(request, response);
+}
+
+/**
+ * The page as the server has it now; without a network, as it was stored. The atlas answers for no
+ * other page than its own: its files are named from its own folder.
+ */
 async function freshPage(request: Request): Promise<Response> {
+  const place = placeInSite(request.url);
   try {
-    return await fetch(request);
-  } catch (error) {
-    const stored = await caches.match(PAGE);
-    if (stored) return stored;
-    throw error;
+    const response = await fetch(request);
+    if (place !== '' && response.status === 200) await keep(request, response.clone());
+    return response;
+  } catch {
+    // A failed fetch tells no more than that there is no network.
+    const stored = await caches.match(place === '' ? PAGE : request);
+    return stored ?? insteadOf(place);
   }
 }
 
@@ -56,10 +85,7 @@ async function storedFile(request: Request): Promise<Response> {
   if (stored) return stored;
   const response = await fetch(request);
   const isShort = Number(response.headers.get('Content-Length') ?? 0) <= MAX_STORED_BYTES;
-  if (response.status === 200 && isShort) {
-    const store = await caches.open(STORE);
-    await store.put(request, response.clone());
-  }
+  if (response.status === 200 && isShort) await keep(request, response.clone());
   return response;
 }
 

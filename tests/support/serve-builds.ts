@@ -11,6 +11,8 @@ export interface ServedSites {
   readonly public: string;
   /** The public site again, from a sub-path. */
   readonly publicInSubPath: string;
+  /** Folder of the public site, for tests that serve it themselves and then take the server away. */
+  readonly publicDir: string;
 }
 
 declare module 'vitest' {
@@ -33,6 +35,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     demo: demo.url,
     public: publicSite.url,
     publicInSubPath: inSubPath.url,
+    publicDir,
   });
   return async () => {
     await Promise.all([demo.close(), publicSite.close(), inSubPath.close()]);
