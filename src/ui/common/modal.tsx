@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import '../common/controls.css';
+import './controls.css';
 import './modal.css';
 
 interface ModalProps {
@@ -10,11 +10,14 @@ interface ModalProps {
   readonly onClose: () => void;
   /** Nearly as wide as the page. */
   readonly isWide?: boolean;
+  /** A click beside it leaves it open: what was typed or chosen in it would be lost. */
+  readonly isHeldOpen?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog over the page, open as long as it is there. */
-export function Modal({ title, closeName, onClose, isWide = false, children }: ModalProps) {
+export function Modal(props: ModalProps) {
+  const { title, closeName, onClose, isWide = false, isHeldOpen = false, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -25,7 +28,7 @@ export function Modal({ title, closeName, onClose, isWide = false, children }: M
       ref={dialog}
       className={isWide ? 'modal modal-wide' : 'modal'}
       aria-labelledby={id}
-      closedby="any"
+      closedby={isHeldOpen ? 'closerequest' : 'any'}
       onClose={onClose}
     >
       <div className="modal-head">

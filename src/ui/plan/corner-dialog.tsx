@@ -98,7 +98,7 @@ export function CornerDialog() {
         onTake={take}
         onKeep={() => setOrder(crsById(system)?.writtenOrder ?? null)}
       />
-      <div className="plan-dialog-ways">
+      <div className="modal-ways modal-ways-end">
         <button
           type="button"
           className="button button-main"

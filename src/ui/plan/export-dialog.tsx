@@ -95,7 +95,7 @@ export function ExportDialog() {
         </div>
       )}
       <p aria-live="polite">{outcome}</p>
-      <div className="plan-dialog-ways">
+      <div className="modal-ways modal-ways-end">
         <button
           type="button"
           className="button button-main"

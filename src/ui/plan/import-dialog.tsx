@@ -159,7 +159,7 @@ function Preview({ preview, choices, onChange }: PreviewProps) {
       <ImportUnmatched preview={preview} choices={choices} onChange={onChange} />
       {format === 'atlas' && <Clashes plans={plans} value={onClash} onChange={setOnClash} />}
       <Problems preview={preview} />
-      <div className="plan-dialog-ways">
+      <div className="modal-ways modal-ways-end">
         <button
           type="button"
           className="button button-main"

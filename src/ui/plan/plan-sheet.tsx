@@ -1,7 +1,6 @@
-import type { CSSProperties } from 'react';
 import type { Crs } from '../../core/geodesy/crs.ts';
 import { chosenVersion, type Plan } from '../../core/plan/plan.ts';
-import { mapFrame, type Paper, printedSize, SHEET_PARTS_MM } from '../../core/sheet/paper.ts';
+import type { Paper } from '../../core/sheet/paper.ts';
 import { gridConvergence, gridStep } from '../../core/sheet/sheet-grid.ts';
 import type { SheetWindow } from '../../core/sheet/sheet-projection.ts';
 import { formatDay } from '../../i18n/format.ts';
@@ -17,12 +16,12 @@ import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { NorthArrow, SheetScale } from '../print/scale-and-north.tsx';
 import { SheetLegend } from '../print/sheet-legend.tsx';
 import { SheetMap } from '../print/sheet-map.tsx';
+import { SheetPage } from '../print/sheet-page.tsx';
 import { SheetShape } from '../print/sheet-shape.tsx';
 import { IllustrativeBadge } from '../shell/illustrative-badge.tsx';
 import { planKindName } from './kind-name.ts';
 import { PlanFacts } from './plan-sheet-facts.tsx';
 import { CornerList, ReportTable, Signatures } from './plan-sheet-tables.tsx';
-import './plan-sheet.css';
 
 /** What a sheet holds, as chosen in the dialog. */
 export interface SheetChoices {
@@ -44,8 +43,6 @@ interface PlanSheetProps {
   readonly picture: string | null;
 }
 
-const mm = (length: number) => `${length}mm`;
-
 /** A plan on paper: its map, and behind it facts, report, corners, sources and signatures. */
 export function PlanSheet({ plan, choices, picture }: PlanSheetProps) {
   return (
@@ -63,34 +60,23 @@ export function PlanSheet({ plan, choices, picture }: PlanSheetProps) {
 
 /** The sheet with the map, exactly one page. */
 export function PlanMapPage({ plan, choices, picture }: PlanSheetProps) {
-  const { paper, mapWindow, crs } = choices;
+  const { paper, mapWindow, crs, mark } = choices;
   const words = useMessages(sheetMessages);
   const plans = useMessages(planMessages);
+  const subtitle = useSubtitle(plan);
   const { properties, geometry } = chosenVersion(plan);
-  const { widthMm, heightMm } = printedSize(paper);
-  const frame = mapFrame(paper);
-  const { header, gutterX, gutterY } = SHEET_PARTS_MM;
-  const lengths: CSSProperties & Readonly<Record<`--${string}`, string>> = {
-    width: mm(widthMm),
-    // A hair less than the paper, or rounding would begin another page.
-    height: mm(heightMm - 0.3),
-    '--sheet-header': mm(header),
-    '--sheet-map-width': mm(frame.widthMm + 2 * gutterX),
-    '--sheet-map-height': mm(frame.heightMm + 2 * gutterY),
-  };
   const name = properties.name || plans.untitled;
   return (
-    <section className="sheet sheet-page" data-orientation={paper.orientation} style={lengths}>
-      <SheetHeader plan={plan} mark={choices.mark} />
+    <SheetPage paper={paper} title={name} subtitle={subtitle} mark={mark}>
       <SheetMap mapWindow={mapWindow} picture={picture} label={`${words.map}: ${name}`} crs={crs}>
         {geometry !== null && <SheetShape geometry={geometry} mapWindow={mapWindow} />}
       </SheetMap>
       <SheetMargin mapWindow={mapWindow} crs={crs} />
-    </section>
+    </SheetPage>
   );
 }
 
-function SheetHeader({ plan, mark }: { readonly plan: Plan; readonly mark: string }) {
+function useSubtitle(plan: Plan): string {
   const plans = useMessages(planMessages);
   const language = useLanguage();
   const { properties, label } = chosenVersion(plan);
@@ -102,15 +88,7 @@ function SheetHeader({ plan, mark }: { readonly plan: Plan; readonly mark: strin
     responsibleParty,
     plan.versions.length > 1 ? plans.version(label) : null,
   ];
-  return (
-    <header className="sheet-header">
-      <div>
-        <h1 className="sheet-title">{properties.name || plans.untitled}</h1>
-        <p className="sheet-subtitle">{facts.filter((fact) => fact !== null).join(' · ')}</p>
-      </div>
-      {mark !== '' && <p className="sheet-mark">{mark}</p>}
-    </header>
-  );
+  return facts.filter((fact) => fact !== null).join(' · ');
 }
 
 /** Beside or below the map: legend, scale, north, grid, sources, days. */

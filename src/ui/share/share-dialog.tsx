@@ -3,8 +3,8 @@ import { lazy, Suspense, useId, useState } from 'react';
 import { takeAwayMessages } from '../../i18n/take-away-messages.ts';
 import { addressOfView, embedCode, embeddedAddress } from '../../state/take-away/address.ts';
 import { useAtlas, useMessages } from '../atlas-context.ts';
+import { Modal } from '../common/modal.tsx';
 import { CopyButton } from '../take-away/copy-button.tsx';
-import { Modal } from '../take-away/modal.tsx';
 import type { TakeAwayServices } from '../take-away/take-away-services.ts';
 import './share-dialog.css';
 

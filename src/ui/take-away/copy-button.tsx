@@ -31,7 +31,7 @@ export function CopyButton({ text, label, isMain = false }: CopyButtonProps) {
   };
   return (
     <>
-      <button type="button" className={isMain ? 'button modal-main' : 'button'} onClick={copy}>
+      <button type="button" className={isMain ? 'button button-main' : 'button'} onClick={copy}>
         {outcome === 'copied' ? (
           <Check size="1.1em" aria-hidden="true" />
         ) : (

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import { takeAwayMessages } from '../../i18n/take-away-messages.ts';
 import { useMessages } from '../atlas-context.ts';
+import { Modal } from '../common/modal.tsx';
 import { CitationSection } from './citation-section.tsx';
 import { DataSection } from './data-section.tsx';
-import { Modal } from './modal.tsx';
 import { PictureSection } from './picture-section.tsx';
+import './take-away.css';
 import type { TakeAwayServices } from './take-away-services.ts';
 
 const PrintForm = lazy(async () => {

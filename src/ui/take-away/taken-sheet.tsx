@@ -1,6 +1,5 @@
-import type { CSSProperties } from 'react';
 import { WGS84_GEOGRAPHIC } from '../../core/geodesy/crs.ts';
-import { mapFrame, type Paper, printedSize, SHEET_PARTS_MM } from '../../core/sheet/paper.ts';
+import type { Paper } from '../../core/sheet/paper.ts';
 import { gridStep } from '../../core/sheet/sheet-grid.ts';
 import type { SheetWindow } from '../../core/sheet/sheet-projection.ts';
 import { formatDay } from '../../i18n/format.ts';
@@ -12,10 +11,10 @@ import { selectShowsIllustrative } from '../../state/results.ts';
 import { selectAt, selectToday } from '../../state/selectors.ts';
 import { mapSubtitle, mapTitle, sourcesOnMap } from '../../state/take-away/map-facts.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
-import '../plan/plan-sheet.css';
 import { NorthArrow, SheetScale } from '../print/scale-and-north.tsx';
 import { SheetLegend } from '../print/sheet-legend.tsx';
 import { SheetMap } from '../print/sheet-map.tsx';
+import { SheetPage } from '../print/sheet-page.tsx';
 import { IllustrativeBadge } from '../shell/illustrative-badge.tsx';
 import type { SheetTable } from './print-form.tsx';
 import './taken-sheet.css';
@@ -27,8 +26,6 @@ interface TakenMapPageProps {
   /** Address of the drawn map; null: it is being drawn. */
   readonly picture: string | null;
 }
-
-const mm = (length: number) => `${length}mm`;
 
 /** What is in view on paper: the map, and behind it the table that was asked for. */
 export function TakenSheet({ table, ...page }: TakenMapPageProps & { readonly table: SheetTable }) {
@@ -45,25 +42,8 @@ export function TakenMapPage({ paper, mapWindow, picture }: TakenMapPageProps) {
   const words = useMessages(sheetMessages);
   const title = useAtlas(mapTitle);
   const subtitle = useAtlas(mapSubtitle);
-  const { widthMm, heightMm } = printedSize(paper);
-  const frame = mapFrame(paper);
-  const { header, gutterX, gutterY } = SHEET_PARTS_MM;
-  const lengths: CSSProperties & Readonly<Record<`--${string}`, string>> = {
-    width: mm(widthMm),
-    // A hair less than the paper, or rounding would begin another page.
-    height: mm(heightMm - 0.3),
-    '--sheet-header': mm(header),
-    '--sheet-map-width': mm(frame.widthMm + 2 * gutterX),
-    '--sheet-map-height': mm(frame.heightMm + 2 * gutterY),
-  };
   return (
-    <section className="sheet sheet-page" data-orientation={paper.orientation} style={lengths}>
-      <header className="sheet-header">
-        <div>
-          <h1 className="sheet-title">{title}</h1>
-          <p className="sheet-subtitle">{subtitle}</p>
-        </div>
-      </header>
+    <SheetPage paper={paper} title={title} subtitle={subtitle}>
       <SheetMap
         mapWindow={mapWindow}
         picture={picture}
@@ -71,7 +51,7 @@ export function TakenMapPage({ paper, mapWindow, picture }: TakenMapPageProps) {
         crs={WGS84_GEOGRAPHIC}
       />
       <Margin mapWindow={mapWindow} />
-    </section>
+    </SheetPage>
   );
 }
 
