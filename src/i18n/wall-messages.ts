@@ -32,6 +32,8 @@ const MONTHS_EN = [
 export const wallMessages = defineMessages({
   vi: {
     panel: 'Bảng tin màn hình lớn',
+    clock: 'Đồng hồ',
+    clockStopped: 'Đồng hồ đứng',
     boards: {
       overview: 'Tổng quan',
       agenda: 'Lịch công việc',
@@ -108,6 +110,8 @@ export const wallMessages = defineMessages({
   },
   en: {
     panel: 'Wall board',
+    clock: 'Clock',
+    clockStopped: 'Clock stopped',
     boards: {
       overview: 'Overview',
       agenda: 'Agenda',

@@ -6,7 +6,7 @@ import { bindDay } from '../../src/app/wall/care/bind-day.ts';
 import { bindNewPage } from '../../src/app/wall/care/bind-new-page.ts';
 import { bindReread, type RereadInput } from '../../src/app/wall/care/bind-reread.ts';
 import { bindWakeLock } from '../../src/app/wall/care/bind-wake-lock.ts';
-import type { Timekeeper } from '../../src/app/wall/care/timekeeper.ts';
+import { every, type Timekeeper } from '../../src/app/wall/care/timekeeper.ts';
 import type { DatasetRef } from '../../src/core/catalog.ts';
 import { contrast } from '../../src/core/contrast.ts';
 import { dayFrom } from '../../src/core/day.ts';
@@ -15,7 +15,7 @@ import { waitAfter } from '../../src/core/wall/back-off.ts';
 import { isNightAt } from '../../src/core/wall/night.ts';
 import { pixelShift } from '../../src/core/wall/pixel-shift.ts';
 import { planReread } from '../../src/data/reread.ts';
-import { createAtlasStore } from '../../src/state/store.ts';
+import { createAtlasStore, setDatasetStatus } from '../../src/state/store.ts';
 import { DEFAULT_VIEW } from '../../src/state/view.ts';
 import { careNotices, createCare } from '../../src/state/wall/care.ts';
 import { PROJECT_ROOT } from '../support/build-site.ts';
@@ -107,6 +107,19 @@ describe('the screen', () => {
     bindWakeLock({ wakeLock: { request }, document, onState });
     await vi.advanceTimersByTimeAsync(0);
     expect(refused).toEqual([false, false]);
+  });
+
+  test('what it does now and then outlives a fault', () => {
+    let acts = 0;
+    const end = every(testTime(), MINUTE, () => {
+      acts++;
+      if (acts === 2) throw new Error('fault of the test');
+    });
+    expect(() => vi.advanceTimersByTime(MINUTE)).toThrow('fault of the test');
+    vi.advanceTimersByTime(MINUTE);
+    expect(acts).toBe(3);
+    end();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('turns its day at midnight in Vietnam', () => {
@@ -271,6 +284,41 @@ describe('newer data', () => {
     expect(care.getState().stale).toEqual({ facts: { title: words, sinceMs: START + MINUTE } });
     isBroken = false;
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    expect(care.getState().stale).toEqual({});
+    end();
+  });
+
+  test('what could not be read at the opening is asked for again within ten seconds, until it comes', async () => {
+    const store = storeOf(held);
+    let retries = 0;
+    const { end } = rereading({
+      store,
+      retry: (id) => {
+        retries++;
+        setDatasetStatus(store, id, 'loading');
+        setDatasetStatus(store, id, retries < 5 ? 'failed' : 'ready');
+      },
+    });
+    setDatasetStatus(store, held.id, 'failed');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(retries).toBe(1);
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(retries).toBe(5);
+    expect(store.getState().datasets[held.id]?.status).toBe('ready');
+    end();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('what failed for an hour is there within ten seconds of its cure', async () => {
+    let isBroken = true;
+    const fault = { file: 'facts', feature: null, field: null, reason: 'HTTP 500' };
+    const { care, end } = rereading({
+      plan: () => ({ replaced: [held], needsNewPage: false }),
+      replace: async () => (isBroken ? failure([fault]) : success(null)),
+    });
+    await vi.advanceTimersByTimeAsync(60 * MINUTE);
+    isBroken = false;
+    await vi.advanceTimersByTimeAsync(10_000);
     expect(care.getState().stale).toEqual({});
     end();
   });

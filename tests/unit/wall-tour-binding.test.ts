@@ -72,6 +72,18 @@ describe('a wall on tour', () => {
     expect([pages.getState().page, shown()]).toEqual([0, 'district=097&board=agenda']);
   });
 
+  test('leaves a stop that cannot be shown like any other', async () => {
+    const { store, shown } = await wallOn('?view=wall');
+    let isBroken = true;
+    store.subscribe(({ view }) => {
+      if (isBroken && view.districts.includes('097')) throw new Error('fault of the test');
+    });
+    expect(() => vi.advanceTimersByTime(20_000)).toThrow('fault of the test');
+    isBroken = false;
+    vi.advanceTimersByTime(10_000);
+    expect(shown()).toBe('lang=en&clauses=4');
+  });
+
   test('asks the camera to glide to the place of a stop', async () => {
     const { store } = await wallOn('?view=wall');
     vi.advanceTimersByTime(20_000);

@@ -82,8 +82,9 @@ export async function takeUpKept(rescue: RescueStore, kept: KeptAlerts): Promise
 export function bindMinutes(rescue: RescueStore, clock: TourClock): () => void {
   let timer = 0;
   const tick = () => {
-    rescue.setState({ nowMs: clock.now() });
+    // First, so that what fails at this minute does not end them all.
     timer = clock.setTimeout(tick, MS_PER_MINUTE - (clock.now() % MS_PER_MINUTE));
+    rescue.setState({ nowMs: clock.now() });
   };
   tick();
   return () => clock.clearTimeout(timer);

@@ -168,9 +168,10 @@ export function bindTour({ store, tour, pages, kept, clock }: TourInput): BoundT
 
   const undo = [
     tour.subscribe((state, before) => {
+      // First: a stop that cannot be shown is left like any other.
+      schedule();
       const url = addressShown(state);
       if (state.visit !== before.visit && url !== null) project(url);
-      schedule();
     }),
     store.subscribe((state, before) => {
       if (state.view.isStill !== before.view.isStill) schedule();

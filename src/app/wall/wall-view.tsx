@@ -49,12 +49,18 @@ export function WallView({ map }: WallViewProps) {
         <WallRescue map={map} />
       </PanelBoundary>
       {!isPlacing && (
-        <WallControls>
-          <RescueButton />
-        </WallControls>
+        <PanelBoundary name={words.wall}>
+          <WallControls>
+            <RescueButton />
+          </WallControls>
+        </PanelBoundary>
       )}
-      <WallTour map={map} />
-      <WallCare map={map} isBusy={isRescue} />
+      <PanelBoundary name={words.wall}>
+        <WallTour map={map} />
+      </PanelBoundary>
+      <PanelBoundary name={words.wall}>
+        <WallCare map={map} isBusy={isRescue} />
+      </PanelBoundary>
     </WallProvider>
   );
 }

@@ -143,8 +143,13 @@ export function addressOfShown(view: View): string {
   return `?${encodeView(shown)}`;
 }
 
-/** The stop that shows a view; -1: none. The camera is not asked. */
-export function stopShowing(view: View, stops: readonly TourStop[]): number {
+/**
+ * The stop that shows a view, that at `first` before all others that do; -1: none. The camera is not
+ * asked.
+ */
+export function stopShowing(view: View, stops: readonly TourStop[], first = 0): number {
   const plain = (asked: View) => addressOfShown({ ...asked, camera: null });
-  return stops.findIndex((stop) => plain(stop.view) === plain(view));
+  const isShown = (stop: TourStop | undefined) =>
+    stop !== undefined && plain(stop.view) === plain(view);
+  return isShown(stops[first]) ? first : stops.findIndex(isShown);
 }

@@ -11,12 +11,14 @@ interface PanelBoundaryProps {
 
 interface PanelState {
   readonly hasFailed: boolean;
-  /** How often it has failed, so far. */
+  /** How often it has failed in a row. */
   readonly failures: number;
 }
 
 /** A wall has nobody who could ask for it: it tries again by itself, each time after twice as long. */
 const AFTER_FAILURE = { firstMs: 4_000, mostMs: 5 * 60_000 } as const;
+/** A panel that has lasted so much longer than it was waited for was well; its next failure is the first again. */
+const SOUND_MS = 10 * 60_000;
 
 /** Keeps the fault of one panel from taking the page with it. React reports the fault itself. */
 export class PanelBoundary extends Component<PanelBoundaryProps, PanelState> {
@@ -26,8 +28,17 @@ export class PanelBoundary extends Component<PanelBoundaryProps, PanelState> {
     return { hasFailed: true };
   }
 
+  /** By the clock that nobody sets, ms; null: it has never failed. */
+  private failedAt: number | null = null;
+
   override componentDidCatch() {
-    this.setState(({ failures }) => ({ failures: failures + 1 }));
+    const now = performance.now();
+    const sinceMs = now - (this.failedAt ?? now);
+    this.failedAt = now;
+    this.setState(({ failures }) => {
+      const wasSound = sinceMs > waitAfter(failures, AFTER_FAILURE) + SOUND_MS;
+      return { failures: wasSound ? 1 : failures + 1 };
+    });
   }
 
   override render() {

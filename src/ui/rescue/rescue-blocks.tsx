@@ -1,5 +1,6 @@
 import { BoardHeading } from '../wall/board-heading.tsx';
 import type { BoardBlock, BoardSection } from '../wall/board-section.ts';
+import { factsInLine } from '../wall/facts-in-line.ts';
 
 /** A paragraph of its own. */
 export function told(key: string, text: string): BoardBlock {
@@ -13,7 +14,7 @@ export function line(key: string, name: string, facts: readonly string[]): Board
     node: (
       <div className="wall-line-text">
         <p className="wall-name">{name}</p>
-        <p className="wall-facts">{facts.join(' · ')}</p>
+        <p className="wall-facts">{factsInLine(facts)}</p>
       </div>
     ),
   };

@@ -6,6 +6,7 @@ import { formatDay, formatNumber, formatPercent } from '../../i18n/format.ts';
 import { formatArea } from '../../i18n/measure-words.ts';
 import type { RescueAnswer } from '../../state/wall/rescue-answer.ts';
 import type { BoardBlock, BoardSection } from '../wall/board-section.ts';
+import { factsInLine } from '../wall/facts-in-line.ts';
 import { WallFigure } from '../wall/wall-figure.tsx';
 import { instructionSections, messageSections } from './alert-sections.tsx';
 import { line, section, told } from './rescue-blocks.tsx';
@@ -101,7 +102,7 @@ function riskSection({ riskLevels }: PartsNear, speech: Speech): BoardSection {
           >
             {formatNumber(level, language)}
           </span>
-          <p className="wall-facts rescue-risk-facts">{facts.join(' · ')}</p>
+          <p className="wall-facts rescue-risk-facts">{factsInLine(facts)}</p>
         </div>
       ),
     };

@@ -23,14 +23,14 @@ export function TourSign({ onOpen }: { readonly onOpen: () => void }) {
   const { stops, index, hold } = useTour((state) => state);
   const store = useAtlasStore();
   const view = useAtlas((state) => state.view);
-  const stop = stops[index];
-  if (stop === undefined) return null;
-  // What a link or a hand has brought up is no stop of the list.
-  const isAtStop = stopShowing(view, stops) >= 0;
-  const number = isAtStop
-    ? `${formatNumber(index + 1, language)}/${formatNumber(stops.length, language)}`
-    : null;
-  const title = (isAtStop ? stop.title : titleOf(view, store.getState()))[language];
+  if (stops.length === 0) return null;
+  // What a link or a hand has brought up may be another stop of the list, or none.
+  const shown = stopShowing(view, stops, index);
+  const number =
+    shown < 0
+      ? null
+      : `${formatNumber(shown + 1, language)}/${formatNumber(stops.length, language)}`;
+  const title = (stops[shown]?.title ?? titleOf(view, store.getState()))[language];
   return (
     <button type="button" className="tour-sign" aria-label={words.sign} onClick={onOpen}>
       {hold === null ? (

@@ -5,6 +5,7 @@ import { shellMessages } from '../../i18n/shell-messages.ts';
 import { selectUnits } from '../../state/selectors.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { ClauseTab } from '../common/clause-tab.tsx';
+import { BETWEEN_FACTS, factsInLine } from './facts-in-line.ts';
 
 interface RecordLineProps {
   readonly record: AtlasRecord;
@@ -34,8 +35,13 @@ export function RecordLine({ record, fact = null, more = [] }: RecordLineProps) 
           {language === 'vi' ? properties.name : properties.nameEn}
         </p>
         <p className="wall-facts">
-          {fact !== null && <b className="wall-fact">{fact} · </b>}
-          {facts.join(' · ')}
+          {fact !== null && (
+            <b className="wall-fact">
+              {fact}
+              {BETWEEN_FACTS}
+            </b>
+          )}
+          {factsInLine(facts)}
         </p>
       </div>
     </div>

@@ -6,6 +6,7 @@ import { selectConditions } from '../../state/selectors.ts';
 import { turnToPage } from '../../state/wall/board-pages.ts';
 import { selectBoardTitle } from '../../state/wall/board-title.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
+import { PanelBoundary } from '../common/panel-boundary.tsx';
 import { IllustrativeBadge } from '../shell/illustrative-badge.tsx';
 import { Board } from './board.tsx';
 import { useBoardPages, useWall } from './wall-context.ts';
@@ -19,9 +20,13 @@ export function WallPanel() {
   const board = useAtlas(({ view }) => view.board) ?? 'overview';
   return (
     <section className="wall-panel" aria-label={words.panel} data-board={board}>
-      <WallClock />
+      <PanelBoundary name={words.clock}>
+        <WallClock />
+      </PanelBoundary>
       <WallHead />
-      <Board />
+      <PanelBoundary name={words.boards[board]}>
+        <Board />
+      </PanelBoundary>
       <footer className="wall-foot">
         <Freshness />
         <IllustrativeBadge />

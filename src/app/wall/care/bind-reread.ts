@@ -1,6 +1,5 @@
 import type { DatasetRef } from '../../../core/catalog.ts';
 import type { Result } from '../../../core/result.ts';
-import { waitAfter } from '../../../core/wall/back-off.ts';
 import type { PublishedList, RereadPlan } from '../../../data/reread.ts';
 import type { AtlasStore } from '../../../state/store.ts';
 import { type CareStore, REREAD_MS } from '../../../state/wall/care.ts';
@@ -8,7 +7,11 @@ import type { Timekeeper } from './timekeeper.ts';
 
 /** After the opening, which has read everything. */
 const FIRST_MS = 60_000;
-const AFTER_FAILURE = { firstMs: 5_000, mostMs: REREAD_MS } as const;
+/**
+ * What could not be read is there within ten seconds of its cure, however long it was ill: an asking
+ * that fails costs a wall and its server next to nothing.
+ */
+const AFTER_FAILURE_MS = 7_000;
 
 export interface RereadInput {
   readonly store: AtlasStore;
@@ -39,10 +42,9 @@ async function replaceAll(refs: readonly DatasetRef[], input: RereadInput): Prom
   return isWhole;
 }
 
-function retryFailed({ store, retry }: RereadInput): void {
-  for (const { ref, status } of Object.values(store.getState().datasets)) {
-    if (status === 'failed') retry(ref.id);
-  }
+function failedIds({ store }: Pick<RereadInput, 'store'>): readonly string[] {
+  const datasets = Object.values(store.getState().datasets);
+  return datasets.filter(({ status }) => status === 'failed').map(({ ref }) => ref.id);
 }
 
 /** One asking. True: everything that there is has been read. */
@@ -55,41 +57,52 @@ async function reread(input: RereadInput): Promise<boolean> {
     return false;
   }
   care.setState({ listReadMs: time.now(), unreadSinceMs: null });
-  retryFailed(input);
+  const failed = failedIds(input);
+  for (const id of failed) input.retry(id);
   const { replaced, needsNewPage } = input.plan(list.value);
   const isWhole = await replaceAll(replaced, input);
   if (needsNewPage) input.onNewPage(list.value);
-  return isWhole;
+  // Whether they come now is seen at the next asking.
+  return isWhole && failed.length === 0;
 }
 
 /**
- * Asks now and then for newer data and puts them in place of the old. What cannot be read is tried
- * again, each time after twice as long; until then the old stays, and the state of the wall says since
+ * Asks now and then for newer data and puts them in place of the old. What cannot be read, now or at
+ * the opening, is soon tried again; until then the old stays, and the state of the wall says since
  * when. Asks at once when the network is back.
  */
 export function bindReread(input: RereadInput): () => void {
-  const { time, network } = input;
-  let failures = 0;
+  const { store, time, network } = input;
   let isAsking = false;
   let isOver = false;
-  let cancel = time.after(FIRST_MS, () => void ask());
+  let cancel: () => void = () => undefined;
+  const wait = (ms: number) => {
+    cancel();
+    if (!isOver) cancel = time.after(ms, () => void ask());
+  };
   const ask = async () => {
     if (isAsking) return;
     isAsking = true;
-    cancel();
+    let isWhole = false;
     try {
-      failures = (await reread(input)) ? 0 : failures + 1;
+      isWhole = await reread(input);
     } finally {
       isAsking = false;
-      const waitMs = failures === 0 ? REREAD_MS : waitAfter(failures, AFTER_FAILURE);
-      if (!isOver) cancel = time.after(waitMs, () => void ask());
+      wait(isWhole ? REREAD_MS : AFTER_FAILURE_MS);
     }
   };
   const onOnline = () => void ask();
   network.addEventListener('online', onOnline);
+  const unsubscribe = store.subscribe(({ datasets }, before) => {
+    if (isAsking || datasets === before.datasets) return;
+    const isNew = failedIds(input).some((id) => before.datasets[id]?.status !== 'failed');
+    if (isNew) wait(AFTER_FAILURE_MS);
+  });
+  wait(failedIds(input).length > 0 ? AFTER_FAILURE_MS : FIRST_MS);
   return () => {
     isOver = true;
     cancel();
+    unsubscribe();
     network.removeEventListener('online', onOnline);
   };
 }

@@ -19,12 +19,12 @@ export function browserTime(window: Window & typeof globalThis): Timekeeper {
   };
 }
 
-/** Acts now and then at intervals; returns what ends that. */
+/** Acts now and then at intervals, also after an act that threw; returns what ends that. */
 export function every(time: Timekeeper, ms: number, act: () => void): () => void {
   let cancel: () => void = () => undefined;
   const turn = () => {
-    act();
     cancel = time.after(ms, turn);
+    act();
   };
   turn();
   return () => cancel();

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useMemo } from 'react';
 import { PROGRAM_META } from '../../../core/published-list.ts';
-import { replaceDataset } from '../../../data/load-atlas.ts';
+import { isReadAtOnce, replaceDataset } from '../../../data/load-atlas.ts';
 import { type PublishedList, planReread, readPublishedList } from '../../../data/reread.ts';
 import type { AtlasStore } from '../../../state/store.ts';
 import type { CareStore } from '../../../state/wall/care.ts';
@@ -108,7 +108,12 @@ function bindData({ store, care, time, actions, isBusy }: DataInput): () => void
         return planReread(held, list);
       },
       replace: (ref) => replaceDataset(store, ref),
-      retry: actions.retryDataset,
+      retry(id) {
+        const dataset = store.getState().datasets[id];
+        // In place, where that can be: a wall says what is missing until it is there, without a flash.
+        if (dataset && isReadAtOnce(dataset.ref)) void replaceDataset(store, dataset.ref);
+        else actions.retryDataset(id);
+      },
       onNewPage: (list) => {
         wanted = list;
       },

@@ -9,6 +9,7 @@ import { useAtlas, useLanguage } from '../../atlas-context.ts';
 import { BoardColumn } from '../board-column.tsx';
 import { BoardHeading } from '../board-heading.tsx';
 import type { BoardSection } from '../board-section.ts';
+import { factsInLine } from '../facts-in-line.ts';
 
 const NATURES: readonly DatasetRef['nature'][] = ['published', 'illustrative', 'reference'];
 
@@ -79,7 +80,10 @@ function DatasetLine({ age, language }: DatasetLineProps) {
         {title[language]}
       </p>
       <p className="wall-facts">
-        {words.vintage(vintage[language])} · {words.retrieved(formatPartialDate(retrieved))}
+        {factsInLine([
+          words.vintage(vintage[language]),
+          words.retrieved(formatPartialDate(retrieved)),
+        ])}
       </p>
     </div>
   );
