@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { ClauseCode } from '../../src/core/clause.ts';
 import { isoOfDay, parseDay } from '../../src/core/day.ts';
 import type { AtlasRecord } from '../../src/core/record.ts';
-import type { DISTRICT_CODES } from '../../src/core/unit.ts';
+import type { DISTRICT_CODES, Vintage } from '../../src/core/unit.ts';
 import type { Progress } from '../../src/core/wall/progress.ts';
+import { selectDaysSinceSigning } from '../../src/state/results.ts';
 import { selectConditions, selectTable } from '../../src/state/selectors.ts';
 import { type AtlasStore, changeSession } from '../../src/state/store.ts';
 import { selectMatrix } from '../../src/state/wall/matrix.ts';
@@ -59,6 +60,7 @@ function naiveActivities(store: AtlasStore, { clauses, district }: Asked): reado
 
 interface Summed {
   readonly budgetVnd?: number | null;
+  readonly householdsServed?: number | null;
   readonly contains?: readonly string[];
   readonly isLeftOutOfSums?: boolean;
 }
@@ -70,16 +72,46 @@ function idsBelow(total: AtlasRecord, all: readonly AtlasRecord[]): readonly str
   return [...contains, ...parts.flatMap((part) => idsBelow(part, all))];
 }
 
-/** Budgets added so that nothing counts twice (contract, section 3); null: none is known. */
-function naiveBudget(records: readonly AtlasRecord[], all: readonly AtlasRecord[]): number | null {
-  const known = records.filter(({ properties }) => {
-    const { budgetVnd, isLeftOutOfSums } = properties as Summed;
-    return typeof budgetVnd === 'number' && isLeftOutOfSums !== true;
+/** Values added so that nothing counts twice (contract, section 3); null: none is known. */
+function naiveSum(
+  field: 'budgetVnd' | 'householdsServed',
+  records: readonly AtlasRecord[],
+  all: readonly AtlasRecord[],
+): number | null {
+  const amountOf = ({ properties }: AtlasRecord) => (properties as Summed)[field];
+  const known = records.filter((record) => {
+    const { isLeftOutOfSums } = record.properties as Summed;
+    return typeof amountOf(record) === 'number' && isLeftOutOfSums !== true;
   });
   const below = new Set(known.flatMap((record) => idsBelow(record, all)));
   const added = known.filter(({ properties }) => !below.has(properties.id));
   if (added.length === 0) return null;
-  return added.reduce((sum, { properties }) => sum + ((properties as Summed).budgetVnd ?? 0), 0);
+  return added.reduce((sum, record) => sum + (amountOf(record) ?? 0), 0);
+}
+
+interface Placed {
+  readonly communes2020?: readonly string[];
+  readonly communes2025?: readonly string[];
+}
+
+/** Codes of the communes of a day that records name, by the table of what became of each. */
+function naiveCommunes(records: readonly AtlasRecord[], vintage: Vintage): ReadonlySet<string> {
+  const communes = (of: Vintage, codes: readonly string[] = []) =>
+    UNITS.communes(of).filter(({ code }) => codes.includes(code));
+  const found = new Set<string>();
+  for (const { properties } of records) {
+    const { communes2020 = [], communes2025 = [] } = properties as Placed;
+    const old = communes('2020', communes2020);
+    // Communes of 2025 are asked only where none of 2020 is named (contract, section 3).
+    const recent = communes2020.length > 0 ? [] : communes('2025', communes2025);
+    for (const unit of old) {
+      for (const id of vintage === '2020' ? [unit.id] : unit.became) found.add(id);
+    }
+    for (const unit of recent) {
+      for (const id of vintage === '2025' ? [unit.id] : unit.cameFrom) found.add(id);
+    }
+  }
+  return found;
 }
 
 const QUERIES = [
@@ -124,7 +156,20 @@ describe.each(DATES)('boards on %s', (day) => {
         count,
       );
     }
-    expect(overview.budget.value).toBe(naiveBudget(ongoing, recordsOf(store)));
+    expect(overview.budget.value).toBe(naiveSum('budgetVnd', ongoing, recordsOf(store)));
+    const begun = naiveActivities(store, {}).filter(
+      (record) => naiveProgress(record, day) !== 'planned',
+    );
+    const served = naiveSum('householdsServed', begun, recordsOf(store));
+    expect(overview.households.value).toBe(served);
+    const vintage = day < '2025-07-01' ? '2020' : '2025';
+    expect(overview.communes).toEqual({
+      count: naiveCommunes(ongoing, vintage).size,
+      all: UNITS.communes(vintage).length,
+    });
+    const signing = Date.parse('2020-11-19T00:00:00Z');
+    const days = (Date.parse(`${day}T00:00:00Z`) - signing) / 86_400_000;
+    expect(selectDaysSinceSigning(store.getState())).toBe(days);
     expect(isoOfDay(store.getState().session.today)).toBe(day);
   });
 });

@@ -25,6 +25,8 @@ export interface Overview {
   readonly byClause: readonly ClauseCount[];
   /** Of the activities under way; null: of none is it known. */
   readonly budget: Sum;
+  /** Of what has begun or is done: whom a plan will reach, nobody has helped yet. Null: of none is it known. */
+  readonly households: Sum;
   readonly communes: CommunesAtWork;
 }
 
@@ -51,10 +53,21 @@ const selectCommunesAtWork = createSelector(
   },
 );
 
+/** Rows of several lists as one. */
+function joined(...lists: readonly Uint32Array[]): Uint32Array {
+  const rows = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    rows.set(list, at);
+    at += list.length;
+  }
+  return rows;
+}
+
 /** What is going on now, in numbers. */
 export const selectOverview = createSelector(
   [selectTable, selectActivityRows, selectCommunesAtWork],
-  (table, { ongoing }, communes): Overview => {
+  (table, { ongoing, ended, unknown }, communes): Overview => {
     const counts = CLAUSE_CODES.map(() => 0);
     for (const row of ongoing) {
       const clause = table.primaryClause[row] ?? 0;
@@ -66,6 +79,7 @@ export const selectOverview = createSelector(
         ({ count }) => count > 0,
       ),
       budget: sumOf('budgetVnd', ongoing, table),
+      households: sumOf('householdsServed', joined(ended, ongoing, unknown), table),
       communes,
     };
   },

@@ -3,7 +3,7 @@ import type { ClauseRow } from '../../../core/lookup.ts';
 import { CLAUSE_COLOURS } from '../../../core/palette.ts';
 import { formatNumber, formatVnd } from '../../../i18n/format.ts';
 import { wallMessages } from '../../../i18n/wall-messages.ts';
-import { selectDaysSinceSigning, selectSums } from '../../../state/results.ts';
+import { selectDaysSinceSigning } from '../../../state/results.ts';
 import { selectCatalogue } from '../../../state/selectors.ts';
 import { selectShowsActivities } from '../../../state/wall/activities.ts';
 import { type ClauseCount, selectOverview } from '../../../state/wall/overview.ts';
@@ -46,8 +46,7 @@ function useFigures(): readonly BoardBlock[] {
   const words = useMessages(wallMessages);
   const language = useLanguage();
   const isCounted = useAtlas(selectShowsActivities);
-  const { ongoing, budget, communes } = useAtlas(selectOverview);
-  const { householdsServed } = useAtlas(selectSums);
+  const { ongoing, budget, communes, households } = useAtlas(selectOverview);
   const days = useAtlas(selectDaysSinceSigning);
   return useMemo(() => {
     const number = (value: number | null) => formatNumber(value, language);
@@ -72,9 +71,9 @@ function useFigures(): readonly BoardBlock[] {
         'means',
         <WallFigure
           key="households"
-          value={number(householdsServed.value)}
+          value={number(households.value)}
           label={words.households}
-          note={words.householdsNote(number(householdsServed.recordCount))}
+          note={words.householdsNote(number(households.recordCount))}
         />,
         <WallFigure key="days" value={number(days)} label={words.days} />,
       ),
@@ -90,7 +89,7 @@ function useFigures(): readonly BoardBlock[] {
         ),
       },
     ];
-  }, [words, language, isCounted, ongoing, communes, householdsServed, days, budget]);
+  }, [words, language, isCounted, ongoing, communes, households, days, budget]);
 }
 
 function useClauseLines(): readonly BoardBlock[] {
