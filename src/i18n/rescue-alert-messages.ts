@@ -62,6 +62,7 @@ export const rescueAlertMessages = defineMessages({
     sent: (at: string, sender: string) => `Phát lúc ${at}, ${sender}`,
     content: 'Nội dung bản tin',
     instruction: 'Hướng dẫn',
+    instructionGone: 'Hướng dẫn (không còn hiệu lực)',
     severity: 'Mức nghiêm trọng (CAP)',
     severities: {
       Extreme: 'đặc biệt nghiêm trọng',
@@ -148,6 +149,7 @@ export const rescueAlertMessages = defineMessages({
     sent: (at, sender) => `Sent at ${at}, ${sender}`,
     content: 'What the message says',
     instruction: 'Instructions',
+    instructionGone: 'Instructions (no longer in force)',
     severity: 'Severity (CAP)',
     severities: {
       Extreme: 'extreme',

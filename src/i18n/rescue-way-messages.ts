@@ -10,7 +10,8 @@ export const rescueWayMessages = defineMessages({
     dropHere: 'Có thể thả tệp .xml vào bất cứ đâu trên màn hình.',
     alerts: 'Bản tin đã nhận',
     noAlerts: 'Chưa có bản tin nào.',
-    forgetful: 'Trình duyệt không lưu được bản tin: tải lại trang thì phải mở lại tệp.',
+    forgetful:
+      'Trình duyệt không lưu được bản tin và đường bị cắt: tải lại trang thì phải mở lại tệp và đánh dấu lại.',
     ofStatus: (status: string, event: string) => `${status}: ${event}`,
     searchCommune: 'Xã, phường (gõ để tìm)',
     communes: 'Chọn xã, phường',
@@ -44,7 +45,8 @@ export const rescueWayMessages = defineMessages({
     dropHere: 'An .xml file can be dropped anywhere on the screen.',
     alerts: 'Messages received',
     noAlerts: 'No message yet.',
-    forgetful: 'The browser does not keep messages: after a reload the file must be opened again.',
+    forgetful:
+      'The browser keeps neither messages nor roads that are cut: after a reload, open the file and mark them again.',
     ofStatus: (status, event) => `${status}: ${event}`,
     searchCommune: 'Commune (type to find)',
     communes: 'Choose a commune',

@@ -131,6 +131,7 @@ describe('a warning on the wall', () => {
       await choose(page, 'cancel.xml');
       await page.locator('[data-look="gone"].rescue-band').waitFor();
       expect(await band(page).innerText()).toContain('ĐÃ HUỶ');
+      expect(await board(page).textContent()).toContain('Hướng dẫn (không còn hiệu lực)');
       await choose(page, 'malformed-no-sent.xml');
       expect(await page.getByRole('alert').innerText()).toContain('sent: thiếu');
     });
@@ -199,8 +200,11 @@ describe('a warning on the wall', () => {
     await visitAtlas(browser, { ...WALL, site: sites.demo }, async (page) => {
       await choose(page, 'alert.xml');
       expect(await lookOf(page)).toBe('actual');
+      const mark = board(page).locator('button[aria-label="Đánh dấu QL.4H bị cắt"]');
+      await mark.evaluate((button) => (button as HTMLButtonElement).click());
       await reload(page);
       expect(await lookOf(page)).toBe('actual');
+      await board(page).getByText('BỊ CẮT, đánh dấu tay').waitFor({ state: 'attached' });
       await page.clock.setFixedTime('2026-11-24T08:00:00+07:00');
       await reload(page);
       await open(page);

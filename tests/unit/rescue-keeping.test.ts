@@ -2,11 +2,13 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { bindRoads } from '../../src/app/wall/bind-rescue.ts';
 import type { CapAlert } from '../../src/core/cap/cap-alert.ts';
 import { worthKeeping } from '../../src/core/cap/worth-keeping.ts';
 import { readCap } from '../../src/data/cap/read-cap.ts';
 import { storedAlerts } from '../../src/data/wall/stored-alerts.ts';
-import { createRescue, showSubject, takeKept } from '../../src/state/wall/rescue.ts';
+import { storedRoads } from '../../src/data/wall/stored-roads.ts';
+import { createRescue, showSubject, takeKept, toggleRoadCut } from '../../src/state/wall/rescue.ts';
 import { PROJECT_ROOT } from '../support/build-site.ts';
 
 const NOW_MS = Date.parse('2026-11-23T08:00:00+07:00');
@@ -52,6 +54,50 @@ describe('the place where alerts are kept', () => {
     expect(new Set(read.value)).toEqual(new Set([first.alert, second.alert]));
     await storedAlerts.dropAllBut([second.alert]);
     expect(await storedAlerts.read()).toMatchObject({ ok: true, value: [second.alert] });
+  });
+});
+
+/** As much of a browser's storage as is asked for; `isFull`: it takes nothing in. */
+function storage(isFull = false): Storage {
+  const held = new Map<string, string>();
+  return {
+    length: 0,
+    key: () => null,
+    clear: () => held.clear(),
+    getItem: (key) => held.get(key) ?? null,
+    removeItem: (key) => void held.delete(key),
+    setItem(key, value) {
+      if (isFull) throw new DOMException('full', 'QuotaExceededError');
+      held.set(key, value);
+    },
+  };
+}
+
+describe('roads that are marked as cut', () => {
+  const DAYS = { recent: NOW_MS - DAY_MS, old: NOW_MS - 8 * DAY_MS } as const;
+
+  test('outlive a reload; what was marked a week ago does not, nor what was unmarked', () => {
+    const window = { localStorage: storage() };
+    const before = createRescue(NOW_MS);
+    const end = bindRoads(before, storedRoads(window));
+    before.setState({ roadsCut: { 'QL.4H': DAYS.recent, 'QL.12': DAYS.old, local: DAYS.recent } });
+    toggleRoadCut(before, 'local');
+    end();
+    const after = createRescue(NOW_MS);
+    bindRoads(after, storedRoads(window));
+    expect(after.getState().roadsCut).toEqual({ 'QL.4H': DAYS.recent });
+  });
+
+  test('a browser that does not keep them is told of; what it kept is read with care', () => {
+    const full = createRescue(NOW_MS);
+    bindRoads(full, storedRoads({ localStorage: storage(true) }));
+    toggleRoadCut(full, 'QL.4H');
+    expect(full.getState()).toMatchObject({ isForgetful: true, roadsCut: { 'QL.4H': NOW_MS } });
+    const localStorage = storage();
+    localStorage.setItem('atlas-wall-roads-cut', '{"QL.4H":"yesterday"}');
+    const other = createRescue(NOW_MS);
+    bindRoads(other, storedRoads({ localStorage }));
+    expect(other.getState()).toMatchObject({ isForgetful: true, roadsCut: {} });
   });
 });
 

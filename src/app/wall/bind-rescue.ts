@@ -8,11 +8,13 @@ import { type AtlasStore, changeView } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
 import { type BoardPagesStore, turnToPage } from '../../state/wall/board-pages.ts';
 import type { KeptAlerts } from '../../state/wall/kept-alerts.ts';
+import type { KeptRoads } from '../../state/wall/kept-roads.ts';
 import {
   leaveRescue,
   type RescueStore,
   refuseFile,
   takeKept,
+  takeKeptRoads,
   takeMessage,
 } from '../../state/wall/rescue.ts';
 import type { TourClock } from './bind-tour.ts';
@@ -76,6 +78,17 @@ export async function takeUpKept(rescue: RescueStore, kept: KeptAlerts): Promise
     const dropped = await kept.dropAllBut(rescue.getState().messages);
     rescue.setState({ isForgetful: !dropped.ok });
   }
+}
+
+/** Keeps which roads are marked as cut, and takes up what was kept before the page was loaded. */
+export function bindRoads(rescue: RescueStore, kept: KeptRoads): () => void {
+  const read = kept.read();
+  if (read.ok) takeKeptRoads(rescue, read.value);
+  else rescue.setState({ isForgetful: true });
+  return rescue.subscribe(({ roadsCut }, before) => {
+    if (roadsCut === before.roadsCut) return;
+    if (!kept.write(roadsCut).ok) rescue.setState({ isForgetful: true });
+  });
 }
 
 /** Keeps the state's instant in step with a clock, on the minute. */

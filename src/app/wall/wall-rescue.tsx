@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useMemo } from 'react';
 import { firstDraft } from '../../core/rescue/area-draft.ts';
 import { storedAlerts } from '../../data/wall/stored-alerts.ts';
+import { storedRoads } from '../../data/wall/stored-roads.ts';
 import type { AtlasState } from '../../state/store.ts';
 import { useAtlas, useAtlasStore } from '../../ui/atlas-context.ts';
 import { RescueBoard } from '../../ui/rescue/rescue-board.tsx';
@@ -15,6 +16,7 @@ import {
   bindRescueKeys,
   bindRescuePages,
   bindRescueView,
+  bindRoads,
   GROUND_LAYERS,
   loadGround,
   takeCapFile,
@@ -51,6 +53,7 @@ export function WallRescue({ map }: { readonly map: MapLibreMap | null }) {
     const clock = pageClock(window);
     const undo = [
       bindMinutes(rescue, clock),
+      bindRoads(rescue, storedRoads(window)),
       bindRescueView(atlas, rescue),
       bindRescueKeys(window, rescue, clock),
       bindRescuePages({ window, atlas, rescue, pages, clock }),

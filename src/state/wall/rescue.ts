@@ -5,6 +5,7 @@ import type { Ground } from '../../core/impact/ground.ts';
 import { type AreaDraft, areaOfDraft } from '../../core/rescue/area-draft.ts';
 import type { Issue } from '../../core/result.ts';
 import type { UnitId } from '../../core/unit.ts';
+import type { RoadsCut } from './kept-roads.ts';
 
 /** What the wall shows the situation of. */
 export type RescueSubject =
@@ -28,8 +29,7 @@ export interface RescueState {
   readonly messages: readonly CapAlert[];
   /** Null: no rescue mode. */
   readonly subject: RescueSubject | null;
-  /** Roads that somebody marked as cut, by RoadInArea.key: when, ms since 1970-01-01 UTC. */
-  readonly roadsCut: Readonly<Record<string, number>>;
+  readonly roadsCut: RoadsCut;
   readonly isChoosing: boolean;
   /** An area that is being marked on the map; null: none is. */
   readonly draft: AreaDraft | null;
@@ -140,6 +140,17 @@ export function showDraft(store: RescueStore): void {
 /** Ends rescue mode; alerts stay in the list, roads stay marked. */
 export function leaveRescue(store: RescueStore): void {
   store.setState({ subject: null, isLeaving: false, draft: null, isChoosing: false });
+}
+
+/** A mark that nobody has taken away for so long says nothing of the road any more: our choice. */
+const OLDEST_MARK_MS = 7 * 24 * 3_600_000;
+
+/** Takes marks in that were kept over a reload; those made since count more. */
+export function takeKeptRoads(store: RescueStore, kept: RoadsCut): void {
+  store.setState(({ roadsCut, nowMs }) => {
+    const recent = Object.entries(kept).filter(([, atMs]) => nowMs - atMs < OLDEST_MARK_MS);
+    return { roadsCut: { ...Object.fromEntries(recent), ...roadsCut } };
+  });
 }
 
 /** Marks a road as cut, now, or takes the mark away. */

@@ -17,19 +17,30 @@ function asSentence(text: string): string {
   return `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`;
 }
 
+/** What somebody is to do is read first, from the last row too. */
+function toDo(key: string, text: string): BoardBlock {
+  const node = (
+    <p className="wall-name" data-type="primary">
+      {text}
+    </p>
+  );
+  return { key, node };
+}
+
 /** What to do, and what an update has changed: asked for before all else. */
 export function instructionSections(alert: ShownAlert, speech: Speech): readonly BoardSection[] {
-  const { info } = alert;
+  const { info, held } = alert;
   const { words } = speech;
   if (info === null) return [];
+  const isInForce = held.state.kind === 'in-force';
   const instructions = [
     info.instruction,
     ...info.responseType.map((each) => asSentence(words.responses[each])),
   ];
   return [
-    section('instruction', words.instruction, [
+    section('instruction', isInForce ? words.instruction : words.instructionGone, [
       ...changesOf(alert, speech),
-      ...instructions.flatMap((text, index) => (text === null ? [] : told(`do ${index}`, text))),
+      ...instructions.flatMap((text, index) => (text === null ? [] : toDo(`do ${index}`, text))),
     ]),
   ];
 }
