@@ -12,6 +12,7 @@ export const tourMessages = defineMessages({
       overview: 'Tổng quan',
       agenda: 'Đang và sắp diễn ra',
       hazards: 'Thiên tai',
+      indicator: 'Số liệu theo xã',
       matrix: 'Theo điều khoản và huyện',
       changes: 'Thay đổi',
       data: 'Nguồn số liệu',
@@ -69,7 +70,7 @@ export const tourMessages = defineMessages({
     said: 'Đã gửi lên màn hình lớn',
     // What the wall shows where a desk points.
     pointedAt: 'Đang chỉ',
-    more: (count: string) => `và ${count} hoạt động khác`,
+    more: (count: string) => `và ${count} mục khác`,
   },
   en: {
     wholeArea: 'The whole area',
@@ -81,6 +82,7 @@ export const tourMessages = defineMessages({
       overview: 'Overview',
       agenda: 'Now and next',
       hazards: 'Hazards',
+      indicator: 'Figures by commune',
       matrix: 'By clause and district',
       changes: 'Changes',
       data: 'Sources',

@@ -9,7 +9,15 @@ export const VIEW_NAMES = ['explore', 'plan', 'wall'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** What stands beside the map on a wall. */
-export const BOARD_NAMES = ['overview', 'agenda', 'hazards', 'matrix', 'changes', 'data'] as const;
+export const BOARD_NAMES = [
+  'overview',
+  'agenda',
+  'hazards',
+  'indicator',
+  'matrix',
+  'changes',
+  'data',
+] as const;
 export type BoardName = (typeof BOARD_NAMES)[number];
 
 /** More series than this nobody tells apart. */

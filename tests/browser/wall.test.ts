@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { BOARD_NAMES } from '../../src/state/view.ts';
 import { launchBrowser, visitAtlas } from '../support/browser.ts';
 import { drawnFeatures, drawnMarks, untilMapIdle } from '../support/drawn-map.ts';
 import { findTextFaults } from '../support/text-faults.ts';
@@ -31,7 +32,7 @@ const SCREENS = [
 ] as const;
 
 const RECORDS = 'layers=boundaries,projects,training,disasters,rescue-plans';
-const BOARDS = ['overview', 'agenda', 'hazards', 'matrix', 'changes', 'data'] as const;
+const BOARDS = BOARD_NAMES;
 
 interface Shown {
   readonly board: string;

@@ -47,7 +47,10 @@ interface Row {
   readonly end: number;
   readonly budget?: number;
   readonly level?: number;
+  readonly layer?: 'projects' | 'rescue-plans';
 }
+
+const LAYERS = ['projects', 'rescue-plans'] as const;
 
 const TODAY = 100;
 
@@ -61,6 +64,8 @@ function columnsOf(rows: readonly Row[]) {
     status: Uint8Array.from(rows, () => RECORD_STATUSES.indexOf('unknown')),
     budgetVnd: Float64Array.from(rows, ({ budget }) => budget ?? Number.NaN),
     riskLevel: Uint8Array.from(rows, ({ level }) => level ?? 0),
+    layerIds: LAYERS,
+    layer: Uint8Array.from(rows, ({ layer }) => LAYERS.indexOf(layer ?? 'projects')),
   };
 }
 
@@ -69,6 +74,15 @@ function ranked(rows: readonly Row[]): readonly number[] {
 }
 
 describe('what the room is told of first', () => {
+  test('is a high risk, and no place or team of the same plans', () => {
+    const rows = [
+      { start: 90, end: 110, layer: 'rescue-plans' as const },
+      { start: 90, end: 110, level: 4, layer: 'rescue-plans' as const },
+      { start: 90, end: 110, level: 2, layer: 'rescue-plans' as const },
+    ];
+    expect(ranked(rows)).toEqual([1]);
+  });
+
   test('is under way, by its budget, one that is not known last', () => {
     const rows = [
       { start: 90, end: 110 },

@@ -104,6 +104,14 @@ describe('the built-in list', () => {
     expect(urls.at(-1)).toBe('?board=data');
   });
 
+  test('counts meetings by clause, too, and tells what the colours of poverty say', () => {
+    const views = list.map((stop) => tourStop(stop, state).view);
+    expect(views.find(({ board }) => board === 'matrix')?.layers).toContain('meetings');
+    const poverty = views.find(({ board }) => board === 'indicator');
+    expect(poverty?.layers).toContain('indicators');
+    expect(poverty?.layers).not.toContain('projects');
+  });
+
   test('names every stop in both languages, each differently', () => {
     const titles = list.map((stop) => tourStop(stop, state).title);
     expect(new Set(titles.map(({ vi }) => vi)).size).toBe(list.length);
@@ -144,6 +152,9 @@ describe('a stop in a room', () => {
       list[stopShowing(decodeView('?view=wall&district=103&board=agenda').view, list)]?.url,
     ).toBe('?district=103&board=agenda');
     expect(stopShowing(decodeView('?view=wall&district=103&to=2024-01-01').view, list)).toBe(-1);
+    const twice = [...list, ...list];
+    expect(stopShowing(decodeView('?view=wall').view, twice, list.length)).toBe(list.length);
+    expect(stopShowing(decodeView('?view=wall').view, twice, 3)).toBe(0);
   });
 
   test('the camera goes where its address says, else to its place, else home', () => {

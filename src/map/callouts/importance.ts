@@ -4,7 +4,7 @@ import { progressOf } from '../../core/wall/progress.ts';
 
 type Columns = Pick<
   RecordTable,
-  'isDated' | 'startDay' | 'endDay' | 'status' | 'budgetVnd' | 'riskLevel'
+  'isDated' | 'startDay' | 'endDay' | 'status' | 'budgetVnd' | 'riskLevel' | 'layer' | 'layerIds'
 >;
 
 /** From this official level on, a risk area is called out: as on the board, "level 3 or more". */
@@ -23,6 +23,8 @@ function rankOf(row: number, columns: Columns, today: Day): Rank | null {
   const wealth = Number.isNaN(budget) ? 1 : -budget;
   const level = columns.riskLevel[row] ?? 0;
   if (level > 0) return level >= HIGH_RISK_LEVEL ? [1, -level, 0, row] : null;
+  // Places to go to and teams are there all year: they are no work under way.
+  if (columns.layerIds[columns.layer[row] ?? 0] === 'rescue-plans') return null;
   switch (progressOf(row, columns, today)) {
     case 'ongoing':
       return [0, 0, wealth, row];

@@ -10,6 +10,10 @@ import type { AtlasState } from '../store.ts';
  */
 const ACTIVITY_LAYERS: readonly LayerId[] = ['projects', 'training', 'meetings'];
 
+export function isActivityLayer(id: string): boolean {
+  return (ACTIVITY_LAYERS as readonly string[]).includes(id);
+}
+
 /** Rows of the activities shown by how far they have come today, each list ascending. */
 export type ActivityRows = Readonly<Record<Progress, Uint32Array>>;
 
@@ -20,9 +24,7 @@ export type ActivityRows = Readonly<Record<Progress, Uint32Array>>;
 export const selectActivityRows = createSelector(
   [selectTable, selectResult, selectToday],
   (table, { rows }, today): ActivityRows => {
-    const isActivity = table.layerIds.map((id) =>
-      (ACTIVITY_LAYERS as readonly string[]).includes(id),
-    );
+    const isActivity = table.layerIds.map(isActivityLayer);
     const byProgress: Record<Progress, number[]> = {
       ongoing: [],
       planned: [],

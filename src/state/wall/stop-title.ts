@@ -8,7 +8,7 @@ import { tourMessages } from '../../i18n/tour-messages.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { View } from '../view.ts';
 
-interface Known extends Pick<Catalogue, 'units' | 'clauses'> {
+interface Known extends Pick<Catalogue, 'units' | 'clauses' | 'indicators'> {
   /** Name of a record; null: not in this build. */
   readonly recordName: (id: string) => Bilingual | null;
 }
@@ -26,6 +26,11 @@ function placeName(view: View, { units }: Known, language: Language): string | n
   return [districts, zone].filter((part) => part !== null).join(', ') || null;
 }
 
+function indicatorName({ indicator }: View, { indicators }: Known, language: Language): string {
+  const asked = indicators.find(({ id }) => id === indicator);
+  return asked?.title[language] ?? messagesIn(tourMessages, language).indicators;
+}
+
 function nameIn(view: View, known: Known, language: Language): string {
   const words = messagesIn(tourMessages, language);
   const record = view.record === null ? null : (known.recordName(view.record)?.[language] ?? null);
@@ -38,7 +43,7 @@ function nameIn(view: View, known: Known, language: Language): string {
     view.clauses?.map((code) => clauseName(code, known, language)).join(', ') ?? null,
     unit,
     record,
-    isOnlyIndicators ? words.indicators : null,
+    isOnlyIndicators ? indicatorName(view, known, language) : null,
   ].filter((part) => part !== null);
   const isOfOwn = parts.length === 0 && view.board !== null && view.board !== 'overview';
   if (isOfOwn && view.board !== null) return words.boards[view.board];

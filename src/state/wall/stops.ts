@@ -8,6 +8,7 @@ import { selectCatalogue, selectLayerIds, selectTable, selectUnits } from '../se
 import type { AtlasState, CameraRequest } from '../store.ts';
 import { decodeView, encodeView } from '../url.ts';
 import { DEFAULT_VIEW, type View } from '../view.ts';
+import { isActivityLayer } from './activities.ts';
 import { titleOfView } from './stop-title.ts';
 import type { TourStop } from './tour.ts';
 
@@ -24,8 +25,13 @@ function recordNamed(id: string, state: AtlasState): Bilingual | null {
 
 /** What a view shows, in few words. */
 export function titleOf(view: View, state: AtlasState): Bilingual {
-  const { units, clauses } = selectCatalogue(state);
-  return titleOfView(view, { units, clauses, recordName: (id) => recordNamed(id, state) });
+  const { units, clauses, indicators } = selectCatalogue(state);
+  return titleOfView(view, {
+    units,
+    clauses,
+    indicators,
+    recordName: (id) => recordNamed(id, state),
+  });
 }
 
 /** A stop with what its address asks for, named by that where it has no title of its own. */
@@ -46,6 +52,11 @@ function clausesWithRecords(state: AtlasState) {
   });
 }
 
+/** The usual layers, and every layer of activities that the build holds. */
+function withActivities(held: readonly LayerId[]): readonly LayerId[] {
+  return held.filter((id) => DEFAULT_VIEW.layers.includes(id) || isActivityLayer(id));
+}
+
 function addressOf(patch: Partial<View>): string {
   return `?${encodeView({ ...DEFAULT_VIEW, ...patch })}`;
 }
@@ -59,12 +70,15 @@ export function builtInStops(state: AtlasState): readonly Stop[] {
   const hazards = HAZARDS.filter((id) => layers.includes(id));
   const views: readonly Partial<View>[] = [
     {},
-    { board: 'matrix' },
+    // All that clauses are kept by, meetings too, which no map shows unless asked.
+    { layers: withActivities(layers), board: 'matrix' },
     { isZoneOnly: true, board: 'agenda' },
     ...DISTRICT_CODES.map((code) => ({ districts: [code], board: 'agenda' as const })),
     ...clausesWithRecords(state).map((code) => ({ clauses: [code], board: 'agenda' as const })),
     ...(hazards.length > 0 ? [{ layers: [...GROUND, ...hazards], board: 'hazards' as const }] : []),
-    ...(layers.includes('indicators') ? [{ layers: [...GROUND, 'indicators' as const] }] : []),
+    ...(layers.includes('indicators')
+      ? [{ layers: [...GROUND, 'indicators' as const], board: 'indicator' as const }]
+      : []),
     { board: 'data' },
   ];
   return views.map((view) => ({ url: addressOf(view), dwellS: USUAL_DWELL_S, title: null }));

@@ -5,6 +5,7 @@ import { AgendaBoard } from './boards/agenda.tsx';
 import { ChangesBoard } from './boards/changes.tsx';
 import { DataBoard } from './boards/data.tsx';
 import { HazardsBoard } from './boards/hazards.tsx';
+import { IndicatorBoard } from './boards/indicator.tsx';
 import { MatrixBoard } from './boards/matrix.tsx';
 import { OverviewBoard } from './boards/overview.tsx';
 
@@ -12,6 +13,7 @@ const BOARDS: Readonly<Record<BoardName, ComponentType>> = {
   overview: OverviewBoard,
   agenda: AgendaBoard,
   hazards: HazardsBoard,
+  indicator: IndicatorBoard,
   matrix: MatrixBoard,
   changes: ChangesBoard,
   data: DataBoard,
