@@ -16,6 +16,7 @@ import { App } from './app.tsx';
 import { bindDocument } from './bind-document.ts';
 import { bindUrl } from './bind-url.ts';
 import './fonts.css';
+import { loadPageAnew } from './load-anew.ts';
 import { loadPlanning } from './plan/use-planning.ts';
 import { registerOffline } from './register-offline.ts';
 
@@ -64,7 +65,12 @@ export function startAtlas(root: HTMLElement): void {
     // Plans are an overlay of every view.
     if (__ATLAS_AUDIENCE__ === 'internal') void loadPlanning(store);
   });
-  createRoot(root).render(
+  const onUncaughtError = (error: unknown) => {
+    reportError(error);
+    // What no part could keep to itself has taken the page away, and nobody is there to load it anew.
+    if (store.getState().view.view === 'wall') loadPageAnew();
+  };
+  createRoot(root, { onUncaughtError }).render(
     <StrictMode>
       <AtlasProvider value={store}>
         <ActionsProvider value={actionsOn(store)}>

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, type Visit, visitAtlas } from '../support/browser.ts';
 import { PROJECT_ROOT } from '../support/build-site.ts';
+import { dropAlert } from '../support/drop-alert.ts';
 
 /** Within the time that tests/data/cap/alert.xml is in force. */
 const NOW = '2026-11-23T08:00:00+07:00';
@@ -42,19 +42,6 @@ async function choose(page: Page, name: string): Promise<void> {
   const chosen = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: /Chọn tệp cảnh báo/ }).click();
   await (await chosen).setFiles(join(PROJECT_ROOT, 'tests/data/cap', name));
-}
-
-async function drop(page: Page, name: string): Promise<void> {
-  const text = readFileSync(join(PROJECT_ROOT, 'tests/data/cap', name), 'utf8');
-  await page.evaluate(
-    ([fileName, content]) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content], fileName, { type: 'text/xml' }));
-      const init = { dataTransfer, bubbles: true, cancelable: true };
-      document.querySelector('canvas')?.dispatchEvent(new DragEvent('drop', init));
-    },
-    [name, text] as const,
-  );
 }
 
 function band(page: Page) {
@@ -106,7 +93,7 @@ describe('a warning on the wall', () => {
 
   it('dropped anywhere, an exercise looks otherwise; it never takes the place of a real alert in force', async () => {
     await visitAtlas(browser, { ...WALL, site: sites.demo }, async (page) => {
-      await drop(page, 'exercise.xml');
+      await dropAlert(page, 'exercise.xml');
       expect(await lookOf(page)).toBe('exercise');
       expect(await band(page).innerText()).toContain('DIỄN TẬP');
       expect(await band(page).innerText()).toContain('Không phải cảnh báo thật');

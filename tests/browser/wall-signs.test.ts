@@ -2,8 +2,17 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, visitAtlas } from '../support/browser.ts';
 import { drawnFeatures, untilMapIdle } from '../support/drawn-map.ts';
+import { dropAlert } from '../support/drop-alert.ts';
 import { findTextFaults } from '../support/text-faults.ts';
-import { goTo, leastTypeOf, ROOMS, type Room, SIGNS, untilTypeOf } from '../support/wall-type.ts';
+import {
+  goTo,
+  leastTypeOf,
+  ROOMS,
+  type Room,
+  SIGNS,
+  settle,
+  untilTypeOf,
+} from '../support/wall-type.ts';
 
 const { demo: site } = inject('sites');
 const NOW = '2026-11-23T07:32:00Z';
@@ -18,7 +27,7 @@ interface Trial {
 }
 
 /** The light theme has the same words at the same sizes: only its colours are its own. */
-const TRIALS: readonly Trial[] = [
+const TRIALS: readonly [Trial, Trial] = [
   { theme: 'dark', rooms: ROOMS, languages: ['vi', 'en'] },
   { theme: 'light', rooms: ROOMS.slice(1, 2), languages: ['vi'] },
 ];
@@ -103,6 +112,40 @@ describe.each(TRIALS)('text upon the map of a $theme wall', (trial) => {
   );
 });
 
+describe('text of a rescue', () => {
+  const [{ rooms, languages }] = TRIALS;
+  const query = '?view=wall&still=1&theme=dark';
+
+  test(
+    'is large enough, whole, apart, and clear of its ground, on each page of its board',
+    async () => {
+      await visitAtlas(browser, { site, query, viewport: HD, now: NOW }, async (page) => {
+        await dropAlert(page, 'alert.xml');
+        await page.getByText('QL.4H', { exact: true }).waitFor({ state: 'attached' });
+        await page.evaluate(() => {
+          document.querySelector<HTMLElement>('.stage-map')?.style.setProperty('display', 'none');
+        });
+        const trial = { theme: 'dark', rooms, languages } as const;
+        const faults = await inEachRoom(page, trial, async (room) => {
+          const least = leastTypeOf(page, room);
+          const found = [...(await findTextFaults(page, '.rescue-band', least))];
+          const pages = new Set<string>();
+          for (;;) {
+            for (let look = 0; look < 4; look++) await settle(page);
+            const sign = await page.locator('.rescue-head .wall-page').innerText();
+            if (pages.has(sign)) return found;
+            pages.add(sign);
+            found.push(...(await findTextFaults(page, '.rescue-panel', least)));
+            await page.keyboard.press('ArrowDown');
+          }
+        });
+        expect(faults).toEqual([]);
+      });
+    },
+    SLOW_MS,
+  );
+});
+
 describe('the map of a wall', () => {
   test('cuts no name at its edge, and fits its home anew in another room', async () => {
     const query = '?view=wall&still=1&diag=65&dist=3';
@@ -122,6 +165,7 @@ describe('the map of a wall', () => {
         const drawn = await drawnFeatures(page, ['boundaries-commune-names']);
         expect(drawn.length).toBeGreaterThan(0);
         expect(await namesOnEdges(page), camera).toEqual([]);
+        expect(await namesUnderSigns(page), camera).toEqual([]);
       }
     });
   });
@@ -156,6 +200,26 @@ async function namesOnEdges(page: Page): Promise<readonly string[]> {
       map.queryRenderedFeatures(edge, { layers }).map(({ properties }) => String(properties.name)),
     );
   });
+}
+
+/** Names that a sign upon the map would hide, or a part of them. */
+async function namesUnderSigns(page: Page): Promise<readonly string[]> {
+  return page.evaluate((signs) => {
+    const map = document.querySelector<HTMLElement>('.map-pane')?.atlasMap;
+    if (!map) throw new Error('no map on the page');
+    const { left, top } = map.getContainer().getBoundingClientRect();
+    const layers = ['boundaries-commune-names', 'places-names'];
+    return [...document.querySelectorAll(signs)].flatMap((sign) => {
+      const box = sign.getBoundingClientRect();
+      const area: [[number, number], [number, number]] = [
+        [box.left - left, box.top - top],
+        [box.right - left, box.bottom - top],
+      ];
+      return map
+        .queryRenderedFeatures(area, { layers })
+        .map(({ properties }) => `${properties.name} under ${sign.className}`);
+    });
+  }, '.tour-sign, .care-strip, .attribution, .maplibregl-ctrl-scale');
 }
 
 /** Free room between the four districts and the map's edges, CSS px: left, top, right, bottom. */

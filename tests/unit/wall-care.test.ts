@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { loadAnew } from '../../src/app/load-anew.ts';
 import { bindClockWatch } from '../../src/app/wall/care/bind-clock-watch.ts';
 import { bindDay } from '../../src/app/wall/care/bind-day.ts';
 import { bindNewPage } from '../../src/app/wall/care/bind-new-page.ts';
@@ -286,6 +287,21 @@ describe('newer data', () => {
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
     expect(care.getState().stale).toEqual({});
     end();
+  });
+
+  test('a page that is past help is loaded anew once the server answers', async () => {
+    let [answers, loads] = [false, 0];
+    loadAnew({
+      after: (ms, act) => void setTimeout(act, ms),
+      canLoad: async () => answers,
+      load: () => loads++,
+    });
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(loads).toBe(0);
+    answers = true;
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(loads).toBe(1);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('what could not be read at the opening is asked for again within ten seconds, until it comes', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { bindDesk } from '../../src/app/wall/bind-desk.ts';
 import { bindSecondScreen, type WallChannel } from '../../src/app/wall/bind-second-screen.ts';
 import { type BoundTour, bindTour, type TourClock } from '../../src/app/wall/bind-tour.ts';
+import { bindTourKeys } from '../../src/app/wall/bind-tour-keys.ts';
 import { success } from '../../src/core/result.ts';
 import type { Playlist } from '../../src/core/wall/playlist.ts';
 import type { WallMessage } from '../../src/core/wall/wall-message.ts';
@@ -11,7 +12,7 @@ import { createBoardPages, setPageCount } from '../../src/state/wall/board-pages
 import { createDesk } from '../../src/state/wall/desk.ts';
 import type { KeptPlaylist } from '../../src/state/wall/kept-playlist.ts';
 import { createPointed } from '../../src/state/wall/pointed.ts';
-import { createTour } from '../../src/state/wall/tour.ts';
+import { createTour, type TourEvent } from '../../src/state/wall/tour.ts';
 import { factAtlas } from '../support/fact-atlas.ts';
 
 beforeEach(() => {
@@ -234,5 +235,41 @@ describe('a desk and a wall', () => {
     expect(pointed.getState().at).toEqual([102.5, 22]);
     vi.advanceTimersByTime(15_000);
     expect(pointed.getState().at).toBeNull();
+  });
+});
+
+describe('numbers typed on a remote', () => {
+  /** Keys with their instants; the stops that they jump to, from 1. */
+  function jumps(stopCount: number, ...keys: readonly (readonly [key: string, atMs: number])[]) {
+    // There is no page here, and no key is pressed within a part of one.
+    vi.stubGlobal('Element', class {});
+    const window = new EventTarget();
+    const found: TourEvent[] = [];
+    const end = bindTourKeys({
+      window: window as Window,
+      happen: (event) => found.push(event),
+      turnPage: () => undefined,
+      stopCount: () => stopCount,
+    });
+    for (const [key, atMs] of keys) {
+      const event = new Event('keydown', { cancelable: true });
+      window.dispatchEvent(
+        Object.defineProperties(event, { key: { value: key }, timeStamp: { value: atMs } }),
+      );
+    }
+    end();
+    vi.unstubAllGlobals();
+    return found.map((event) => (event.kind === 'jump' ? event.index + 1 : event.kind));
+  }
+
+  test('two digits in a row are one stop, later ones another', () => {
+    expect(jumps(18, ['1', 0], ['6', 600])).toEqual([1, 16]);
+    expect(jumps(18, ['1', 0], ['6', 2000])).toEqual([1, 6]);
+    expect(jumps(18, ['1', 0], ['0', 600])).toEqual([1, 10]);
+  });
+
+  test('a digit that would lead beyond the list counts by itself; zero alone is a touch', () => {
+    expect(jumps(18, ['2', 0], ['5', 600])).toEqual([2, 5]);
+    expect(jumps(18, ['0', 0])).toEqual(['touch']);
   });
 });

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { loadPageAnew } from '../load-anew.ts';
 
 type WallParts = typeof import('./wall-view.tsx');
 
@@ -8,9 +9,15 @@ export function useWallView(isWanted: boolean): WallParts | null {
   useEffect(() => {
     if (!isWanted) return;
     let isGone = false;
-    void import('./wall-view.tsx').then((loaded) => {
-      if (!isGone) setParts(loaded);
-    });
+    import('./wall-view.tsx').then(
+      (loaded) => {
+        if (!isGone) setParts(loaded);
+      },
+      (error: unknown) => {
+        console.error('the wall cannot be fetched', error);
+        loadPageAnew();
+      },
+    );
     return () => {
       isGone = true;
     };

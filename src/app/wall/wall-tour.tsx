@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useMemo, useState } from 'react';
+import type { ScreenBox } from '../../core/wall/leader-lines.ts';
 import { WALL_CHANNEL } from '../../core/wall/wall-message.ts';
 import { storedPlaylist } from '../../data/wall/stored-playlist.ts';
 import { bindCallouts } from '../../map/callouts/bind-callouts.ts';
@@ -23,15 +24,28 @@ import { pageClock } from './page-clock.ts';
 const EDIT_KEY = 'p';
 
 /** What stands at the lower edge of the map; callouts stay above it. */
-const SIGNS = '.tour-sign, .care-strip';
+const LOWER_SIGNS = '.tour-sign, .care-strip';
+/** All that covers a part of the map for long. */
+const SIGNS = `${LOWER_SIGNS}, .stage .attribution, .stage .maplibregl-ctrl-scale`;
+
+/** Where signs stand upon the map, px from its upper left corner. */
+function signsUpon(map: MapLibreMap, selector: string): readonly ScreenBox[] {
+  const { left, top } = map.getContainer().getBoundingClientRect();
+  return [...document.querySelectorAll(selector)].map((sign) => {
+    const box = sign.getBoundingClientRect();
+    return {
+      left: box.left - left,
+      top: box.top - top,
+      right: box.right - left,
+      bottom: box.bottom - top,
+    };
+  });
+}
 
 /** Px from the map's upper edge to the first of the signs upon it. */
 function topOfSigns(map: MapLibreMap): number {
-  const { top } = map.getContainer().getBoundingClientRect();
-  const tops = [...document.querySelectorAll(SIGNS)].map(
-    (sign) => sign.getBoundingClientRect().top,
-  );
-  return Math.min(Number.POSITIVE_INFINITY, ...tops) - top;
+  const tops = signsUpon(map, LOWER_SIGNS).map(({ top }) => top);
+  return Math.min(Number.POSITIVE_INFINITY, ...tops);
 }
 
 /** The tour of the wall: its timekeeper, keys, sign, list, what it names on the map, and its desks. */
@@ -53,6 +67,7 @@ export function WallTour({ map }: { readonly map: MapLibreMap | null }) {
       bindTourKeys({
         window,
         happen: bound.happen,
+        stopCount: () => tour.getState().stops.length,
         turnPage: (by) => turnToPage(pages, pages.getState().page + by),
       }),
       bindSecondScreen({ channel, tour: bound, pointed, clock }),
@@ -67,8 +82,9 @@ export function WallTour({ map }: { readonly map: MapLibreMap | null }) {
   useEffect(() => {
     if (map === null) return;
     // A rescue has the map to itself.
-    if (isRescue) return bindEdges(map);
-    const callouts = bindCallouts(map, store, () => topOfSigns(map));
+    const signsOf = () => signsUpon(map, SIGNS);
+    if (isRescue) return bindEdges(map, signsOf);
+    const callouts = bindCallouts(map, store, { bottomOf: () => topOfSigns(map), signsOf });
     const undo = [
       // Signs come and go with these.
       care.subscribe(callouts.redraw),

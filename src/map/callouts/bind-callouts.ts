@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { type CalloutFrame, layOutCallouts } from '../../core/wall/leader-lines.ts';
+import { type CalloutFrame, layOutCallouts, type ScreenBox } from '../../core/wall/leader-lines.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { messagesIn } from '../../i18n/messages.ts';
 import { tourMessages } from '../../i18n/tour-messages.ts';
@@ -96,6 +96,14 @@ function partsOf({ view, session }: AtlasState): readonly unknown[] {
   return [language, theme, diagonalIn, distanceM, session.today, session.isMapIdle];
 }
 
+/** What else stands upon the map, px from its upper left corner, as it is when asked. */
+export interface CalloutSigns {
+  /** Where callouts end, since something else begins below. */
+  readonly bottomOf: () => number;
+  /** Signs with a ground of their own: a name beneath one would be cut. */
+  readonly signsOf: () => readonly ScreenBox[];
+}
+
 export interface BoundCallouts {
   /** Lays them out anew: what lies upon the map has changed. */
   redraw(): void;
@@ -105,12 +113,11 @@ export interface BoundCallouts {
 /**
  * Names the active records on the map at its left and right edges, with lines to their marks, while
  * the camera rests. The edges are kept free for that: the camera fits what it shows between them.
- * `bottomOf`: where in px from the map's upper edge something else begins.
  */
 export function bindCallouts(
   map: MapLibreMap,
   store: AtlasStore,
-  bottomOf: () => number,
+  { bottomOf, signsOf }: CalloutSigns,
 ): BoundCallouts {
   const container = map.getContainer();
   const images = { leaders: calloutImage('map-leaders'), labels: calloutImage('map-labels') };
@@ -157,6 +164,7 @@ export function bindCallouts(
     // Names keep out from under labels and lines.
     takeRoom(map, [
       ...roomAround(container),
+      ...signsOf(),
       ...callouts.flatMap(({ callout }) => [callout.box, ...boxesAlong(callout.leader)]),
     ]);
     for (const image of both) image.classList.remove('map-callouts-away');

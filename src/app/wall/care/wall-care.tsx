@@ -10,6 +10,7 @@ import { useAtlasStore } from '../../../ui/atlas-context.ts';
 import { useWall } from '../../../ui/wall/wall-context.ts';
 import { CareStrip } from '../../../ui/wall-care/care-strip.tsx';
 import { NightVeil } from '../../../ui/wall-care/night-veil.tsx';
+import { canLoadPage } from '../../load-anew.ts';
 import { bindClockWatch } from './bind-clock-watch.ts';
 import { bindDay } from './bind-day.ts';
 import { bindNewPage } from './bind-new-page.ts';
@@ -81,15 +82,6 @@ interface DataInput {
 
 function programShown(): string | null {
   return document.querySelector(`meta[name="${PROGRAM_META}"]`)?.getAttribute('content') ?? null;
-}
-
-async function canLoadPage(): Promise<boolean> {
-  try {
-    return (await fetch(window.location.pathname, { cache: 'no-cache' })).ok;
-  } catch {
-    // No answer: the wall stays as it is, and looks again.
-    return false;
-  }
 }
 
 /** What keeps the content of the wall: its data, and the program itself. Only builds publish a list. */
