@@ -89,6 +89,7 @@ describe('the screen', () => {
       return lock as unknown as WakeLockSentinel;
     };
     const end = bindWakeLock({
+      time: testTime(),
       wakeLock: { request },
       document,
       onState: (isKept) => states.push(isKept),
@@ -99,13 +100,21 @@ describe('the screen', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     await vi.advanceTimersByTimeAsync(0);
     expect(states).toEqual([true, true]);
+    // Taken back while the page is seen: no event of the page tells of that.
+    const second = locks[1];
+    if (second) second.released = true;
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(states).toEqual([true, true, true]);
+    await vi.advanceTimersByTimeAsync(60 * MINUTE);
     end();
-    expect(locks.map(({ released }) => released)).toEqual([true, true]);
+    expect(locks.map(({ released }) => released)).toEqual([true, true, true]);
+    expect(vi.getTimerCount()).toBe(0);
     isAllowed = false;
     const refused: boolean[] = [];
     const onState = (isKept: boolean) => refused.push(isKept);
-    bindWakeLock({ wakeLock: undefined, document, onState });
-    bindWakeLock({ wakeLock: { request }, document, onState });
+    const time = testTime();
+    bindWakeLock({ time, wakeLock: undefined, document, onState });
+    bindWakeLock({ time, wakeLock: { request }, document, onState });
     await vi.advanceTimersByTimeAsync(0);
     expect(refused).toEqual([false, false]);
   });

@@ -22,7 +22,7 @@ export function RecordLine({ record, fact = null, more = [] }: RecordLineProps) 
   const units = useAtlas(selectUnits);
   const { properties } = record;
   const facts = [
-    formatPeriod(properties, language),
+    unbroken(formatPeriod(properties, language)),
     placeInWords(properties, units, language),
     ...more,
     ...(record.isIllustrative ? [together(shell.illustrative.toLocaleLowerCase(language))] : []),
@@ -46,6 +46,11 @@ export function RecordLine({ record, fact = null, more = [] }: RecordLineProps) 
       </div>
     </div>
   );
+}
+
+/** Days of one month, “23–26/11/2026”, never on two lines: a word joiner on either side of the dash. */
+function unbroken(period: string): string {
+  return period.replace(/(\d)–(\d)/, '$1\u2060–\u2060$2');
 }
 
 /** The same words, never on two lines. */

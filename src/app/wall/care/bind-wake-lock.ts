@@ -1,4 +1,10 @@
+import { every, type Timekeeper } from './timekeeper.ts';
+
+/** A lock that was refused, or taken back while the page is seen, is asked for again so often. */
+const AGAIN_MS = 60_000;
+
 interface WakeLockInput {
+  readonly time: Timekeeper;
   /** Absent where the browser has none, or the page came over plain http. */
   readonly wakeLock: Pick<WakeLock, 'request'> | undefined;
   readonly document: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>;
@@ -6,12 +12,14 @@ interface WakeLockInput {
 }
 
 /**
- * Keeps the screen from going dark. The browser takes the lock back whenever the page is hidden, so it
- * is asked for anew whenever the page is seen again. Returns what lets the screen sleep.
+ * Keeps the screen from going dark. The browser takes the lock back whenever the page is hidden, and
+ * may at any time, so it is asked for anew whenever the page is seen again, and now and then. Returns
+ * what lets the screen sleep.
  */
-export function bindWakeLock({ wakeLock, document, onState }: WakeLockInput): () => void {
+export function bindWakeLock({ time, wakeLock, document, onState }: WakeLockInput): () => void {
   let held: WakeLockSentinel | null = null;
   let isOver = false;
+  let isRefusalTold = false;
   const ask = async () => {
     if (document.visibilityState !== 'visible' || (held !== null && !held.released)) return;
     try {
@@ -19,7 +27,8 @@ export function bindWakeLock({ wakeLock, document, onState }: WakeLockInput): ()
       held = lock ?? null;
     } catch (error) {
       // Batteries and policies refuse it; the wall works without, and says so once.
-      console.warn('screen wake lock refused', error);
+      if (!isRefusalTold) console.warn('screen wake lock refused', error);
+      isRefusalTold = true;
       held = null;
     }
     if (isOver) void held?.release();
@@ -27,9 +36,10 @@ export function bindWakeLock({ wakeLock, document, onState }: WakeLockInput): ()
   };
   const onVisible = () => void ask();
   document.addEventListener('visibilitychange', onVisible);
-  void ask();
+  const end = every(time, AGAIN_MS, () => void ask());
   return () => {
     isOver = true;
+    end();
     document.removeEventListener('visibilitychange', onVisible);
     void held?.release();
   };

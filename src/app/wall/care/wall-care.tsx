@@ -58,6 +58,7 @@ function bindScreen(store: AtlasStore, care: CareStore, time: Timekeeper): () =>
   const frame = document.querySelector<HTMLElement>('.frame');
   const ends = [
     bindWakeLock({
+      time,
       wakeLock: 'wakeLock' in navigator ? navigator.wakeLock : undefined,
       document,
       onState: (isKeptAwake) => care.setState({ isKeptAwake }),
