@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Playlist, readPlaylist, writePlaylist } from '../../src/core/wall/playlist.ts';
 import { readWallMessage } from '../../src/core/wall/wall-message.ts';
 import { storedPlaylist } from '../../src/data/wall/stored-playlist.ts';
+import { selectResult } from '../../src/state/selectors.ts';
 import { decodeView, encodeView } from '../../src/state/url.ts';
 import {
   draftOf,
@@ -110,6 +111,13 @@ describe('the built-in list', () => {
     const poverty = views.find(({ board }) => board === 'indicator');
     expect(poverty?.layers).toContain('indicators');
     expect(poverty?.layers).not.toContain('projects');
+  });
+
+  test('has no stop for a clause of which it then shows nothing', () => {
+    for (const { url } of list.filter(({ url }) => url.includes('clauses='))) {
+      const { rows } = selectResult(factAtlas(url).getState());
+      expect(rows.length, url).toBeGreaterThan(0);
+    }
   });
 
   test('names every stop in both languages, each differently', () => {

@@ -1,4 +1,9 @@
-import { parentClause, SELECTABLE_CLAUSES, selectionBits } from '../../core/clause.ts';
+import {
+  type ClauseCode,
+  parentClause,
+  SELECTABLE_CLAUSES,
+  selectionBits,
+} from '../../core/clause.ts';
 import type { Bounds } from '../../core/geo.ts';
 import type { Bilingual } from '../../core/record.ts';
 import { DISTRICT_CODES, isInZone27, type Unit, type UnitIndex, unitId } from '../../core/unit.ts';
@@ -43,12 +48,22 @@ export function tourStop({ url, dwellS, title }: Stop, state: AtlasState): TourS
 const GROUND: readonly LayerId[] = ['boundaries', 'terrain', 'rivers', 'roads', 'places'];
 const HAZARDS: readonly LayerId[] = ['disasters', 'rescue-plans'];
 
-/** Clauses of their own, not sub-clauses, under which this build holds records. */
-function clausesWithRecords(state: AtlasState) {
-  const { clauses } = selectTable(state);
-  return SELECTABLE_CLAUSES.filter((code) => {
-    const bits = selectionBits([code]);
-    return parentClause(code) === null && clauses.some((held) => (held & bits) !== 0);
+/** Whether some layers hold a record of a clause. */
+function isClauseOf(code: ClauseCode, layers: readonly LayerId[], state: AtlasState): boolean {
+  const { clauses, layer, layerIds } = selectTable(state);
+  const bits = selectionBits([code]);
+  const isAsked = layerIds.map((id) => (layers as readonly string[]).includes(id));
+  return clauses.some((held, row) => (held & bits) !== 0 && isAsked[layer[row] ?? -1] === true);
+}
+
+/** A stop for each clause of its own, not sub-clause, of which layers tell that a wall may show. */
+function clauseViews(layers: readonly LayerId[], state: AtlasState): readonly Partial<View>[] {
+  const wider = withActivities(layers);
+  return SELECTABLE_CLAUSES.filter((code) => parentClause(code) === null).flatMap((code) => {
+    const view = { clauses: [code], board: 'agenda' as const };
+    if (isClauseOf(code, DEFAULT_VIEW.layers, state)) return view;
+    // Meetings are shown only where they are asked for.
+    return isClauseOf(code, wider, state) ? { ...view, layers: wider } : [];
   });
 }
 
@@ -74,7 +89,7 @@ export function builtInStops(state: AtlasState): readonly Stop[] {
     { layers: withActivities(layers), board: 'matrix' },
     { isZoneOnly: true, board: 'agenda' },
     ...DISTRICT_CODES.map((code) => ({ districts: [code], board: 'agenda' as const })),
-    ...clausesWithRecords(state).map((code) => ({ clauses: [code], board: 'agenda' as const })),
+    ...clauseViews(layers, state),
     ...(hazards.length > 0 ? [{ layers: [...GROUND, ...hazards], board: 'hazards' as const }] : []),
     ...(layers.includes('indicators')
       ? [{ layers: [...GROUND, 'indicators' as const], board: 'indicator' as const }]

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { dropAlert } from '../../support/drop-alert.ts';
 
 /** What a wall promises. */
 const RECOVERY_MS = 10_000;
@@ -40,7 +41,7 @@ export async function loseContext(page: Page): Promise<number> {
       () => {
         const map = document.querySelector<HTMLElement>('.map-pane')?.atlasMap;
         const isNew = map !== undefined && map.getCanvas().dataset.lost === undefined;
-        return isNew && map.getLayersOrder().length > 1;
+        return isNew && map.isStyleLoaded() && map.queryRenderedFeatures().length > 0;
       },
       null,
       { timeout: 6 * RECOVERY_MS },
@@ -88,6 +89,14 @@ async function failPanel(page: Page): Promise<number> {
   return timed(() => page.locator('.wall-clock').waitFor({ timeout: 6 * RECOVERY_MS }));
 }
 
+/** Milliseconds from a dropped warning until what lies in its area is listed. */
+async function takeAlert(page: Page): Promise<number> {
+  return timed(async () => {
+    await dropAlert(page, 'alert.xml');
+    await page.locator('.rescue-road').first().waitFor({ state: 'attached' });
+  });
+}
+
 /** What a wall suffers and how soon it is whole again, by the room's own time. */
 export async function recoveries(context: BrowserContext, site: string): Promise<Recoveries> {
   const page = await context.newPage();
@@ -99,6 +108,7 @@ export async function recoveries(context: BrowserContext, site: string): Promise
     'map back after the next one': await loseContext(page),
     'dataset there after it answered 500': await failDataset(page),
     'panel back after an exception': await failPanel(page),
+    'list there after a CAP file': await takeAlert(page),
   };
   await page.close();
   return found;

@@ -26,6 +26,23 @@ function hurry(speed: number): void {
   Date.now = () => began + (now() - began) * speed;
 }
 
+/** Counts every panel that fails, however soon it is back. Runs before the page's own. */
+function countFailures(): void {
+  const count = () => {
+    const { dataset } = document.documentElement;
+    dataset.failures = String(Number(dataset.failures ?? 0) + 1);
+  };
+  const watch = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (node.matches('main .alert') || node.querySelector('main .alert') !== null) count();
+      }
+    }
+  });
+  watch.observe(document, { childList: true, subtree: true });
+}
+
 async function heapBytes(cdp: CDPSession): Promise<number> {
   await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
@@ -56,7 +73,11 @@ async function soakPage(bench: Bench, site: ServedSite) {
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
     await page.addInitScript(hurry, SPEED);
+    await page.addInitScript(countFailures);
     await page.goto(`${site.url}?view=wall`);
     await page.waitForSelector('html[data-ready=true]', { state: 'attached', timeout: 120_000 });
     const cdp = await context.newCDPSession(page);
@@ -67,10 +88,14 @@ async function soakPage(bench: Bench, site: ServedSite) {
     const main = await tour(page, wholeMs * (1 - WARM_UP_SHARE));
     const after = await heapBytes(cdp);
     bench.note(`${main.stops} addresses, heap ${Math.round(after / 1e5) / 10} MB`);
+    const failures = await page.evaluate(() => document.documentElement.dataset.failures ?? '0');
+    bench.note(`panels that failed: ${failures}`);
+    const told = faults.length;
     const hurried = await loseContext(page);
     await page.close();
     const found = { ...(await recoveries(context, site.url)), 'map back, in a hurry': hurried };
-    for (const fault of faults) bench.note(`fault: ${fault}`);
+    // What a lost context makes the page say is no fault of the tour.
+    for (const fault of faults.slice(0, told)) bench.note(`fault: ${fault}`);
     return { before, after, dropped: warm.dropped + main.dropped, found };
   } finally {
     await browser.close();
