@@ -9,6 +9,8 @@ import { dropAlert } from '../support/drop-alert.ts';
 const NOW = '2026-11-23T08:00:00+07:00';
 /** Software draws the map of the sheet in ten seconds, and in many more beside other work. */
 const DRAWN_MS = 90_000;
+/** Several pages, or several drawings, one after the other. */
+const SLOW_MS = 300_000;
 const WALL: Partial<Visit> = {
   query: '?view=wall&still=1',
   viewport: { width: 1920, height: 1080 },
@@ -54,7 +56,7 @@ function board(page: Page) {
 
 /** Loads the page anew, and waits for its first view. */
 async function reload(page: Page): Promise<void> {
-  await page.reload();
+  await page.reload({ timeout: DRAWN_MS });
   await page.waitForSelector('html[data-ready="true"]', { state: 'attached', timeout: DRAWN_MS });
 }
 
@@ -63,7 +65,7 @@ async function lookOf(page: Page): Promise<string | null> {
   return band(page).getAttribute('data-look');
 }
 
-describe('a warning on the wall', () => {
+describe('a warning on the wall', { timeout: SLOW_MS }, () => {
   const sites = inject('sites');
   let browser: Browser;
 
