@@ -79,6 +79,8 @@ describe('what the room is told of first', () => {
       { start: 90, end: 110, layer: 'rescue-plans' as const },
       { start: 90, end: 110, level: 4, layer: 'rescue-plans' as const },
       { start: 90, end: 110, level: 2, layer: 'rescue-plans' as const },
+      // Of a plan that is over.
+      { start: 10, end: 20, level: 5, layer: 'rescue-plans' as const },
     ];
     expect(ranked(rows)).toEqual([1]);
   });

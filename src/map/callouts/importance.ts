@@ -13,6 +13,11 @@ const HIGH_RISK_LEVEL = 3;
 /** How a record ranks; of two the lesser is more important, compared number by number. */
 type Rank = readonly number[];
 
+/** A plan of a past season says nothing of today's risk: as on the board. */
+function isInForce(row: number, { isDated, startDay, endDay }: Columns, today: Day): boolean {
+  return isDated[row] !== 1 || ((startDay[row] ?? 0) <= today && (endDay[row] ?? 0) >= today);
+}
+
 /**
  * Under way before risk areas (the highest level first) before what is planned (the soonest first, what
  * has no date last); within, the largest budget, one that is not known last. Null: the room need not be
@@ -22,7 +27,9 @@ function rankOf(row: number, columns: Columns, today: Day): Rank | null {
   const budget = columns.budgetVnd[row] ?? Number.NaN;
   const wealth = Number.isNaN(budget) ? 1 : -budget;
   const level = columns.riskLevel[row] ?? 0;
-  if (level > 0) return level >= HIGH_RISK_LEVEL ? [1, -level, 0, row] : null;
+  if (level > 0) {
+    return level >= HIGH_RISK_LEVEL && isInForce(row, columns, today) ? [1, -level, 0, row] : null;
+  }
   // Places to go to and teams are there all year: they are no work under way.
   if (columns.layerIds[columns.layer[row] ?? 0] === 'rescue-plans') return null;
   switch (progressOf(row, columns, today)) {
