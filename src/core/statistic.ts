@@ -25,6 +25,11 @@ export type Figure =
       readonly kind: 'missing';
       /** Parts without a value; empty when nothing at all is published for the unit. */
       readonly missingParts: readonly string[];
+      /**
+       * Why parts that all have values still make none: the missing parts have no households to be
+       * weighed by, or the parts were measured under different poverty standards.
+       */
+      readonly lack?: 'households' | 'one-standard';
     };
 
 /** Whether a figure is of the generator's making, or rests on one that is. */
@@ -133,12 +138,21 @@ export function figureOf(
   const values = found.filter((row) => row !== null);
   if (values.length === 0) return MISSING;
   const missingParts = [
-    ...parts.filter((_, index) => found[index] === null).map((part) => part.fullName),
+    ...namesOf(parts.filter((_, index) => found[index] === null)),
     ...unit.cameFromOutside,
   ];
-  if (missingParts.length > 0 || !shareStandard(values)) return { kind: 'missing', missingParts };
+  if (missingParts.length > 0) return { kind: 'missing', missingParts };
+  if (!shareStandard(values)) return { kind: 'missing', missingParts: [], lack: 'one-standard' };
   const derive = { unit, indicator, year };
-  return indicator.aggregation === 'sum' ? summed(values) : weighted(values, derive, table);
+  if (indicator.aggregation === 'sum') return summed(values);
+  const unweighed = parts.filter((part) => table.best(part.id, HOUSEHOLDS, year) === null);
+  return unweighed.length === 0
+    ? weighted(values, derive, table)
+    : { kind: 'missing', missingParts: namesOf(unweighed), lack: 'households' };
+}
+
+function namesOf(units: readonly Unit[]): readonly string[] {
+  return units.map(({ fullName }) => fullName);
 }
 
 /** Values under different poverty standards are never put together. */
@@ -156,15 +170,13 @@ function summed(parts: readonly IndicatorValue[]): Figure {
   };
 }
 
-/** Mean of rates, Σ(rate · households) / Σ households, over the 2020 parts. */
+/** Mean of rates, Σ(rate · households) / Σ households, over 2020 parts whose households are known. */
 function weighted(
   parts: readonly IndicatorValue[],
   { year }: FigureQuestion,
   table: IndicatorTable,
 ): Figure {
-  const weights = parts.map((row) => table.best(row.unit, HOUSEHOLDS, year));
-  const known = weights.filter((row) => row !== null);
-  if (known.length < parts.length) return { kind: 'missing', missingParts: [] };
+  const known = parts.flatMap((row) => table.best(row.unit, HOUSEHOLDS, year) ?? []);
   const households = known.reduce((sum, row) => sum + row.value, 0);
   // Nobody to ask: there is no mean, and surely not one that is no number.
   if (households === 0) return MISSING;

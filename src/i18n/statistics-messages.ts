@@ -42,6 +42,8 @@ export const statisticsMessages = defineMessages({
     clearUnit: 'Xem cả khu',
     noFigure: (year: string) => `Chưa có số liệu năm ${year}.`,
     missingParts: (parts: string) => `Thiếu số liệu của: ${parts}.`,
+    missingHouseholds: (parts: string) => `Không tính được bình quân: thiếu số hộ của ${parts}.`,
+    mixedStandards: 'Không gộp được: các xã cũ được đo theo chuẩn nghèo khác nhau.',
     districtBeside: (district: string) => `${district} (không tô cho xã)`,
     standard: (standard: PovertyStandard) => `chuẩn ${standard.replace('-', '–')}`,
     derivedSum: (count: string) => `Cộng từ ${count} xã cũ`,
@@ -123,6 +125,9 @@ export const statisticsMessages = defineMessages({
     clearUnit: 'Whole zone',
     noFigure: (year) => `No figure for ${year}.`,
     missingParts: (parts) => `Figures are missing for: ${parts}.`,
+    missingHouseholds: (parts) => `No mean can be made: households are missing for ${parts}.`,
+    mixedStandards:
+      'Cannot be put together: the former communes were measured under different poverty standards.',
     districtBeside: (district) => `${district} (does not paint its communes)`,
     standard: (standard) => `standard ${standard.replace('-', '–')}`,
     derivedSum: (count) => `Sum over ${count} former communes`,

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { changeCatalogue } from '../../src/state/store.ts';
 import { StatisticsPanel } from '../../src/ui/statistics/statistics-panel.tsx';
 import { realStore, renderPart } from '../support/real-atlas.tsx';
 
@@ -83,6 +84,33 @@ describe('a figure explains itself', () => {
     expect(told.querySelector('.headline-figure [data-figure]')).toBeNull();
     expect(told.textContent).toContain('Thiếu số liệu của: Xã Mường Pồn');
     expect(screen.getAllByText('—').length).toBeGreaterThan(0);
+  });
+
+  test('one that cannot be weighed: whose households are missing', async () => {
+    const store = await realStore('?at=2025-08-01&unit=2025:03160&year=2024');
+    const { indicatorRows } = store.getState().catalogue;
+    const isLost = (row: (typeof indicatorRows)[number]) =>
+      row.indicator === 'households' && row.unit === '2020:03160';
+    changeCatalogue(store, { indicatorRows: indicatorRows.filter((row) => !isLost(row)) });
+    renderPart(store, <StatisticsPanel />);
+    const headline = document.querySelector('.headline');
+    expect(headline?.querySelector('.headline-figure [data-figure]')).toBeNull();
+    expect(headline?.textContent).toContain('thiếu số hộ của Xã Mường Nhé');
+  });
+
+  test('one of parts under different poverty standards: that they are not put together', async () => {
+    const store = await realStore('?at=2025-08-01&unit=2025:03160&year=2024');
+    const { indicatorRows } = store.getState().catalogue;
+    const rows = indicatorRows.map((row) =>
+      row.indicator === 'poor_rate' && row.unit === '2020:03160'
+        ? { ...row, standard: '2016-2020' as const }
+        : row,
+    );
+    changeCatalogue(store, { indicatorRows: rows });
+    renderPart(store, <StatisticsPanel />);
+    const headline = document.querySelector('.headline');
+    expect(headline?.querySelector('.headline-figure [data-figure]')).toBeNull();
+    expect(headline?.textContent).toContain('chuẩn nghèo khác nhau');
   });
 
   test('a label of a chart leads to the same value in words', async () => {

@@ -133,18 +133,23 @@ describe('the figure of a unit', () => {
     });
   });
 
-  test('is missing when its parts were measured under different standards', () => {
+  test('is missing when its parts were measured under different standards, and says so', () => {
     const [a, ...rest] = measured('2020:00001', 50, 300);
     const old = rowOf({ unit: '2020:00001', value: a?.value ?? 0, standard: '2016-2020' });
-    expect(figure('2025:00001', [old, ...rest, ...measured('2020:00002', 20, 100)])).toEqual(
-      MISSING,
-    );
+    expect(figure('2025:00001', [old, ...rest, ...measured('2020:00002', 20, 100)])).toEqual({
+      ...MISSING,
+      lack: 'one-standard',
+    });
   });
 
-  test('is missing without households to weigh by, and when there are none at all', () => {
+  test('is missing without households to weigh by, says whose, and when there are none at all', () => {
     const [rate] = measured('2020:00001', 50, 300);
     const bare = rate ? [rate, ...measured('2020:00002', 20, 100)] : [];
-    expect(figure('2025:00001', bare)).toEqual(MISSING);
+    expect(figure('2025:00001', bare)).toEqual({
+      kind: 'missing',
+      missingParts: ['Xã Tên 00001'],
+      lack: 'households',
+    });
     const empty = [...measured('2020:00001', 50, 0), ...measured('2020:00002', 20, 0)];
     expect(figure('2025:00001', empty)).toEqual(MISSING);
   });

@@ -52,7 +52,8 @@ function qualifierOf(figure: Figure, language: Language): TakenValue {
 
 function methodOf(figure: Figure, language: Language): string {
   const { methods } = messagesIn(takenMessages, language);
-  return figure.kind === 'derived' ? methods[figure.method] : methods[figure.kind];
+  if (figure.kind === 'missing') return methods[figure.lack ?? 'missing'];
+  return figure.kind === 'derived' ? methods[figure.method] : methods.own;
 }
 
 function natureOf(figure: Figure, language: Language): TakenValue {

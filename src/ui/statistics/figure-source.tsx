@@ -20,13 +20,10 @@ export interface FigureSourceProps {
 
 /** What stands behind a figure: its source, or how and from what it was made. */
 export function FigureSource(props: FigureSourceProps) {
-  const words = useMessages(statisticsMessages);
   const { figure, id } = props;
   switch (figure.kind) {
     case 'missing':
-      return figure.missingParts.length === 0 ? null : (
-        <span className="figure-note">{words.missingParts(figure.missingParts.join(', '))}</span>
-      );
+      return <WhyMissing figure={figure} />;
     case 'own':
       return <OwnSource {...props} row={figure.row} />;
     case 'derived':
@@ -34,6 +31,21 @@ export function FigureSource(props: FigureSourceProps) {
     default:
       return figure satisfies never;
   }
+}
+
+/** Why former communes make no figure; nothing where nothing at all is published. */
+function WhyMissing({ figure }: { readonly figure: Extract<Figure, { kind: 'missing' }> }) {
+  const words = useMessages(statisticsMessages);
+  const parts = figure.missingParts.join(', ');
+  if (figure.lack === 'one-standard') {
+    return <span className="figure-note">{words.mixedStandards}</span>;
+  }
+  if (parts === '') return null;
+  return (
+    <span className="figure-note">
+      {figure.lack === 'households' ? words.missingHouseholds(parts) : words.missingParts(parts)}
+    </span>
+  );
 }
 
 function OwnSource({
