@@ -7,8 +7,12 @@ import type { Area, ProfileSource } from './profile-source.ts';
 const SIZE = { width: 320, height: 360 } as const;
 const ROOM = { top: 8, bottom: 8, left: 8, right: 8 } as const;
 const FIT = fitBounds(HOME_BOUNDS, SIZE, ROOM);
-/** Corners nearer than this to the one before, in units of the drawing, are left out. */
-const LEAST_STEP = 1.2;
+/** Lines are written in whole tenths of a pixel, each corner from the one before: half the bytes. */
+const TENTHS = 10;
+/** Corners nearer than this to the one before are left out. */
+const LEAST_STEP_TENTHS = 12;
+/** How far beyond the drawing lines are still kept. */
+const MARGIN_TENTHS = 600;
 
 const paths = new WeakMap<object, string>();
 
@@ -32,19 +36,35 @@ function areaPath(area: Area): string {
 
 /** A line with no more corners than so small a drawing shows; what lies far outside it is left out. */
 function linePath(line: readonly Position[]): string {
-  const kept: (readonly [number, number])[] = [];
+  const kept: Corner[] = [];
   for (const [lng = 0, lat = 0] of line) {
-    const point = [worldX(lng) * FIT.scale + FIT.dx, worldY(lat) * FIT.scale + FIT.dy] as const;
+    const corner: Corner = [
+      Math.round((worldX(lng) * FIT.scale + FIT.dx) * TENTHS),
+      Math.round((worldY(lat) * FIT.scale + FIT.dy) * TENTHS),
+    ];
     const last = kept.at(-1);
-    const step = last ? Math.hypot(point[0] - last[0], point[1] - last[1]) : LEAST_STEP;
-    if (step >= LEAST_STEP && isNear(point)) kept.push(point);
+    const isFar =
+      !last || Math.hypot(corner[0] - last[0], corner[1] - last[1]) >= LEAST_STEP_TENTHS;
+    if (isFar && isNear(corner)) kept.push(corner);
   }
   if (kept.length < 3) return '';
-  return `M${kept.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
+  const [start, ...steps] = kept.map(([x, y], index) => {
+    const [fromX, fromY] = kept[index - 1] ?? [0, 0];
+    return `${x - fromX} ${y - fromY}`.replace(' -', '-');
+  });
+  return `M${start}l${steps.join('l')}`;
 }
 
-function isNear([x, y]: readonly [number, number]): boolean {
-  return x > -60 && x < SIZE.width + 60 && y > -60 && y < SIZE.height + 60;
+/** Tenths of a pixel of the drawing. */
+type Corner = readonly [x: number, y: number];
+
+function isNear([x, y]: Corner): boolean {
+  return (
+    x > -MARGIN_TENTHS &&
+    x < SIZE.width * TENTHS + MARGIN_TENTHS &&
+    y > -MARGIN_TENTHS &&
+    y < SIZE.height * TENTHS + MARGIN_TENTHS
+  );
 }
 
 interface LocatorProps {
@@ -70,7 +90,7 @@ export function Locator({
   return (
     <svg
       className="locator"
-      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+      viewBox={`0 0 ${SIZE.width * TENTHS} ${SIZE.height * TENTHS}`}
       role="img"
       aria-label={title}
     >

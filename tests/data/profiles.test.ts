@@ -1,9 +1,11 @@
-import { posix } from 'node:path';
-import { gzipSync } from 'node:zlib';
+// @vitest-environment jsdom
+import { statSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { editionOf } from '../../geodata/pipeline/publish/edition.ts';
 import { publish } from '../../geodata/pipeline/publish/publication.ts';
+import { sitemap } from '../../geodata/pipeline/publish/sitemap.ts';
 import { profilePath } from '../../src/core/profile-path.ts';
 import { IndicatorTable } from '../../src/core/statistic.ts';
 import { seriesOfUnit } from '../../src/core/unit-series.ts';
@@ -12,8 +14,13 @@ import { type ProfileSource, profileSource } from '../../src/profile/profile-sou
 import { PROJECT_ROOT } from '../support/build-site.ts';
 
 const STYLE = 'assets/profile-test.css';
-/** With the style sheet of some 7 kB, a page stays below 100 kB as it travels. */
-const MAX_PAGE_BYTES = 90_000;
+const ORIGIN = 'https://example.org/atlas/';
+/** A page and all that it loads, which is its style sheet; unpacked, so for any server. */
+const MAX_PAGE_BYTES = 100_000;
+
+function parsed(text: string): Document {
+  return new DOMParser().parseFromString(text, 'text/html');
+}
 
 let source: ProfileSource;
 let pages: ReadonlyMap<string, string>;
@@ -22,7 +29,7 @@ beforeAll(async () => {
   const published = await publish(editionOf(PROJECT_ROOT, 'production', {}));
   if (!published.ok) throw new Error('the geodata cannot be published');
   source = profileSource(published.value);
-  pages = profilePages({ source, origin: 'https://example.org/atlas/', style: STYLE });
+  pages = profilePages({ source, origin: ORIGIN, style: STYLE });
 });
 
 describe('profiles', () => {
@@ -51,8 +58,11 @@ describe('profiles', () => {
   });
 
   test('are small, and run no script', () => {
+    const styleBytes = statSync(join(PROJECT_ROOT, 'src/profile/profile.css')).size;
     for (const [path, text] of pages) {
-      expect(gzipSync(text).length, path).toBeLessThan(MAX_PAGE_BYTES);
+      expect(Buffer.byteLength(text) + styleBytes, path).toBeLessThan(MAX_PAGE_BYTES);
+      const loaded = [...text.matchAll(/<(?:link rel="stylesheet"|img|iframe|object)[^>]*>/g)];
+      expect(loaded.length, path).toBe(1);
       expect(text, path).not.toMatch(/<script(?! type="application\/ld\+json">)|<style|\sstyle=/);
     }
   });
@@ -67,6 +77,47 @@ describe('profiles', () => {
         .filter((target) => !known.has(target)),
     );
     expect(lost).toEqual([]);
+  });
+
+  test('say which address is theirs, and which is the other language’s', () => {
+    for (const [path, text] of pages) {
+      const page = parsed(text);
+      const linked = (selector: string) => page.querySelector<HTMLLinkElement>(selector)?.href;
+      expect(linked('link[rel="canonical"]')).toBe(ORIGIN + path);
+      const [vi, en] = ['vi', 'en'].map((lang) =>
+        linked(`link[rel="alternate"][hreflang="${lang}"]`)?.replace(ORIGIN, ''),
+      );
+      expect([vi, en], path).toContain(path);
+      expect(pages.has(vi ?? '') && pages.has(en ?? ''), path).toBe(true);
+      expect(vi).not.toBe(en);
+    }
+  });
+
+  test('describe the place and its data in the words of schema.org', () => {
+    const { units } = source.catalogue;
+    for (const unit of units.all) {
+      const page = parsed(pages.get(profilePath(unit, 'vi')) ?? '');
+      const text = page.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+      const { '@context': context, '@graph': graph } = JSON.parse(text);
+      expect(context).toBe('https://schema.org');
+      expect(graph.map((each: { '@type': string }) => each['@type'])).toEqual([
+        'AdministrativeArea',
+        'Dataset',
+      ]);
+      const [place, dataset] = graph;
+      expect(place.identifier).toBe(unit.id);
+      expect(place.geo[0].longitude).toBe(unit.labelPoint[0]);
+      expect(dataset.spatialCoverage).toEqual({ '@id': place['@id'] });
+      expect(dataset.license.length).toBeGreaterThan(0);
+      expect(dataset.description.length).toBeGreaterThanOrEqual(50);
+    }
+  });
+
+  test('stand in a sitemap by their addresses', () => {
+    const text = sitemap(ORIGIN, [...pages.keys()]);
+    const xml = new DOMParser().parseFromString(text, 'text/xml');
+    const listed = [...xml.querySelectorAll('url > loc')].map(({ textContent }) => textContent);
+    expect(listed).toEqual([...pages.keys()].map((path) => ORIGIN + path));
   });
 
   test('tell every value that the atlas tells of a unit, and no other', () => {
