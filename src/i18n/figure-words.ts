@@ -1,5 +1,6 @@
 import type { Indicator } from '../core/indicator.ts';
 import type { Qualifier } from '../core/record.ts';
+import type { SeriesPoint } from '../core/series.ts';
 import type { Figure, IndicatorValue } from '../core/statistic.ts';
 import { formatNumber, formatQuantity, NO_DATA, qualify } from './format.ts';
 import { type Language, pick } from './language.ts';
@@ -23,8 +24,29 @@ export function figureInColumn(figure: Figure, indicator: Indicator, language: L
 }
 
 function qualifierOf(figure: Exclude<Figure, { kind: 'missing' }>): Qualifier {
-  if (figure.kind === 'own') return figure.row.qualifier;
-  return figure.parts.every(({ qualifier }) => qualifier === 'exact') ? 'exact' : 'about';
+  return figure.kind === 'own' ? figure.row.qualifier : ofParts(figure.parts);
+}
+
+/** What is made of parts is no more exact than they are. */
+function ofParts(parts: readonly IndicatorValue[]): Qualifier {
+  return parts.every(({ qualifier }) => qualifier === 'exact') ? 'exact' : 'about';
+}
+
+function qualifierOfPoint({ style, rows }: SeriesPoint): Qualifier {
+  const [row] = rows;
+  return style === 'derived' || row === undefined ? ofParts(rows) : row.qualifier;
+}
+
+/** A value of a series with its unit of measure and its reservation: "trên 44 %". */
+export function pointInWords(point: SeriesPoint, indicator: Indicator, language: Language): string {
+  const value = valueInWords(point.value, indicator, language);
+  return qualify(value, qualifierOfPoint(point), language);
+}
+
+/** The same without the unit of measure: "trên 44". */
+export function pointNumber(point: SeriesPoint, indicator: Indicator, language: Language): string {
+  const number = figureNumber(point.value, indicator, language);
+  return qualify(number, qualifierOfPoint(point), language);
 }
 
 /** A figure ready to show; "—" when there is none. A figure made of reserved parts is "about". */

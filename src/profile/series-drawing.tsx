@@ -10,8 +10,8 @@ import {
 } from '../core/chart-layout.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { Series, SeriesPoint } from '../core/series.ts';
-import { figureNumber } from '../i18n/figure-words.ts';
-import { formatNumber, qualify } from '../i18n/format.ts';
+import { pointNumber } from '../i18n/figure-words.ts';
+import { formatNumber } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import { statisticsMessages } from '../i18n/statistics-messages.ts';
 
@@ -107,10 +107,7 @@ function Axes({ frame: { x, y, plot }, series, indicator, language }: PartProps)
 }
 
 function Labels({ frame, series, indicator, language }: PartProps) {
-  const textOf = ({ value, style, rows }: SeriesPoint) => {
-    const number = figureNumber(value, indicator, language);
-    return style === 'derived' ? number : qualify(number, rows[0]?.qualifier ?? null, language);
-  };
+  const textOf = (point: SeriesPoint) => pointNumber(point, indicator, language);
   const year = series.points.at(-1)?.year ?? 0;
   return placeLabels({ points: series.points, frame, textOf, year }).map(({ point, text, box }) => (
     <text

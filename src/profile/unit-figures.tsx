@@ -2,12 +2,15 @@ import type { Indicator } from '../core/indicator.ts';
 import { latestRow } from '../core/latest-row.ts';
 import type { Series, SeriesPoint } from '../core/series.ts';
 import type { IndicatorValue } from '../core/statistic.ts';
+import { trendOf } from '../core/trend.ts';
 import type { Unit } from '../core/unit.ts';
 import { seriesOfUnit } from '../core/unit-series.ts';
-import { figureInWords, rowInWords, yearsInWords } from '../i18n/figure-words.ts';
+import { pointInWords, rowInWords, yearsInWords } from '../i18n/figure-words.ts';
 import { profileMessages } from '../i18n/profile-messages.ts';
 import { statisticsMessages } from '../i18n/statistics-messages.ts';
+import { trendInWords } from '../i18n/trend-words.ts';
 import { unitNameInSentence } from '../i18n/unit-words.ts';
+import { indicators } from '../layers/indicators.ts';
 import type { ProfileContext } from './profile-context.ts';
 import { IllustrativeBadge, SourceLink } from './profile-parts.tsx';
 import { SeriesDrawing } from './series-drawing.tsx';
@@ -51,9 +54,17 @@ export function UnitFigures({ unit, context }: UnitProps) {
           />
         ))}
       </div>
-      <p className="note">{words.noData}</p>
+      <p className="note">
+        {`${words.noData} ${statisticsMessages[context.language].rowsOf(filesOf(context).join(', '))}`}
+      </p>
     </section>
   );
+}
+
+/** The files that the values are rows of. */
+function filesOf({ source }: ProfileContext): readonly string[] {
+  const schemas: readonly string[] = indicators.schemas;
+  return source.datasets.filter(({ schema }) => schemas.includes(schema)).map(({ id }) => id);
 }
 
 /** What stands at the top, said even where nothing is known. */
@@ -137,6 +148,7 @@ function IndicatorSeries({ unit, indicator, series, context }: IndicatorProps) {
   return (
     <section className="series">
       <h3>{indicator.title[language]}</h3>
+      <TrendInWords series={series} indicator={indicator} context={context} />
       <SeriesDrawing
         series={series}
         indicator={indicator}
@@ -177,8 +189,15 @@ function IndicatorSeries({ unit, indicator, series, context }: IndicatorProps) {
           ))}
         </tbody>
       </table>
+      <Formula series={series} indicator={indicator} context={context} />
     </section>
   );
+}
+
+/** Whether it is getting better, where results of one standard say so: both stand in the table. */
+function TrendInWords({ series, indicator, context: { language } }: Omit<IndicatorProps, 'unit'>) {
+  const trend = trendOf(series);
+  return trend !== null && <p className="trend">{trendInWords(trend, indicator, language)}</p>;
 }
 
 interface PointProps extends UnitProps {
@@ -198,7 +217,7 @@ function PointRow({ unit, indicator, point, context }: PointProps) {
         data-value={point.value}
         data-rows={point.rows.map(({ id }) => id).join(' ')}
       >
-        {pointInWords(point, indicator, context)}
+        {pointInWords(point, indicator, context.language)}
       </td>
       <td>
         {point.style === 'derived' || row === undefined ? (
@@ -211,25 +230,29 @@ function PointRow({ unit, indicator, point, context }: PointProps) {
   );
 }
 
-function pointInWords(
-  { value, style, rows, isIllustrative }: SeriesPoint,
-  indicator: Indicator,
-  { language }: ProfileContext,
-): string {
-  const [row] = rows;
-  if (style !== 'derived' && row !== undefined) return rowInWords(row, indicator, language);
-  const figure = { kind: 'derived', method: 'sum', value, parts: rows, isIllustrative } as const;
-  return figureInWords(figure, indicator, language);
-}
-
-/** A value that no source states: which rows it was made of. */
+/** A value that no source states: which rows it was made of, and who published them. */
 function DerivedNotes({ point, context: { language } }: Pick<PointProps, 'point' | 'context'>) {
   const words = profileMessages[language];
+  const published = point.rows.filter(({ isIllustrative }) => !isIllustrative);
+  const sources = new Map(published.map(({ source }) => [JSON.stringify(source), source]));
   return (
     <span className="row-notes">
       {point.standard !== null && `${statisticsMessages[language].standard(point.standard)} · `}
       {point.isIllustrative && <IllustrativeBadge language={language} />} {words.derived}{' '}
       {point.rows.map(({ id }) => id).join(', ')}
+      {[...sources].map(([key, source]) => (
+        <span key={key}>
+          {' · '}
+          <SourceLink source={source} language={language} />
+        </span>
+      ))}
     </span>
   );
+}
+
+/** How the values that no source states were made; nothing where there are none. */
+function Formula({ indicator, series, context }: Omit<IndicatorProps, 'unit'>) {
+  const { sumFormula, meanFormula } = statisticsMessages[context.language];
+  if (!series.points.some(({ style }) => style === 'derived')) return null;
+  return <p className="note">{indicator.aggregation === 'sum' ? sumFormula : meanFormula}</p>;
 }

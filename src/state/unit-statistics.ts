@@ -2,6 +2,7 @@ import { medianSorted } from 'simple-statistics';
 import { INDICATOR_TOPICS, type Indicator, type IndicatorTopic } from '../core/indicator.ts';
 import type { Series } from '../core/series.ts';
 import { type Figure, figureOf, isIllustrativeFigure } from '../core/statistic.ts';
+import { type Trend, trendOf } from '../core/trend.ts';
 import { type Unit, unitId } from '../core/unit.ts';
 import { seriesOfUnit } from '../core/unit-series.ts';
 import { createSelector } from './create-selector.ts';
@@ -195,5 +196,14 @@ export const selectSeries = createSelector(
     return subjects
       .map((unit) => ({ unit, series: seriesOfUnit({ unit, indicator }, table, units) }))
       .filter(({ unit, series }) => unit === selected || hasContent(series));
+  },
+);
+
+/** How the selected unit came along; null: none is selected, or no two of its results compare. */
+export const selectTrend = createSelector(
+  [selectSelectedUnit, selectSeries],
+  (selected, all): Trend | null => {
+    const own = all.find(({ unit }) => unit === selected);
+    return own === undefined ? null : trendOf(own.series);
   },
 );

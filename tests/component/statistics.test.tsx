@@ -139,7 +139,7 @@ describe('the selected unit', () => {
   test('has its figure in large type, and the source under it', async () => {
     await panel('?nature=published&at=2024-12-31&unit=2020:103&year=2020');
     expect(document.querySelector('.headline strong')?.textContent).toBe('51,74\u00a0%');
-    const links = document.querySelectorAll('.headline a[href*="huyennampo"]');
+    const links = document.querySelectorAll('.headline > .figure-source a[href*="huyennampo"]');
     expect(links).toHaveLength(1);
   });
 

@@ -18,6 +18,7 @@ import { Datum } from '../common/datum.tsx';
 import { NatureBadge } from '../common/nature-badge.tsx';
 import { FigureSource } from './figure-source.tsx';
 import { tableSourceId, UNIT_TABLE_ID } from './source-ids.ts';
+import { TrendLine } from './trend-line.tsx';
 
 const UNIT_SOURCE = 'headline-source';
 const DISTRICT_SOURCE = 'headline-district-source';
@@ -35,18 +36,7 @@ export function UnitHeadline({ indicator, unit, figure }: HeadlineProps & UnitFi
   const isMissing = figure.kind === 'missing';
   return (
     <div className="headline">
-      <div className="headline-unit">
-        <h3>{nameWithAge(unit, language)}</h3>
-        <CompareButton unit={unit} />
-        <button
-          type="button"
-          className="button button-quiet"
-          onClick={() => changeView(store, { unit: null })}
-        >
-          <X size={14} aria-hidden />
-          {words.clearUnit}
-        </button>
-      </div>
+      <h3>{nameWithAge(unit, language)}</h3>
       <p className="headline-figure">
         <strong>
           {isMissing ? (
@@ -61,7 +51,19 @@ export function UnitHeadline({ indicator, unit, figure }: HeadlineProps & UnitFi
       </p>
       {isMissing && <p className="figure-note">{words.noFigure(String(year))}</p>}
       <FigureSource id={UNIT_SOURCE} figure={figure} indicator={indicator} isFull />
+      <TrendLine indicator={indicator} />
       <DistrictBeside indicator={indicator} />
+      <div className="headline-actions">
+        <CompareButton unit={unit} />
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => changeView(store, { unit: null })}
+        >
+          <X size={14} aria-hidden />
+          {words.clearUnit}
+        </button>
+      </div>
     </div>
   );
 }

@@ -11,8 +11,8 @@ import {
 } from '../../core/chart-layout.ts';
 import type { Indicator } from '../../core/indicator.ts';
 import type { Series, SeriesPoint } from '../../core/series.ts';
-import { figureNumber } from '../../i18n/figure-words.ts';
-import { formatNumber, qualify } from '../../i18n/format.ts';
+import { pointNumber } from '../../i18n/figure-words.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { pick } from '../../i18n/language.ts';
 import { statisticsMessages } from '../../i18n/statistics-messages.ts';
 import { useLanguage, useMessages } from '../atlas-context.ts';
@@ -38,11 +38,7 @@ export function SeriesChart(props: SeriesChartProps) {
   const { series, domain, size, indicator, owner, unitName, year } = props;
   const language = useLanguage();
   const words = useMessages(statisticsMessages);
-  const textOf = (point: SeriesPoint) => {
-    const number = figureNumber(point.value, indicator, language);
-    const [row] = point.rows;
-    return point.style === 'derived' ? number : qualify(number, row?.qualifier ?? null, language);
-  };
+  const textOf = (point: SeriesPoint) => pointNumber(point, indicator, language);
   const drafted = frameOf(domain, size, 0);
   const standards = placeStandards(series.standards, drafted, ({ standard }) =>
     words.standard(standard),

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../core/indicator.ts';
 import type { Series, SeriesPoint } from '../../core/series.ts';
 import type { IndicatorValue } from '../../core/statistic.ts';
-import { rowInWords, valueInWords, yearsInWords } from '../../i18n/figure-words.ts';
-import { formatNumber, qualify } from '../../i18n/format.ts';
+import { pointInWords, rowInWords, yearsInWords } from '../../i18n/figure-words.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { statisticsMessages } from '../../i18n/statistics-messages.ts';
 import { useLanguage, useMessages } from '../atlas-context.ts';
 import { Datum } from '../common/datum.tsx';
@@ -50,14 +50,10 @@ function PointInWords({
   const words = useMessages(statisticsMessages);
   const [row] = point.rows;
   const isDerived = point.style === 'derived';
-  const value = valueInWords(point.value, indicator, language);
   return (
     <li id={id}>
       <strong>
-        {point.year}:{' '}
-        <Datum source={id}>
-          {isDerived ? value : qualify(value, row?.qualifier ?? null, language)}
-        </Datum>
+        {point.year}: <Datum source={id}>{pointInWords(point, indicator, language)}</Datum>
       </strong>
       {point.standard !== null && <span> · {words.standard(point.standard)}</span>}
       {row?.periodText != null && !isDerived && <span> · {row.periodText}</span>}{' '}

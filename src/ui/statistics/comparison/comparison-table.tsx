@@ -1,8 +1,8 @@
 import type { Indicator } from '../../../core/indicator.ts';
 import type { SeriesPoint } from '../../../core/series.ts';
 import { comparisonMessages } from '../../../i18n/comparison-messages.ts';
-import { valueInWords } from '../../../i18n/figure-words.ts';
-import { NO_DATA, qualify } from '../../../i18n/format.ts';
+import { pointInWords } from '../../../i18n/figure-words.ts';
+import { NO_DATA } from '../../../i18n/format.ts';
 import { pick } from '../../../i18n/language.ts';
 import { statisticsMessages } from '../../../i18n/statistics-messages.ts';
 import { nameWithAge } from '../../../i18n/unit-words.ts';
@@ -73,15 +73,13 @@ function Values({ owner, points, indicator }: ValuesProps) {
   if (points.length === 0) return <span title={words.none}>{NO_DATA}</span>;
   return points.map((point) => {
     const source = seriesSourceId(owner, point.rows);
-    const value = valueInWords(point.value, indicator, language);
-    const qualifier = point.style === 'derived' ? null : (point.rows[0]?.qualifier ?? null);
     const notes = [
       point.standard !== null && standard(point.standard),
       point.isIllustrative && words.illustrative,
     ].filter((note) => note !== false);
     return (
       <span key={source} className="comparison-value">
-        <Datum source={source}>{qualify(value, qualifier, language)}</Datum>
+        <Datum source={source}>{pointInWords(point, indicator, language)}</Datum>
         {notes.length > 0 && <small>{notes.join(', ')}</small>}
       </span>
     );
