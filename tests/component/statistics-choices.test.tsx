@@ -33,6 +33,21 @@ function bar(unit: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-ranked="${unit}"] button`);
 }
 
+describe('the series of the districts', () => {
+  test('mark their unit everywhere, are marked by it, and open it', async () => {
+    const store = await panel('?nature=published&at=2024-12-31&level=district&year=2020');
+    const name = await screen.findByRole('button', { name: 'Huyện Nậm Pồ (cũ)' });
+    fireEvent.pointerEnter(name.closest('.series-unit') ?? name);
+    expect(store.getState().session.hoveredUnit).toBe('2020:103');
+    await waitFor(() => expect(bar('2020:103')?.className).toContain('unit-hovered'));
+    fireEvent.pointerLeave(name.closest('.series-unit') ?? name);
+    fireEvent.pointerEnter(bar('2020:103') ?? name);
+    await waitFor(() => expect(name.closest('.series-unit')?.className).toContain('unit-hovered'));
+    await user.click(name);
+    expect(store.getState().view.unit).toBe('2020:103');
+  });
+});
+
 describe('the level', () => {
   test('districts take the place of the communes in table, ranking and legend', async () => {
     const store = await panel('?nature=published&at=2024-12-31');

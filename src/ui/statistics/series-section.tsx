@@ -9,8 +9,10 @@ import { changeView } from '../../state/store.ts';
 import { selectSeries, type UnitSeries } from '../../state/unit-statistics.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import './series-chart.css';
+import { openUnit } from '../common/unit-choice.ts';
 import { SeriesChart } from './series-chart.tsx';
 import { AllValues, OffAxisValues, SeriesReadout } from './series-values.tsx';
+import { useUnitMark } from './use-unit-mark.ts';
 
 const ONE_CHART = { width: 340, height: 190 } as const;
 const SMALL_CHART = { width: 340, height: 132 } as const;
@@ -69,10 +71,20 @@ export function UnitSeriesBlock({
   const [pointed, setPointed] = useState<number | null>(null);
   const name = nameWithAge(unit, language);
   const ownDomain = isAlone ? domainOf([series]) : domain;
+  const { isHovered, handlers } = useUnitMark(unit.id);
   const hasMarks = series.points.length + series.ranges.length > 0;
   return (
-    <div className="series-unit">
-      {!isAlone && <h4>{name}</h4>}
+    <div
+      className={!isAlone && isHovered ? 'series-unit unit-hovered' : 'series-unit'}
+      {...(isAlone ? {} : handlers)}
+    >
+      {!isAlone && (
+        <h4>
+          <button type="button" className="series-name" onClick={() => openUnit(store, unit)}>
+            {name}
+          </button>
+        </h4>
+      )}
       {hasMarks && ownDomain !== null && (
         <>
           <SeriesChart
