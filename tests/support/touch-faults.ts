@@ -25,7 +25,8 @@ export function touchFaults(page: Page): Promise<readonly string[]> {
     const faults: string[] = [];
     for (const control of document.querySelectorAll(CONTROLS)) {
       if (!control.checkVisibility({ visibilityProperty: true })) continue;
-      if (control.closest('.visually-hidden, .skip-link, .source, .attribution, [inert]') !== null) continue;
+      if (control.closest('.visually-hidden, .skip-link, .source, .attribution, [inert]') !== null)
+        continue;
       const label = control.matches('input') ? control.closest('label') : null;
       const felt = label ?? control;
       felt.scrollIntoView({ block: 'center' });
