@@ -8,7 +8,7 @@ import { cutSelected, refusalOf, splitSelected } from './cut-and-split.ts';
 import type { DraftTool } from './draft/draft.ts';
 import type { ScreenPoint } from './draft/simplify-path.ts';
 import { Sketcher } from './draft/sketcher.ts';
-import { nameOfSnap, tellCursor } from './drawing-cursor.ts';
+import { nameOfSnap, tellDrawing } from './drawing-cursor.ts';
 import type { DrawingHost } from './drawing-host.ts';
 import { type EditState, ShapeEditor } from './edit/shape-editor.ts';
 import { FaultPlaces } from './fault-places.ts';
@@ -238,15 +238,16 @@ export class Drawing {
     if (tool === null) this.#giveUp();
     this.#surface.show('sketch', sketchFeatures(state, geometry));
     if (makesPlan && geometry !== null) this.#setLive(geometry);
-    tellCursor(
-      this.#input.plans,
-      state.cursor && {
+    tellDrawing(this.#input.plans, {
+      cursor: state.cursor && {
         position: state.cursor.position,
         snappedTo: nameOfSnap(state.cursor.snap, language),
-        geometry,
-        previous: state.draft?.corners.at(-1)?.position ?? null,
       },
-    );
+      underWay: state.draft && {
+        geometry,
+        lastCorner: state.draft.corners.at(-1)?.position ?? null,
+      },
+    });
   }
 
   #showEdit(): void {
@@ -261,15 +262,10 @@ export class Drawing {
     );
     const { language } = this.#input.host.view();
     const position = state.snap?.position ?? state.pointer;
-    tellCursor(
-      this.#input.plans,
-      position && {
-        position,
-        snappedTo: nameOfSnap(state.snap, language),
-        geometry: state.isDragging ? state.geometry : null,
-        previous: null,
-      },
-    );
+    tellDrawing(this.#input.plans, {
+      cursor: position && { position, snappedTo: nameOfSnap(state.snap, language) },
+      underWay: state.isDragging ? { geometry: state.geometry, lastCorner: null } : null,
+    });
   }
 
   /** The pointer has left the map. */
@@ -282,6 +278,6 @@ export class Drawing {
     this.#frame.cancel();
     this.#surface.destroy();
     this.#plansOnMap.destroy();
-    changePlanning(this.#input.plans, { cursor: null, commands: null });
+    changePlanning(this.#input.plans, { cursor: null, underWay: null, commands: null });
   }
 }

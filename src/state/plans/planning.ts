@@ -22,15 +22,19 @@ export type PlanTool = (typeof PLAN_TOOLS)[number];
 export const SNAP_KINDS = ['boundaries', 'rivers', 'roads', 'plans'] as const;
 export type SnapKind = (typeof SNAP_KINDS)[number];
 
-/** Where the pointer, or the cross-hair, is with regard to what is being drawn. */
+/** Where the pointer, or the cross-hair, is on the map. */
 export interface DrawingCursor {
   readonly position: LngLat;
   /** Name of what it has snapped to; null: it is free. */
   readonly snappedTo: string | null;
-  /** The shape under way, with its last corner at the cursor; null: nothing is under way. */
+}
+
+/** The shape that is being drawn or dragged. It stays under way when the pointer leaves the map. */
+export interface ShapeUnderWay {
+  /** With the cursor, where there is one, for its last corner; null: too few corners to make one. */
   readonly geometry: PlanGeometry | null;
-  /** The corner before it; null: there is none. */
-  readonly previous: LngLat | null;
+  /** The last corner that was put; null: the shape is dragged, not drawn corner by corner. */
+  readonly lastCorner: LngLat | null;
 }
 
 /** What can be asked of the drawing by something other than the pointer. */
@@ -54,7 +58,10 @@ export interface Planning {
   readonly hasCrossHair: boolean;
   /** Id of the reference system in which coordinates are shown and typed (core/geodesy/crs.ts). */
   readonly crs: string;
+  /** Null: the pointer is not over the map. */
   readonly cursor: DrawingCursor | null;
+  /** Null: nothing is. */
+  readonly underWay: ShapeUnderWay | null;
   /** Null while there is no map to draw on. */
   readonly commands: DrawCommands | null;
   /**
@@ -71,6 +78,7 @@ export const STARTING_PLANNING: Planning = {
   hasCrossHair: false,
   crs: 'EPSG:4326',
   cursor: null,
+  underWay: null,
   commands: null,
   announcement: null,
 };

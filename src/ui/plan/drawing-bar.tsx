@@ -4,7 +4,6 @@ import { formatLength } from '../../i18n/measure-words.ts';
 import { coordinateInWords } from '../../i18n/plan-coordinate-words.ts';
 import { drawAnnouncementText } from '../../i18n/plan-draw-messages.ts';
 import { planMessages } from '../../i18n/plan-messages.ts';
-import type { DrawingCursor } from '../../state/plans/planning.ts';
 import { useLanguage, useMessages } from '../atlas-context.ts';
 import { CrsChoice } from './crs-choice.tsx';
 import './drawing-bar.css';
@@ -17,7 +16,6 @@ export function DrawingBar() {
   const words = useMessages(planMessages);
   const tool = usePlans(({ planning }) => planning.tool);
   const hasCrossHair = usePlans(({ planning }) => planning.hasCrossHair);
-  const cursor = usePlans(({ planning }) => planning.cursor);
   const isEditing = useSelectedPlan() !== null;
   const isDrawing = tool !== 'select';
   return (
@@ -27,11 +25,12 @@ export function DrawingBar() {
       )}
       <div className="drawing-readout">
         <CrsChoice />
-        <Readout cursor={cursor} />
+        <Pointer />
+        <Measures />
       </div>
       {isDrawing && (
         <div className="drawing-ways">
-          <Underway cursor={cursor} />
+          <Underway />
           <details className="drawing-typed">
             <summary>{words.typeCoordinates}</summary>
             <TypedCorner />
@@ -43,27 +42,41 @@ export function DrawingBar() {
   );
 }
 
-function Readout({ cursor }: { readonly cursor: DrawingCursor | null }) {
+/** Where the pointer is, what it keeps to, and how far it is from the corner before. */
+function Pointer() {
   const words = useMessages(planMessages);
   const language = useLanguage();
   const system = usePlans(({ planning }) => planning.crs);
-  const area = useArea(cursor?.geometry ?? null);
-  const length = useLength(cursor?.geometry ?? null);
+  const cursor = usePlans(({ planning }) => planning.cursor);
+  const lastCorner = usePlans(({ planning }) => planning.underWay?.lastCorner ?? null);
   if (cursor === null) return null;
-  const { position, snappedTo, previous, geometry } = cursor;
-  const azimuth = previous === null ? null : azimuthDegrees(previous, position);
+  const { position, snappedTo } = cursor;
+  const azimuth = lastCorner === null ? null : azimuthDegrees(lastCorner, position);
   return (
     <>
       <span className="drawing-position" title={words.pointer}>
         {coordinateInWords([position[0], position[1]], { system, language })}
       </span>
       {snappedTo !== null && <span className="drawing-snap">{words.snappedTo(snappedTo)}</span>}
-      {previous !== null && (
+      {lastCorner !== null && azimuth !== null && (
         <span className="drawing-figure">
-          {formatLength(distanceM(previous, position), language)}
-          {azimuth !== null && ` · ${formatNumber(azimuth, language, 1)}°`}
+          {formatLength(distanceM(lastCorner, position), language)} ·{' '}
+          {formatNumber(azimuth, language, 1)}°
         </span>
       )}
+    </>
+  );
+}
+
+/** How large the shape under way is; with the pointer off the map, that of its corners so far. */
+function Measures() {
+  const words = useMessages(planMessages);
+  const language = useLanguage();
+  const geometry = usePlans(({ planning }) => planning.underWay?.geometry ?? null);
+  const area = useArea(geometry);
+  const length = useLength(geometry);
+  return (
+    <>
       {length !== null && <Figure label={words.length} value={length} />}
       {area !== null && geometry !== null && (
         <>
@@ -84,10 +97,11 @@ function Figure({ label, value }: { readonly label: string; readonly value: stri
 }
 
 /** What can be done with a shape that is being drawn. */
-function Underway({ cursor }: { readonly cursor: DrawingCursor | null }) {
+function Underway() {
   const words = useMessages(planMessages);
   const commands = usePlans(({ planning }) => planning.commands);
-  if (commands === null || cursor === null || cursor.previous === null) return null;
+  const isUnderWay = usePlans(({ planning }) => planning.underWay?.lastCorner != null);
+  if (commands === null || !isUnderWay) return null;
   return (
     <>
       <button type="button" className="button button-main" onClick={commands.finish}>

@@ -16,7 +16,7 @@ import { readNumber } from './readings.ts';
 /** Puts a corner exactly: by its coordinates, or by distance and azimuth from the one before. */
 export function TypedCorner() {
   const place = usePlans(({ planning }) => planning.commands?.place ?? null);
-  const previous = usePlans(({ planning }) => planning.cursor?.previous ?? null);
+  const previous = usePlans(({ planning }) => planning.underWay?.lastCorner ?? null);
   if (place === null) return null;
   return (
     <div className="typed-corner">
