@@ -251,6 +251,25 @@ describe('what is near', () => {
     expect(line(102.2).subject).toMatchObject({ ref: 'QL.12' });
   });
 
+  test('a town beyond the border is no centre of a commune', () => {
+    const place = (name: string, country: string, lng: number) => ({
+      name,
+      class: 'town',
+      country,
+      commune2020: null,
+      commune2025: null,
+      position: [lng, 22.05] as const,
+    });
+    const places = [place('Bun Nưa', 'LA', 102.11), place('Mường Nhé', 'VN', 102.2)];
+    const world = worldOf([], { ground: { ...SMALL_WORLD.ground, places } });
+    const line = lineIn(
+      impactReport(world, questionOn(boxOf(102.05, 22, 102.1, 22.1))),
+      'nearest-centre',
+    );
+    expect(line.subject).toMatchObject({ kind: 'place', name: 'Mường Nhé' });
+    expect(line.values.distanceM).toBeGreaterThan(10_000);
+  });
+
   test('data that are not there are told as missing', () => {
     const world = worldOf([], { ground: { ...SMALL_WORLD.ground, roads: null } });
     const line = lineIn(impactReport(world, questionOn(ACROSS_TWO)), 'nearest-road');

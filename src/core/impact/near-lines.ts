@@ -73,9 +73,10 @@ const CENTRE_CLASSES = ['city', 'town', 'village'];
 
 /**
  * Whether a settlement stands for the centre of a commune: cities, towns and villages of the map, and
- * any settlement that bears the name of the commune it lies in.
+ * any settlement that bears the name of the commune it lies in. What lies beyond the border is in none.
  */
 function isCentre({ world }: ImpactCase, place: GroundPlace): boolean {
+  if (place.country !== 'VN') return false;
   if (CENTRE_CLASSES.includes(place.class)) return true;
   return [place.commune2020, place.commune2025].some((id) => {
     const unit = id === null ? null : world.facts.units.get(id);

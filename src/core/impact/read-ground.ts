@@ -23,6 +23,8 @@ export interface GroundLine {
 export interface GroundPlace {
   readonly name: string;
   readonly class: string;
+  /** ISO 3166-1, two letters. */
+  readonly country: string;
   readonly commune2020: UnitId | null;
   readonly commune2025: UnitId | null;
   readonly position: readonly [number, number];
@@ -111,6 +113,7 @@ const placeFeature = v.object({
   properties: v.object({
     name: v.string(),
     class: v.string(),
+    country: v.string(),
     commune2020: optionalText,
     commune2025: optionalText,
   }),
