@@ -44,6 +44,10 @@ describe('what is typed into the form', () => {
 
   test('numbers with thousands and with decimals', () => {
     expect(readNumber('1.527')).toBe(1527);
+    expect(readNumber('1.500,5')).toBe(1500.5);
+    expect(readNumber('2,432,123.45')).toBe(2432123.45);
+    expect(readNumber('1 500,25')).toBe(1500.25);
+    expect(readNumber('1.500.5')).toBeNull();
     expect(readNumber('1,25')).toBe(1.25);
     expect(readNumber('12.34')).toBe(12.34);
     expect(readCount('1.527', fault)).toEqual({ value: 1527 });

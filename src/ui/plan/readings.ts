@@ -24,10 +24,15 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 ];
 
 const GROUPED = /^\d{1,3}([.,\s\u00a0])\d{3}(\1\d{3})*$/;
+const GROUPED_DECIMAL = /^\d{1,3}([.,\s\u00a0])\d{3}(\1\d{3})*(?!\1)[.,]\d+$/;
 const DECIMAL = /^\d+([.,]\d+)?$/;
 
-/** A number with dots, commas or spaces between its thousands, or one decimal sign; null: none. */
+/** A number with dots, commas or spaces between its thousands, a decimal sign, or both; null: none. */
 export function readNumber(text: string): number | null {
+  if (GROUPED_DECIMAL.test(text)) {
+    const [whole = '', part = ''] = text.split(/[.,](?=\d+$)/);
+    return Number(`${whole.replace(/\D/g, '')}.${part}`);
+  }
   if (GROUPED.test(text)) return Number(text.replace(/\D/g, ''));
   return DECIMAL.test(text) ? Number(text.replace(',', '.')) : null;
 }
