@@ -39,7 +39,10 @@ const vi = {
   method: 'Cách tính',
   sources: 'Nguồn',
   line: 'Nội dung',
-  versionsDiffer: (own: string, other: string) => `Phiên bản ${own} so với ${other}`,
+  versionsCompared: (labels: string) => `So sánh các phiên bản ${labels}`,
+  versionsDifferBy: (own: string, same: string) =>
+    `Các dòng khác nhau; số có dấu + hoặc − là chênh lệch so với ${own}. ${same} dòng giống nhau không nêu ở đây.`,
+  versionsAlike: 'Báo cáo của các phiên bản giống hệt nhau.',
   heldElsewhere: 'Phương án này đang mở ở một thẻ khác. Ở đây chỉ xem và sao chép được.',
   copyToEdit: 'Sao chép để sửa',
   showOnMap: 'Xem trên bản đồ',
@@ -89,7 +92,10 @@ const en: typeof vi = {
   method: 'Method',
   sources: 'Sources',
   line: 'Line',
-  versionsDiffer: (own, other) => `Version ${own} against ${other}`,
+  versionsCompared: (labels) => `Versions ${labels} compared`,
+  versionsDifferBy: (own, same) =>
+    `Lines that differ; a number with + or − is the difference to ${own}. ${same} lines are alike and left out.`,
+  versionsAlike: 'The reports of the versions are all alike.',
   heldElsewhere: 'This plan is open in another tab. Here it can be read and copied only.',
   copyToEdit: 'Copy to edit',
   showOnMap: 'Show on the map',

@@ -1,5 +1,4 @@
 import { TriangleAlert } from 'lucide-react';
-import { compareReports } from '../../core/impact/compare-reports.ts';
 import { chosenVersion, type PlanId } from '../../core/plan/plan.ts';
 import { formatIssue } from '../../core/result.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -13,6 +12,7 @@ import { useIsHeldElsewhere, usePlanStore, usePlans } from './plan-context.ts';
 import { usePlanDialogs } from './plan-dialogs.ts';
 import { useReport } from './plan-services.ts';
 import './report-panel.css';
+import { VersionComparison } from './version-comparison.tsx';
 
 /** What the shape reaches, line by line; every line opens its method and its sources. */
 export function ReportPanel({ plan }: { readonly plan: PlanId }) {
@@ -39,6 +39,7 @@ export function ReportPanel({ plan }: { readonly plan: PlanId }) {
     <div className="report" aria-busy={status === 'working'}>
       {isSketch && <p className="plan-held">{words.reportOnSketch}</p>}
       <UnreadGround />
+      <VersionComparison />
       {reportRows(made.report, language).map(({ id, title, rows }) => (
         <section key={id} className="report-section">
           <h3>{title}</h3>
@@ -47,7 +48,6 @@ export function ReportPanel({ plan }: { readonly plan: PlanId }) {
           ))}
         </section>
       ))}
-      <Comparison />
       <p className="report-mark" title={words.reportMark}>
         {words.reportMarkShort} {made.sha256.slice(0, 12)}
       </p>
@@ -146,51 +146,5 @@ function Row({ row }: { readonly row: ReportRow }) {
         )}
       </div>
     </details>
-  );
-}
-
-/** What the other versions reach, beside this one. */
-function Comparison() {
-  const words = useMessages(planMessages);
-  const language = useLanguage();
-  const made = useReport((state) => state.made);
-  const others = useReport((state) => state.others);
-  if (made === null || others.length === 0) return null;
-  const own = rowsByKey(made.report, language);
-  return others.map((other) => {
-    const theirs = rowsByKey(other.report, language);
-    const keys = compareReports(made.report, other.report).map(({ key }) => key);
-    return (
-      <section key={other.label} className="report-section">
-        <h3>{words.versionsDiffer(made.label, other.label)}</h3>
-        <table className="report-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.line}</th>
-              <th scope="col">{made.label}</th>
-              <th scope="col">{other.label}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {keys.map((key) => (
-              <tr key={key}>
-                <th scope="row">{(own.get(key) ?? theirs.get(key))?.label}</th>
-                <td>{own.get(key)?.value ?? '—'}</td>
-                <td>{theirs.get(key)?.value ?? '—'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    );
-  });
-}
-
-function rowsByKey(
-  report: Parameters<typeof reportRows>[0],
-  language: Parameters<typeof reportRows>[1],
-): ReadonlyMap<string, ReportRow> {
-  return new Map(
-    reportRows(report, language).flatMap(({ rows }) => rows.map((row) => [row.key, row] as const)),
   );
 }

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { impactReport } from '../../src/core/impact/impact-report.ts';
+import { impactWorld } from '../../src/core/impact/impact-world.ts';
+import { comparisonOf, type LabelledReport } from '../../src/i18n/report-comparison.ts';
+import { realWorldInput } from '../support/impact-world.ts';
+import { boxOf, questionOn } from '../support/small-ground.ts';
+
+const WORLD = impactWorld(realWorldInput());
+
+function version(label: string, east: number): LabelledReport {
+  const report = impactReport(WORLD, questionOn(boxOf(102.2, 22.1, east, 22.3)));
+  if (report === null) throw new Error('no report');
+  return { label, report };
+}
+
+const A = version('A', 102.3);
+const B = version('B', 102.4);
+const C = version('C', 102.25);
+
+function rowOf(key: string, language: 'vi' | 'en' = 'vi') {
+  const { rows } = comparisonOf(A, [B, C], language);
+  return rows
+    .find((row) => row.key === key)
+    ?.cells.map(({ value, difference }) => ({
+      value: value?.replaceAll('\u00a0', ' '),
+      difference: difference.replaceAll('\u00a0', ' '),
+    }));
+}
+
+describe('versions of a plan side by side', () => {
+  test('each has its area, and those behind the first how much more or less it is', () => {
+    const cells = rowOf('shape-area') ?? [];
+    expect(cells).toHaveLength(3);
+    const hectares = cells.map(({ value }) => Number(value?.replace(/\D/g, '')));
+    const [a = 0, b = 0, c = 0] = hectares;
+    const told = cells.map(({ difference }) => difference);
+    expect(told[0]).toBe('');
+    expect(told[1]).toMatch(/^\+[\d.]+ ha$/);
+    expect(told[2]).toMatch(/^−[\d.]+ ha$/);
+    // Each is rounded to a hectare of its own.
+    expect(Math.abs(Number(told[1]?.replace(/\D/g, '')) - (b - a))).toBeLessThanOrEqual(1);
+    expect(Math.abs(Number(told[2]?.replace(/\D/g, '')) - (a - c))).toBeLessThanOrEqual(1);
+  });
+
+  test('people are told by their estimates, shares in points of percent', () => {
+    expect(rowOf('spread-count/households')?.[1]?.difference).toMatch(/^\+[\d.]+$/);
+    const { rows } = comparisonOf(A, [B], 'en');
+    const shares = rows.filter(({ key }) => key.startsWith('indicator/'));
+    const told = shares.flatMap(({ cells }) => cells.map(({ difference }) => difference));
+    expect(told.filter((text) => /^[+−][\d.]+\u00a0pp$/.test(text)).length).toBeGreaterThan(0);
+    expect(told.join()).not.toContain('%');
+  });
+
+  test('what only one version reaches is a gap in the others, not a zero', () => {
+    const { rows } = comparisonOf(A, [B], 'vi');
+    const gaps = rows.filter(({ cells }) => cells.some(({ value }) => value === null));
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const { cells } of gaps)
+      expect(cells.every(({ difference }) => difference === '')).toBe(true);
+  });
+
+  test('lines that are alike are counted, not listed', () => {
+    const { rows, sameCount } = comparisonOf(A, [{ ...A, label: 'B' }], 'vi');
+    expect(rows).toEqual([]);
+    expect(sameCount).toBe(A.report.sections.flatMap(({ lines }) => lines).length);
+    expect(comparisonOf(A, [B], 'vi').sameCount).toBeGreaterThan(0);
+  });
+});
