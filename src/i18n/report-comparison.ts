@@ -90,13 +90,15 @@ function rowsByKey(report: ImpactReport, language: Language): RowsByKey {
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-/** Whether each report has the line, and every reader would see the same in all of them. */
-function isAlike(key: string, versions: readonly RowsByKey[]): boolean {
-  const told = versions.map((rows) => {
-    const row = rows.get(key);
-    return row === undefined ? null : JSON.stringify([row.value, row.note]);
-  });
-  return new Set(told).size === 1;
+/** A value from its first digit on: that one is measured and the other estimated is no difference. */
+function seenOf({ value }: ComparedCell): string | null {
+  return value === null ? null : (/\d.*$/.exec(value)?.[0] ?? value);
+}
+
+/** Whether every version has the line, and a reader would see one value in all of them. */
+function isAlike({ cells }: ComparedRow): boolean {
+  const values = new Set(cells.map(seenOf));
+  return values.size === 1 && cells.every(({ difference }) => difference === '');
 }
 
 /**
@@ -114,8 +116,7 @@ export function comparisonOf(
     return new Map(differences.map((difference) => [difference.key, difference]));
   });
   const keys = [...new Set(compared.flatMap((differences) => [...differences.keys()]))];
-  const told = keys.filter((key) => !isAlike(key, versions));
-  const rows = told.map((key): ComparedRow => {
+  const rows = keys.map((key): ComparedRow => {
     const cells = [own, ...others].map(({ label }, index): ComparedCell => {
       const difference = compared[index - 1]?.get(key);
       return {
@@ -127,5 +128,6 @@ export function comparisonOf(
     const named = versions.find((each) => each.has(key))?.get(key);
     return { key, label: named?.label ?? key, cells };
   });
-  return { rows, sameCount: keys.length - told.length };
+  const differing = rows.filter((row) => !isAlike(row));
+  return { rows: differing, sameCount: rows.length - differing.length };
 }

@@ -59,6 +59,14 @@ describe('versions of a plan side by side', () => {
       expect(cells.every(({ difference }) => difference === '')).toBe(true);
   });
 
+  test('a line is listed only where something is seen to differ, not for its reservation alone', () => {
+    const { rows } = comparisonOf(A, [B, C], 'vi');
+    const idle = rows.filter(({ cells }) =>
+      cells.every(({ value, difference }) => /\d/.test(value ?? '') && difference === ''),
+    );
+    expect(idle.map(({ key }) => key)).toEqual([]);
+  });
+
   test('lines that are alike are counted, not listed', () => {
     const { rows, sameCount } = comparisonOf(A, [{ ...A, label: 'B' }], 'vi');
     expect(rows).toEqual([]);
