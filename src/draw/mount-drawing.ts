@@ -42,8 +42,13 @@ export function mountDrawing(map: MapLibreMap, plans: PlanStore, host: DrawingHo
     const isSketching = plans.getState().planning.tool !== 'select';
     if (crossHair.isOn && isSketching) drawing.sketcher.moveTo(crossHair.position, false);
   };
+  let tool = plans.getState().planning.tool;
   const update = () => {
     const { planning } = plans.getState();
+    const isOtherTool = planning.tool !== tool;
+    tool = planning.tool;
+    // Who draws by keyboard goes on where the cross-hair is, and not among the tools.
+    if (isOtherTool && crossHair.isOn && tool !== 'select') map.getCanvas().focus();
     if (planning.hasCrossHair !== crossHair.isOn) {
       crossHair.show(planning.hasCrossHair);
       drawing.announce({ code: 'cross-hair', isOn: planning.hasCrossHair });
