@@ -30,7 +30,7 @@ export const detailMessages = defineMessages({
     precision: 'Độ chính xác vị trí',
     precisions: {
       exact: 'vị trí cụ thể',
-      epicentre: 'chấn tâm theo tọa độ công bố',
+      epicentre: 'chấn tâm theo toạ độ công bố',
       area: 'chỉ biết đến đơn vị hành chính',
     },
     note: 'Ghi chú',

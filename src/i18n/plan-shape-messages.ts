@@ -7,7 +7,7 @@ import { defineMessages, messagesIn } from './messages.ts';
 
 const faultMessages = defineMessages<Readonly<Record<ShapeFaultKind, string>>>({
   vi: {
-    'not-finite': 'Có tọa độ không phải là số',
+    'not-finite': 'Có toạ độ không phải là số',
     'outside-region': 'Có điểm nằm ngoài vùng bản đồ',
     'too-few-corners': 'Chưa đủ đỉnh: đường cần ít nhất 2 đỉnh, vùng cần ít nhất 3 đỉnh',
     'not-closed': 'Đường ranh chưa khép kín',

@@ -81,6 +81,7 @@ const vi = {
   perimeter: 'Chu vi',
   area: 'Diện tích',
   crs: 'Hệ toạ độ',
+  inDms: 'Ghi theo độ, phút, giây',
   typeCoordinates: 'Nhập toạ độ',
   typeCoordinatesForm: 'Toạ độ đỉnh tiếp theo',
   typeDistance: 'Khoảng cách (m)',
@@ -94,12 +95,12 @@ const vi = {
   makeBuffer: 'Tạo',
   bufferRefused: 'Không tạo được vùng đệm này: hãy nhập số mét khác 0, không lớn hơn hình.',
   merge: 'Gộp với…',
+  mergeRefused: 'Chỉ gộp được hai hình cùng loại: vùng với vùng, đường với đường, điểm với điểm.',
   mergeWith: (name: string) => `Gộp với ${name}`,
   repair: 'Sửa lỗi hình',
-  repairDone: 'Đã sửa lỗi hình.',
   cannotRepair: 'Hình này không tự sửa được: hãy dời các đỉnh được đánh dấu.',
-  notSaved: 'Hình mới chưa lưu được, hình cũ vẫn còn:',
-  splitNothing: 'Đường cắt không chia phương án làm hai.',
+  sketchKept: 'Hình còn lỗi nên mới được giữ làm bản nháp:',
+  sketchBesideShape: 'Hình mới còn lỗi nên được giữ làm bản nháp; hình cũ vẫn còn:',
 };
 
 const en: typeof vi = {
@@ -171,6 +172,7 @@ const en: typeof vi = {
   perimeter: 'Perimeter',
   area: 'Area',
   crs: 'Coordinate system',
+  inDms: 'In degrees, minutes, seconds',
   typeCoordinates: 'Type coordinates',
   typeCoordinatesForm: 'Coordinates of the next corner',
   typeDistance: 'Distance (m)',
@@ -185,12 +187,12 @@ const en: typeof vi = {
   bufferRefused:
     'This buffer cannot be made: type metres other than 0, and no more than the shape allows.',
   merge: 'Merge with…',
+  mergeRefused: 'Only shapes of one kind can be merged: areas, lines or points.',
   mergeWith: (name) => `Merge with ${name}`,
   repair: 'Repair the shape',
-  repairDone: 'The shape was repaired.',
   cannotRepair: 'This shape cannot be repaired by itself: move the corners that are marked.',
-  notSaved: 'The new shape could not be saved; the old one is kept:',
-  splitNothing: 'The line does not part the plan in two.',
+  sketchKept: 'The shape has a fault, so it is kept as a sketch:',
+  sketchBesideShape: 'The new shape has a fault, so it is kept as a sketch beside the old one:',
 };
 
 /** Words of the tools that draw and change shapes. */

@@ -311,7 +311,7 @@ describe('in words', () => {
     expect(systemName('EPSG:3405', 'en')).toBe('VN-2000, central meridian 105°00′, 6° zone');
     expect(systemName('EPSG:9208', 'vi')).toContain('104°45′');
     expect(coordinateFaultInWords(faultOf('2432123 612345', ZONE_103), 'vi')).toBe(
-      'Sai múi chiếu: tọa độ này khớp với VN-2000, kinh tuyến trục 102°00′, múi 3°.',
+      'Sai múi chiếu: toạ độ này khớp với VN-2000, kinh tuyến trục 102°00′, múi 3°.',
     );
     expect(proposalInWords({ system: MGRS_ID, order: 'east_first' }, 'en')).toBe(
       'Take as MGRS (military grid)',

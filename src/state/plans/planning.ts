@@ -1,6 +1,7 @@
 import type { LngLat } from '../../core/geo.ts';
 import type { DrawAnnouncement } from '../../core/plan/draw-announcement.ts';
 import type { PlanGeometry } from '../../core/plan/plan-geometry.ts';
+import type { DegreeNotation } from '../../i18n/plan-coordinate-words.ts';
 
 /** What the pointer does on the map of the plan view. */
 export const PLAN_TOOLS = [
@@ -58,6 +59,8 @@ export interface Planning {
   readonly hasCrossHair: boolean;
   /** Id of the reference system in which coordinates are shown and typed (core/geodesy/crs.ts). */
   readonly crs: string;
+  /** How degrees are shown; both ways are read. */
+  readonly notation: DegreeNotation;
   /** Null: the pointer is not over the map. */
   readonly cursor: DrawingCursor | null;
   /** Null: nothing is. */
@@ -77,6 +80,7 @@ export const STARTING_PLANNING: Planning = {
   isTracing: false,
   hasCrossHair: false,
   crs: 'EPSG:4326',
+  notation: 'decimal',
   cursor: null,
   underWay: null,
   commands: null,

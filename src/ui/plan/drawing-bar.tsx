@@ -1,14 +1,17 @@
+import { crsById } from '../../core/geodesy/crs.ts';
 import { azimuthDegrees, distanceM, perimeterM } from '../../core/geodesy/measure.ts';
+import type { DrawAnnouncement } from '../../core/plan/draw-announcement.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { formatLength } from '../../i18n/measure-words.ts';
 import { coordinateInWords } from '../../i18n/plan-coordinate-words.ts';
 import { drawAnnouncementText } from '../../i18n/plan-draw-messages.ts';
 import { planMessages } from '../../i18n/plan-messages.ts';
+import { changePlanning } from '../../state/plans/plan-store.ts';
 import { useLanguage, useMessages } from '../atlas-context.ts';
 import { CrsChoice } from './crs-choice.tsx';
 import './drawing-bar.css';
 import { useArea, useLength } from './measures.ts';
-import { usePlans, useSelectedPlan } from './plan-context.ts';
+import { usePlanStore, usePlans, useSelectedPlan } from './plan-context.ts';
 import { TypedCorner } from './typed-corner.tsx';
 
 /** Below the map: what the tool does, where the pointer is, and how large it all becomes. */
@@ -25,6 +28,7 @@ export function DrawingBar() {
       )}
       <div className="drawing-readout">
         <CrsChoice />
+        <NotationChoice />
         <Pointer />
         <Measures />
       </div>
@@ -42,11 +46,34 @@ export function DrawingBar() {
   );
 }
 
+/** Degrees as one number, or in minutes and seconds. */
+function NotationChoice() {
+  const store = usePlanStore();
+  const words = useMessages(planMessages);
+  const crs = usePlans(({ planning }) => planning.crs);
+  const notation = usePlans(({ planning }) => planning.notation);
+  if (crsById(crs)?.kind !== 'geographic') return null;
+  const isDms = notation === 'dms';
+  return (
+    <button
+      type="button"
+      className="chip drawing-notation"
+      aria-pressed={isDms}
+      aria-label={words.inDms}
+      title={words.inDms}
+      onClick={() => changePlanning(store, { notation: isDms ? 'decimal' : 'dms' })}
+    >
+      ° ′ ″
+    </button>
+  );
+}
+
 /** Where the pointer is, what it keeps to, and how far it is from the corner before. */
 function Pointer() {
   const words = useMessages(planMessages);
   const language = useLanguage();
   const system = usePlans(({ planning }) => planning.crs);
+  const notation = usePlans(({ planning }) => planning.notation);
   const cursor = usePlans(({ planning }) => planning.cursor);
   const lastCorner = usePlans(({ planning }) => planning.underWay?.lastCorner ?? null);
   if (cursor === null) return null;
@@ -55,7 +82,7 @@ function Pointer() {
   return (
     <>
       <span className="drawing-position" title={words.pointer}>
-        {coordinateInWords([position[0], position[1]], { system, language })}
+        {coordinateInWords([position[0], position[1]], { system, language, notation })}
       </span>
       {snappedTo !== null && <span className="drawing-snap">{words.snappedTo(snappedTo)}</span>}
       {lastCorner !== null && azimuth !== null && (
@@ -117,12 +144,26 @@ function Underway() {
   );
 }
 
-/** Says what drawing has done to who does not see it. */
+/** What the map does not show: why nothing has happened, and how to get back what is gone. */
+const NOT_SEEN: ReadonlySet<DrawAnnouncement['code']> = new Set([
+  'corners-missing',
+  'vertex-needed',
+  'plan-deleted',
+  'select-area-first',
+  'select-shape-first',
+  'cut-missed',
+  'split-missed',
+  'undo-refused',
+  'redo-refused',
+]);
+
+/** Says what drawing has done: to who does not see it, and to all where the map does not show it. */
 function Announcement() {
   const language = useLanguage();
   const announcement = usePlans(({ planning }) => planning.announcement);
+  const isForAll = announcement !== null && NOT_SEEN.has(announcement.code);
   return (
-    <p className="visually-hidden" aria-live="polite">
+    <p className={isForAll ? 'drawing-said' : 'visually-hidden'} aria-live="polite">
       {announcement !== null && drawAnnouncementText(announcement, language)}
     </p>
   );

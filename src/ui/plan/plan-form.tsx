@@ -191,6 +191,7 @@ function Periods({ properties, change, isDisabled }: PartProps) {
       {field('plannedEnd')}
       {field('actualStart')}
       {field('actualEnd')}
+      <p className="plan-note plan-form-hint">{words.dateHint}</p>
     </div>
   );
 }

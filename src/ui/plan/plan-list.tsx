@@ -1,13 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { TriangleAlert } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import { chosenVersion, type Plan, planGaps } from '../../core/plan/plan.ts';
+import { chosenVersion, type Plan } from '../../core/plan/plan.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { planMessages } from '../../i18n/plan-messages.ts';
 import { findPlans } from '../../state/plans/plan-list.ts';
 import { changePlanning } from '../../state/plans/plan-store.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { ClauseTab } from '../common/clause-tab.tsx';
+import { gapsToTell } from './gaps-to-tell.ts';
 import { useArea, useLength } from './measures.ts';
 import { usePassingPlans } from './passing-plans.ts';
 import { usePlanStore, usePlans, useSelectPlan } from './plan-context.ts';
@@ -118,9 +119,11 @@ function PlanItem({ plan }: { readonly plan: Plan }) {
   const isSelected = useAtlas(({ view }) => view.record === plan.id);
   const version = chosenVersion(plan);
   const { properties, geometry, sketch } = version;
-  const gaps = planGaps(version);
-  const area = useArea(sketch ?? geometry);
-  const length = useLength(sketch ?? geometry);
+  const gaps = gapsToTell(version);
+  // What crosses itself has no size that could be told.
+  const sound = sketch === null ? geometry : null;
+  const area = useArea(sound);
+  const length = useLength(sound);
   const facts = [
     words.statuses[properties.status],
     area ?? length,
@@ -133,11 +136,13 @@ function PlanItem({ plan }: { readonly plan: Plan }) {
       aria-current={isSelected ? 'true' : undefined}
       onClick={() => select(plan.id)}
     >
-      <span className="plan-item-clauses">
-        {properties.clauses.map((code) => (
-          <ClauseTab key={code} code={code} />
-        ))}
-      </span>
+      {properties.clauses.length > 0 && (
+        <span className="plan-item-clauses">
+          {properties.clauses.map((code) => (
+            <ClauseTab key={code} code={code} />
+          ))}
+        </span>
+      )}
       <span className="plan-item-name">{properties.name || words.untitled}</span>
       <span className="plan-item-facts">{facts.filter((fact) => fact !== null).join(' · ')}</span>
       {gaps.length > 0 && (

@@ -1,12 +1,6 @@
 import { Copy, LocateFixed, Printer, Trash2, X } from 'lucide-react';
 import { useId, useState } from 'react';
-import {
-  chosenVersion,
-  newPlan,
-  PLAN_ID_PREFIX,
-  type Plan,
-  planGaps,
-} from '../../core/plan/plan.ts';
+import { chosenVersion, newPlan, PLAN_ID_PREFIX, type Plan } from '../../core/plan/plan.ts';
 import { planMessages } from '../../i18n/plan-messages.ts';
 import { sheetMessages } from '../../i18n/sheet-messages.ts';
 import { editPlans } from '../../state/plans/plan-store.ts';
@@ -14,6 +8,7 @@ import { changeSession } from '../../state/store.ts';
 import { useAtlas, useAtlasStore, useMessages } from '../atlas-context.ts';
 import { TabList } from '../common/tab-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { gapsToTell } from './gaps-to-tell.ts';
 import {
   now,
   useIsHeldElsewhere,
@@ -120,7 +115,7 @@ function SelectedPlan({ plan }: { readonly plan: Plan }) {
 
 function Gaps({ plan }: { readonly plan: Plan }) {
   const words = useMessages(planMessages);
-  const gaps = planGaps(chosenVersion(plan)).filter((gap) => gap !== 'sketch');
+  const gaps = gapsToTell(chosenVersion(plan)).filter((gap) => gap !== 'sketch');
   if (gaps.length === 0) return null;
   return (
     <p className="plan-gaps">

@@ -20,6 +20,7 @@ import { selectRegion } from '../../state/plans/region.ts';
 import { changeSession } from '../../state/store.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import { now, useIsHeldElsewhere, usePlanStore, usePlans, useSelectPlan } from './plan-context.ts';
+import { readNumber } from './readings.ts';
 import './shape-operations.css';
 
 /** What can be done to a plan's shape without drawing, and what is wrong with it. */
@@ -71,6 +72,7 @@ function Faults({ plan, sketch, isHeld, onRepaired }: FaultsProps) {
   const region = useAtlas(selectRegion);
   const [cannot, setCannot] = useState(false);
   if (region === null) return null;
+  const hasShape = chosenVersion(plan).geometry !== null;
   const faults = checkShape(sketch, region);
   const repair = () => {
     const repaired = repairShape(sketch, region);
@@ -88,7 +90,7 @@ function Faults({ plan, sketch, isHeld, onRepaired }: FaultsProps) {
     changeSession(atlas, { cameraRequest: { kind: 'position', center: at, zoom: 15 } });
   return (
     <div className="plan-faults" role="alert">
-      <p>{words.notSaved}</p>
+      <p>{hasShape ? words.sketchBesideShape : words.sketchKept}</p>
       <ul>
         {faults.slice(0, 5).map((fault) => (
           <li key={`${fault.kind} ${fault.at?.join()}`}>
@@ -132,6 +134,13 @@ function useReplaceShape(plan: Plan): (kind: EditKind, geometry: PlanGeometry | 
   };
 }
 
+/** A number as people write it; a minus sign makes the shape smaller. */
+function readSigned(text: string): number | null {
+  const [, sign = '', digits = ''] = /^([-−]?)(.*)$/.exec(text.trim()) ?? [];
+  const number = readNumber(digits.trim());
+  return number === null || sign === '' ? number : -number;
+}
+
 function Buffer({ plan, geometry }: OperationProps) {
   const words = useMessages(planMessages);
   const replace = useReplaceShape(plan);
@@ -140,8 +149,8 @@ function Buffer({ plan, geometry }: OperationProps) {
   const id = useId();
   const make = (event: FormEvent) => {
     event.preventDefault();
-    const distanceM = Number(text.replace(',', '.'));
-    const isGood = Number.isFinite(distanceM) && distanceM !== 0;
+    const distanceM = readSigned(text);
+    const isGood = distanceM !== null && distanceM !== 0;
     setIsRefused(!isGood || !replace('buffer', bufferShape(geometry, distanceM)));
   };
   return (
@@ -173,12 +182,14 @@ function Merge({ plan, geometry }: OperationProps) {
   const words = useMessages(planMessages);
   const plans = usePlans((state) => state.plans);
   const held = usePlans((state) => state.heldElsewhere);
+  const [isRefused, setIsRefused] = useState(false);
   const others = findPlans(plans, '').filter(({ id }) => id !== plan.id && !held.includes(id));
   if (others.length === 0) return null;
   const merge = (id: string) => {
     const other = plans[id];
     const shape = other && chosenVersion(other).geometry;
     const merged = shape ? mergeShapes([geometry, shape]) : null;
+    setIsRefused(merged === null);
     if (!other || merged === null) return;
     const instant = now();
     const { properties } = chosenVersion(plan);
@@ -196,18 +207,25 @@ function Merge({ plan, geometry }: OperationProps) {
     select(joined.id);
   };
   return (
-    <select
-      className="plan-input"
-      aria-label={words.merge}
-      value=""
-      onChange={({ target }) => merge(target.value)}
-    >
-      <option value="">{words.merge}</option>
-      {others.map((other) => (
-        <option key={other.id} value={other.id}>
-          {chosenVersion(other).properties.name || words.untitled}
-        </option>
-      ))}
-    </select>
+    <>
+      <select
+        className="plan-input"
+        aria-label={words.merge}
+        value=""
+        onChange={({ target }) => merge(target.value)}
+      >
+        <option value="">{words.merge}</option>
+        {others.map((other) => (
+          <option key={other.id} value={other.id}>
+            {chosenVersion(other).properties.name || words.untitled}
+          </option>
+        ))}
+      </select>
+      {isRefused && (
+        <p className="plan-fault" role="alert">
+          {words.mergeRefused}
+        </p>
+      )}
+    </>
   );
 }
