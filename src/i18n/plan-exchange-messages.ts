@@ -17,6 +17,7 @@ const vi = {
   importFormats:
     'GeoJSON, KML/KMZ, GPX, Shapefile (nén .zip hoặc chọn cả bộ .shp, .dbf, .prj), GeoPackage, CSV, Excel, tệp sao lưu .atlas.json',
   importReading: 'Đang đọc tệp',
+  importStop: 'Dừng',
   importCounts: (plans: string, file: string) => `${plans} phương án trong ${file}`,
   importFeatures: (count: string) => `${count} đối tượng`,
   importCorners: 'Các dòng trong bảng là gì?',
@@ -68,6 +69,7 @@ const en: typeof vi = {
   importFormats:
     'GeoJSON, KML/KMZ, GPX, Shapefile (as .zip, or .shp, .dbf and .prj together), GeoPackage, CSV, Excel, .atlas.json backups',
   importReading: 'Reading the file',
+  importStop: 'Stop',
   importCounts: (plans, file) => `${plans} plans in ${file}`,
   importFeatures: (count) => `${count} features`,
   importCorners: 'What are the rows of the table?',

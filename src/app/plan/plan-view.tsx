@@ -18,6 +18,7 @@ import { PlanToolbar } from '../../ui/plan/plan-toolbar.tsx';
 import { PrintDialog } from '../../ui/plan/print-dialog.tsx';
 import { SavingStatus } from '../../ui/plan/saving-status.tsx';
 import { ResultCount } from '../../ui/results/result-count.tsx';
+import { bindFileDrop } from '../bind-file-drop.ts';
 import { Filters } from '../filters.tsx';
 import './plan-view.css';
 import type { Planning } from './start-planning.ts';
@@ -45,13 +46,35 @@ function useDrawing({ planning, map }: PlanViewProps): void {
   }, [planning, map]);
 }
 
+interface Drop {
+  readonly files: readonly File[];
+  readonly count: number;
+}
+
 /** What stands around and over the map while planning. */
 export function PlanView({ planning, map }: PlanViewProps) {
   const words = useMessages(planMessages);
   const [opened, setOpened] = useState<PlanDialogName | null>(null);
+  // A key of its own makes the dialog begin anew with each drop.
+  const [dropped, setDropped] = useState<Drop>({ files: [], count: 0 });
   const dialogs = useMemo(
-    () => ({ opened, open: setOpened, close: () => setOpened(null) }),
+    () => ({
+      opened,
+      open: setOpened,
+      close() {
+        setOpened(null);
+        setDropped(({ count }) => ({ files: [], count }));
+      },
+    }),
     [opened],
+  );
+  useEffect(
+    () =>
+      bindFileDrop(window, (files) => {
+        setDropped(({ count }) => ({ files, count: count + 1 }));
+        setOpened('import');
+      }),
+    [],
   );
   useDrawing({ planning, map });
   return (
@@ -73,7 +96,7 @@ export function PlanView({ planning, map }: PlanViewProps) {
             </div>
           </div>
           {opened === 'corners' && <CornerDialog />}
-          {opened === 'import' && <ImportDialog />}
+          {opened === 'import' && <ImportDialog key={dropped.count} dropped={dropped.files} />}
           {opened === 'export' && <ExportDialog />}
           {opened === 'print' && <PrintDialog />}
         </PlanDialogsProvider>

@@ -149,21 +149,6 @@ export function bindRescueKeys(window: Window, rescue: RescueStore, clock: TourC
   };
 }
 
-/** A file can be dropped anywhere on the wall. */
-export function bindFileDrop(window: Window, take: (file: File) => void): () => void {
-  const onDragOver = (event: DragEvent) => event.preventDefault();
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    for (const file of event.dataTransfer?.files ?? []) take(file);
-  };
-  window.addEventListener('dragover', onDragOver);
-  window.addEventListener('drop', onDrop);
-  return () => {
-    window.removeEventListener('dragover', onDragOver);
-    window.removeEventListener('drop', onDrop);
-  };
-}
-
 interface PagesInput {
   readonly window: Window;
   readonly atlas: AtlasStore;

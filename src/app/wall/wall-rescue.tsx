@@ -9,9 +9,9 @@ import { RescueBoard } from '../../ui/rescue/rescue-board.tsx';
 import { RescueEntry } from '../../ui/rescue/rescue-chooser.tsx';
 import { type RescueServices, RescueServicesProvider } from '../../ui/rescue/use-rescue-answer.ts';
 import { useWall } from '../../ui/wall/wall-context.ts';
+import { bindFileDrop } from '../bind-file-drop.ts';
 import { drawMap, mapPrinter } from '../draw-map.ts';
 import {
-  bindFileDrop,
   bindMinutes,
   bindRescueKeys,
   bindRescuePages,
@@ -57,7 +57,9 @@ export function WallRescue({ map }: { readonly map: MapLibreMap | null }) {
       bindRescueView(atlas, rescue),
       bindRescueKeys(window, rescue, clock),
       bindRescuePages({ window, atlas, rescue, pages, clock }),
-      bindFileDrop(window, (file) => void takeCapFile(rescue, storedAlerts, file)),
+      bindFileDrop(window, (files) => {
+        for (const file of files) void takeCapFile(rescue, storedAlerts, file);
+      }),
     ];
     return () => {
       for (const end of undo) end();

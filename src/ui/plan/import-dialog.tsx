@@ -7,7 +7,9 @@ import { planStorageMessages } from '../../i18n/plan-storage-messages.ts';
 import type { ImportChoices, ImportPreview } from '../../state/plans/plan-files.ts';
 import { editPlans } from '../../state/plans/plan-store.ts';
 import { type OnClash, previewRestore, restorePlans } from '../../state/plans/restore-plans.ts';
-import { useLanguage, useMessages } from '../atlas-context.ts';
+import { changeSession } from '../../state/store.ts';
+import { useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
+import { boundsOfPlans } from './bounds-of-plans.ts';
 import { ImportCorners } from './import-corners.tsx';
 import { ImportLayers } from './import-layers.tsx';
 import './import-dialog.css';
@@ -26,7 +28,10 @@ function usePreview(files: readonly File[], choices: ImportChoices): Outcome {
   const { previewImport } = usePlanServices();
   const [outcome, setOutcome] = useState<Outcome>(null);
   useEffect(() => {
-    if (files.length === 0) return;
+    if (files.length === 0) {
+      setOutcome(null);
+      return;
+    }
     const stop = new AbortController();
     setOutcome({ ok: null, share: 0 });
     previewImport(files, {
@@ -46,10 +51,15 @@ function usePreview(files: readonly File[], choices: ImportChoices): Outcome {
   return outcome;
 }
 
+interface ImportDialogProps {
+  /** Files to begin with: what was dropped on the page. */
+  readonly dropped: readonly File[];
+}
+
 /** Files of others become plans, once what they hold has been looked at. */
-export function ImportDialog() {
+export function ImportDialog({ dropped }: ImportDialogProps) {
   const words = useMessages(planMessages);
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const [files, setFiles] = useState(dropped);
   const [choices, setChoices] = useState<ImportChoices>({});
   const outcome = usePreview(files, choices);
   const choose = (chosen: readonly File[]) => {
@@ -61,7 +71,12 @@ export function ImportDialog() {
     <PlanDialog title={words.importFile}>
       <FileChoice onChoose={choose} />
       {outcome?.ok === null && (
-        <progress aria-label={words.importReading} value={outcome.share} max={1} />
+        <div className="import-reading">
+          <progress aria-label={words.importReading} value={outcome.share} max={1} />
+          <button type="button" className="button" onClick={() => choose([])}>
+            {words.importStop}
+          </button>
+        </div>
       )}
       {outcome?.ok === false && <Refusal issues={outcome.issues} />}
       {outcome?.ok === true && (
@@ -129,6 +144,7 @@ function Preview({ preview, choices, onChange }: PreviewProps) {
   const files = useMessages(planFileMessages);
   const language = useLanguage();
   const store = usePlanStore();
+  const atlas = useAtlasStore();
   const select = useSelectPlan();
   const { close } = usePlanDialogs();
   const { plans, format } = preview;
@@ -145,6 +161,8 @@ function Preview({ preview, choices, onChange }: PreviewProps) {
       );
     const [first] = plans;
     select(plans.length === 1 && first ? first.id : null);
+    const bounds = boundsOfPlans(plans);
+    if (bounds !== null) changeSession(atlas, { cameraRequest: { kind: 'bounds', bounds } });
     close();
   };
   return (
