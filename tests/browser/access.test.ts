@@ -8,6 +8,9 @@ const sites = inject('sites');
 const PHONE = { width: 390, height: 844 };
 /** A screen of 1280 × 1024 at 400 %: WCAG 2.2, 1.4.10 (reflow). */
 const FOURFOLD = { width: 320, height: 256 };
+/** As geodata/facts/indicator-catalog.json has them. */
+const POOR_RATE_BREAKS = [20, 35, 50, 65];
+const POPULATION_BREAKS = [2500, 4000, 5500, 8000];
 const NOW = '2026-11-23T05:00:00Z';
 
 let browser: Browser;
@@ -62,9 +65,37 @@ describe('axe finds nothing to object to, in both themes and languages', () => {
     ['nothing found', '?from=1990-01-01&to=1990-12-31&clauses=7'],
     ['the wall', '?view=wall'],
     ['the wall, its matrix', '?view=wall&board=matrix'],
+    ['the wall, its agenda', '?view=wall&board=agenda'],
+    ['the wall, its hazards', '?view=wall&board=hazards'],
+    ['the wall, what changed', '?view=wall&board=changes&since=2024-01-01'],
+    ['the wall, its data', '?view=wall&board=data'],
+    ['units side by side', '?at=2024-12-31&compare=2020:103,2020:03201,2025:03160'],
+    ['a frame of another page', '?embed=1'],
+    ['the plan view', '?view=plan'],
   ])('%s', async (_, query) => {
     await visit(query, async (page) => {
       expect(await faultsInEveryLook(page)).toEqual([]);
+    });
+  });
+
+  test.each([
+    ['what to take away', /^(Mang về|Take away)$/],
+    ['how to share', /^(Chia sẻ|Share)$/],
+    ['the sources', /^(Nguồn dữ liệu|Data sources)$/],
+  ])('the dialog of %s', async (_, name) => {
+    await visit('', async (page) => {
+      const faults: string[] = [];
+      for (const look of LOOKS) {
+        await changeLink(page, look);
+        await page.getByRole('button', { name }).first().click();
+        await page.getByRole('dialog').waitFor();
+        for (const fault of await axeFaults(page)) {
+          faults.push(`${look.theme} ${look.lang}: ${fault}`);
+        }
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      }
+      expect(faults).toEqual([]);
     });
   });
 
@@ -134,8 +165,8 @@ describe('the map by keyboard', () => {
 
 describe('the map in words', () => {
   test.each([
-    ['?at=2024-01-01&indicator=poor_rate&year=2023&nature=published', 52],
-    ['?at=2025-08-01', 24],
+    ['?at=2024-01-01&indicator=poor_rate&year=2020&nature=published', 52],
+    ['?at=2025-08-01&indicator=population', 24],
   ])('%s: is what table and list say', async (query, communes) => {
     await visit(query, async (page) => {
       const described = await page.locator('.maplibregl-canvas').getAttribute('aria-describedby');
@@ -152,6 +183,23 @@ describe('the map in words', () => {
         );
       expect(text).toContain(`Bản đồ vẽ ${communes} xã`);
       expect(text).toContain(`${known} trong ${communes} xã có số liệu.`);
+      const breaks = query.includes('poor_rate') ? POOR_RATE_BREAKS : POPULATION_BREAKS;
+      const values = await page.locator('tr[data-unit]').evaluateAll((rows) =>
+        rows
+          .filter((row) => /^\d{4}:\d{5}$/.test(row.getAttribute('data-unit') ?? ''))
+          .flatMap((row) => row.getAttribute('data-value') || [])
+          .map(Number),
+      );
+      const written = (value: number) =>
+        value.toLocaleString('vi-VN', { maximumFractionDigits: 2 });
+      expect(text).toContain(`Thấp nhất ${written(Math.min(...values))}`);
+      expect(text).toContain(`cao nhất ${written(Math.max(...values))}`);
+      const counts = [...breaks, Number.POSITIVE_INFINITY].map(
+        (to, index) =>
+          values.filter((value) => value < to && value >= (breaks[index - 1] ?? 0)).length,
+      );
+      const told = [...text.matchAll(/: (\d+) xã(?=[;.])/g)].map(([, count]) => Number(count));
+      expect(told).toEqual(counts.filter((count) => count > 0));
       const shown = await page.getByRole('status').getAttribute('data-count-shown');
       expect(text).toContain(`Đang hiện ${shown} trong `);
     });

@@ -1,6 +1,8 @@
+import { classInWords } from '../../i18n/class-words.ts';
 import { figureInWords } from '../../i18n/figure-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { pick } from '../../i18n/language.ts';
+import { legendMessages } from '../../i18n/legend-messages.ts';
 import { mapDescriptionMessages } from '../../i18n/map-description-messages.ts';
 import { MAP_DESCRIPTION_ID } from '../../i18n/map-messages.ts';
 import { unitNameInSentence } from '../../i18n/unit-words.ts';
@@ -45,8 +47,14 @@ function PaintInWords({ painted }: { readonly painted: Choropleth }) {
   const language = useLanguage();
   const { withFigure, without, illustrative, lowest, highest } = useAtlas(selectSummary);
   const level = useAtlas(selectFigureLevel);
-  const { indicator, year } = painted;
+  const { units } = useMessages(legendMessages);
+  const { indicator, year, classes, classCounts } = painted;
   const count = (value: number) => formatNumber(value, language);
+  const byClass = classes.flatMap((each) => {
+    const ofClass = classCounts[each.index] ?? 0;
+    const range = classInWords(each, indicator, language);
+    return ofClass > 0 ? `${range}: ${units(count(ofClass), level)}` : [];
+  });
   const told = ({ unit, figure }: UnitFigure) =>
     `${figureInWords(figure, indicator, language)} (${unitNameInSentence(unit, language)})`;
   return (
@@ -54,6 +62,7 @@ function PaintInWords({ painted }: { readonly painted: Choropleth }) {
       {words.painted(pick(indicator.title, language), String(year))}
       {words.coverage(count(withFigure), count(withFigure + without), level)}
       {lowest && highest && words.range(told(lowest), told(highest))}
+      {byClass.length > 0 && `${byClass.join('; ')}.`}
       {illustrative > 0 && words.illustrative(count(illustrative))}
     </Sentences>
   );
