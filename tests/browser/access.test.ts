@@ -1,16 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Browser, Page } from 'playwright-core';
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
 import { launchBrowser, type Visit, visitAtlas } from '../support/browser.ts';
+import { PROJECT_ROOT } from '../support/build-site.ts';
 
 const sites = inject('sites');
 const PHONE = { width: 390, height: 844 };
 /** A screen of 1280 × 1024 at 400 %: WCAG 2.2, 1.4.10 (reflow). */
 const FOURFOLD = { width: 320, height: 256 };
-/** As geodata/facts/indicator-catalog.json has them. */
-const POOR_RATE_BREAKS = [20, 35, 50, 65];
-const POPULATION_BREAKS = [2500, 4000, 5500, 8000];
+const INDICATORS = v.parse(
+  v.array(v.object({ id: v.string(), breaks: v.nullable(v.array(v.number())) })),
+  JSON.parse(readFileSync(join(PROJECT_ROOT, 'geodata/facts/indicator-catalog.json'), 'utf8')),
+);
 const NOW = '2026-11-23T05:00:00Z';
 
 let browser: Browser;
@@ -183,7 +188,8 @@ describe('the map in words', () => {
         );
       expect(text).toContain(`Bản đồ vẽ ${communes} xã`);
       expect(text).toContain(`${known} trong ${communes} xã có số liệu.`);
-      const breaks = query.includes('poor_rate') ? POOR_RATE_BREAKS : POPULATION_BREAKS;
+      const asked = new URLSearchParams(query).get('indicator');
+      const breaks = INDICATORS.find(({ id }) => id === asked)?.breaks ?? [];
       const values = await page.locator('tr[data-unit]').evaluateAll((rows) =>
         rows
           .filter((row) => /^\d{4}:\d{5}$/.test(row.getAttribute('data-unit') ?? ''))

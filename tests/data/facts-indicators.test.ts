@@ -1,15 +1,28 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { indicatorRowSchema, indicatorSchema } from '../../src/core/indicator.ts';
+import { indicatorCatalogFile } from '../../geodata/pipeline/facts/indicator-catalog.ts';
+import {
+  indicatorRowSchema,
+  indicatorSchema,
+  indicatorSeriesSchema,
+  rowsOfSeries,
+} from '../../src/core/indicator.ts';
+
+function readText(path: string): string {
+  return readFileSync(new URL(`../../geodata/${path}`, import.meta.url), 'utf8');
+}
 
 function readRows<T>(path: string, row: v.GenericSchema<unknown, T>): T[] {
-  const text = readFileSync(new URL(`../../geodata/${path}`, import.meta.url), 'utf8');
-  return v.parse(v.array(row), JSON.parse(text));
+  return v.parse(v.array(row), JSON.parse(readText(path)));
 }
 
 const indicators = readRows('facts/indicators.json', indicatorRowSchema);
 const catalogue = readRows('facts/indicator-catalog.json', indicatorSchema);
+const illustrative = readRows('illustrative/indicators.json', indicatorSeriesSchema);
+const communeValues = [...indicators, ...illustrative.flatMap(rowsOfSeries)].filter(
+  ({ unit, isPaintable }) => isPaintable && /^20\d\d:\d{5}$/.test(unit),
+);
 
 describe('indicators', () => {
   it('are all in the catalogue', () => {
@@ -56,11 +69,22 @@ describe('indicators', () => {
     ]);
   });
 
-  it('have ascending breaks, four at most', () => {
-    for (const { breaks } of catalogue) {
+  it('are painted in classes that are found in their values of all years', () => {
+    expect(indicatorCatalogFile()[1]).toBe(readText('facts/indicator-catalog.json'));
+    expect(catalogue.filter(({ breaks }) => breaks !== null)).toHaveLength(14);
+  });
+
+  it('have five classes, ascending, of which none stands empty', () => {
+    for (const { id, breaks } of catalogue) {
       if (breaks === null) continue;
-      expect([3, 4]).toContain(breaks.length);
       expect([...breaks].sort((a, b) => a - b)).toEqual(breaks);
+      const counts = [...breaks, null].map(() => 0);
+      for (const { value } of communeValues.filter(({ indicator }) => indicator === id)) {
+        const index = breaks.filter((bound) => value >= bound).length;
+        counts[index] = (counts[index] ?? 0) + 1;
+      }
+      expect(counts, id).toHaveLength(5);
+      expect(Math.min(...counts), `${id}: ${counts}`).toBeGreaterThan(0);
     }
   });
 });

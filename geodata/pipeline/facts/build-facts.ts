@@ -1,6 +1,6 @@
 import { formatFeatures, formatRows, writeGeodata } from '../write-json.ts';
 import { disasterOf } from './disasters.ts';
-import { indicatorOf, indicatorRowOf } from './indicators.ts';
+import { indicatorRowOf } from './indicators.ts';
 import { adminFactOf, clauseRowOf } from './lookups.ts';
 import { readUnits } from './places.ts';
 import { projectOf } from './projects.ts';
@@ -18,10 +18,6 @@ export function factFiles(): ReadonlyMap<string, string> {
     ['facts/training.geojson', formatFeatures(training)],
     ['facts/disasters.geojson', formatFeatures(disasters)],
     ['facts/indicators.json', formatRows(readFactRows('indicators.csv').map(indicatorRowOf))],
-    [
-      'facts/indicator-catalog.json',
-      formatRows(readFactRows('indicator-catalog.csv').map(indicatorOf)),
-    ],
     ['facts/clauses.json', formatRows(readFactRows('clauses.csv').map(clauseRowOf))],
     ['facts/admin-facts.json', formatRows(readFactRows('admin-facts.csv').map(adminFactOf))],
   ]);

@@ -10,8 +10,8 @@ import {
 import { type FactRow, numberOf, requiredText, textOf } from './read-facts.ts';
 import { sourceOf } from './sources.ts';
 
-/** An indicator of the catalogue table; breaks stand between spaces. */
-export function indicatorOf(row: FactRow): Indicator {
+/** An indicator of the catalogue table, with the bounds between its classes; null: it is not painted. */
+export function indicatorOf(row: FactRow, breaks: readonly number[] | null): Indicator {
   const definitionVi = textOf(row, 'definition_vi');
   const definitionEn = textOf(row, 'definition_en');
   return v.parse(indicatorSchema, {
@@ -26,7 +26,7 @@ export function indicatorOf(row: FactRow): Indicator {
     aggregation: textOf(row, 'aggregation'),
     decimals: numberOf(row, 'decimals'),
     darkMeans: textOf(row, 'dark_means'),
-    breaks: textOf(row, 'breaks')?.split(' ').map(Number) ?? null,
+    breaks,
   });
 }
 
