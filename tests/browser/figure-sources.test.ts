@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, visitAtlas } from '../support/browser.ts';
+import { COARSE, launchBrowser, visitAtlas } from '../support/browser.ts';
 import { untilCharted } from '../support/charts.ts';
 import { figureFaults } from '../support/figure-faults.ts';
 
@@ -44,7 +44,7 @@ describe('no figure stands without its source', () => {
   )('$name, $lang', async ({ query, lang }) => {
     await visitAtlas(
       browser,
-      { site: sites.demo, query: `${query}&lang=${lang}`, now: NOW },
+      { site: sites.demo, query: `${query}&lang=${lang}`, now: NOW, ...COARSE },
       async (page) => {
         await untilTold(page, query);
         expect(await figureFaults(page)).toEqual([]);
@@ -55,7 +55,7 @@ describe('no figure stands without its source', () => {
   test('the legend names who stands behind the colours', async () => {
     await visitAtlas(
       browser,
-      { site: sites.demo, query: '?at=2024-12-31&nature=published&year=2023', now: NOW },
+      { site: sites.demo, query: '?at=2024-12-31&nature=published&year=2023', now: NOW, ...COARSE },
       async (page) => {
         await page.locator('.legend-toggle').click();
         expect(await page.locator('.map-legend').textContent()).toContain('Nguồn số liệu: ');
@@ -65,7 +65,7 @@ describe('no figure stands without its source', () => {
   });
 
   test('a number that somebody puts on the page without a source is found', async () => {
-    await visitAtlas(browser, { site: sites.demo, now: NOW }, async (page) => {
+    await visitAtlas(browser, { site: sites.demo, now: NOW, ...COARSE }, async (page) => {
       await untilTold(page, '');
       await page.evaluate(() => {
         const stray = document.createElement('p');

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, visitAtlas } from '../support/browser.ts';
+import { COARSE, launchBrowser, visitAtlas } from '../support/browser.ts';
 import { touchFaults } from '../support/touch-faults.ts';
 
 const sites = inject('sites');
@@ -18,7 +18,7 @@ afterAll(() => browser.close());
 describe('on a phone', () => {
   test.each(['vi', 'en'])('every control is for thumbs, and none is cut: %s', async (lang) => {
     const visit = { site: sites.demo, query: `${QUERY}&lang=${lang}`, viewport: PHONE };
-    await visitAtlas(browser, { ...visit, hasTouch: true }, async (page) => {
+    await visitAtlas(browser, { ...visit, ...COARSE, hasTouch: true }, async (page) => {
       const faults: string[] = [];
       for (const tab of await page.getByRole('tab').all()) {
         await tab.click();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, type Visit, visitAtlas } from '../support/browser.ts';
+import { COARSE, launchBrowser, type Visit, visitAtlas } from '../support/browser.ts';
 import { untilCharted } from '../support/charts.ts';
 import { naiveFigures } from '../support/naive-figures.ts';
 import { overlappingTexts } from '../support/text-boxes.ts';
@@ -17,7 +17,7 @@ const sites = inject('sites');
 const NOW = '2026-11-23T05:00:00Z';
 
 function visit<T>(query: string, act: (page: Page) => Promise<T>, more: Partial<Visit> = {}) {
-  return visitAtlas(browser, { site: sites.demo, query, now: NOW, ...more }, act);
+  return visitAtlas(browser, { site: sites.demo, query, now: NOW, ...COARSE, ...more }, act);
 }
 
 function statistics(page: Page) {

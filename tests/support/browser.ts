@@ -46,6 +46,11 @@ export interface Visit {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
   readonly hasTouch?: boolean;
+  /**
+   * Device px a CSS px; absent: 1. With less than 1 software rendering takes a fraction of the time: for
+   * tests that ask the page, not its pixels.
+   */
+  readonly deviceScaleFactor?: number;
   /** Instant that the page takes for now; absent: the machine's clock. */
   readonly now?: string;
   /** Lets the site's service worker run; otherwise requests reach the network, where tests break them. */
@@ -55,6 +60,9 @@ export interface Visit {
   /** Faults that this visit provokes on purpose; each pattern must be met. */
   readonly expectedFaults?: readonly RegExp[];
 }
+
+/** For tests that ask the page, and the map in CSS px, but no pixel. */
+export const COARSE = { deviceScaleFactor: 0.5 } as const;
 
 const READY = 'html[data-ready="true"]';
 /** Software rendering of a wall takes its time; far from what any machine needs. */
@@ -72,6 +80,7 @@ export async function visitAtlas<T>(
 ): Promise<T> {
   const context = await browser.newContext({
     viewport: visit.viewport ?? { width: 1440, height: 900 },
+    deviceScaleFactor: visit.deviceScaleFactor ?? 1,
     colorScheme: visit.colorScheme ?? 'light',
     hasTouch: visit.hasTouch ?? false,
     locale: 'vi-VN',

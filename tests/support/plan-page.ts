@@ -5,7 +5,7 @@ import type { LngLat } from '../../src/core/geo.ts';
 import { chosenVersion, type Plan } from '../../src/core/plan/plan.ts';
 import { readPlanFile } from '../../src/core/plan/plan-file.ts';
 import type { PlanGeometry } from '../../src/core/plan/plan-geometry.ts';
-import { type Visit, visitAtlas } from './browser.ts';
+import { COARSE, type Visit, visitAtlas } from './browser.ts';
 import { pointOnMap, untilMapIdle } from './drawn-map.ts';
 
 /** Close enough to the border between Mường Chà and Nậm Pồ that corners snap to it. */
@@ -17,7 +17,7 @@ export function visitPlans<T>(
   act: (page: Page) => Promise<T>,
   visit: Partial<Visit> = {},
 ): Promise<T> {
-  const asked = { site: inject('sites').demo, query: PLAN_QUERY, ...visit };
+  const asked = { site: inject('sites').demo, query: PLAN_QUERY, ...COARSE, ...visit };
   return visitAtlas(browser, asked, async (page) => {
     await page.locator('.plan-toolbar').waitFor();
     return act(page);

@@ -2,6 +2,7 @@ import { ExternalLink } from 'lucide-react';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect } from 'react';
 import { embedMessages } from '../../i18n/embed-messages.ts';
+import { shellMessages } from '../../i18n/shell-messages.ts';
 import { wholePageAddress } from '../../state/embedded-address.ts';
 import { useAtlas, useMessages } from '../../ui/atlas-context.ts';
 import { Attribution } from '../../ui/shell/attribution.tsx';
@@ -12,6 +13,7 @@ import { bindCooperativeGestures } from './bind-cooperative-gestures.ts';
 /** Below the map of an embedded page: the time, and the way to the whole atlas. */
 export function EmbeddedView({ map }: { readonly map: MapLibreMap | null }) {
   const words = useMessages(embedMessages);
+  const { title } = useMessages(shellMessages);
   const view = useAtlas((state) => state.view);
   const { gestures } = words;
   useEffect(
@@ -20,6 +22,7 @@ export function EmbeddedView({ map }: { readonly map: MapLibreMap | null }) {
   );
   return (
     <>
+      <h1 className="visually-hidden">{title}</h1>
       <TimeStrip />
       <div className="embed-line">
         <a
