@@ -2,8 +2,11 @@ import type { Page } from 'playwright-core';
 
 export interface FaultLog {
   list(): readonly string[];
-  /** Throws when there is a fault that no pattern expects, or a pattern that no fault meets. */
-  check(expected: readonly RegExp[]): void;
+  /**
+   * Throws when there is a fault that no pattern expects or allows, or an expecting pattern that no fault
+   * meets.
+   */
+  check(expected: readonly RegExp[], allowed?: readonly RegExp[]): void;
 }
 
 /** Writes down whatever goes wrong on a page: a test that looks elsewhere must not miss it. */
@@ -26,12 +29,17 @@ export function watchFaults(page: Page, origin: string): FaultLog {
   });
   return {
     list: () => faults,
-    check: (expected) => checkFaults(faults, expected),
+    check: (expected, allowed = []) => checkFaults(faults, expected, allowed),
   };
 }
 
-function checkFaults(faults: readonly string[], expected: readonly RegExp[]): void {
-  const surprises = faults.filter((fault) => !expected.some((pattern) => pattern.test(fault)));
+function checkFaults(
+  faults: readonly string[],
+  expected: readonly RegExp[],
+  allowed: readonly RegExp[],
+): void {
+  const known = [...expected, ...allowed];
+  const surprises = faults.filter((fault) => !known.some((pattern) => pattern.test(fault)));
   const missing = expected.filter((pattern) => !faults.some((fault) => pattern.test(fault)));
   const lines = [...surprises, ...missing.map((pattern) => `expected, but not met: ${pattern}`)];
   if (lines.length > 0) throw new Error(`faults of the page:\n${lines.join('\n')}`);
