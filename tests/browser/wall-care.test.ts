@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, visitAtlas } from '../support/browser.ts';
 
 const LIST = '**/data/published.json';
-/** What the wall promises, and no more than it. */
-const RECOVERED = { timeout: 10_000 };
+/** That it comes back is held here; within how many seconds, `npm run bench -- soak` measures. */
+const RECOVERED = { timeout: 90_000 };
 const WALL = '?view=wall&still=1&board=agenda';
 
 /** Takes the drawing context from the canvas of the map, and gives it back or not. */
