@@ -95,7 +95,7 @@ describe('a plan on paper', () => {
 
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       const root = page.locator('html');
-      expect(await root.getAttribute('data-theme')).toBe('dark');
+      await root.and(page.locator('[data-theme="dark"]')).waitFor({ state: 'attached' });
       expect(await root.evaluate((html) => getComputedStyle(html).colorScheme)).toBe('light');
       const sheets = page.locator('.print-root');
       expect(await sheets.isVisible()).toBe(true);
