@@ -28,6 +28,11 @@ const MAX_STORED_BYTES = 20_000_000;
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const STORE = `atlas-${__ATLAS_BUILD_HASH__}`;
 const PAGE = './';
+/**
+ * Hosts that answer other sites say `Vary: Origin`, and a page's modules are asked for with other headers
+ * than the worker's: the content is the same.
+ */
+const AS_STORED = { ignoreVary: true } as const;
 
 async function storeEssentials(): Promise<void> {
   const store = await caches.open(STORE);
@@ -75,13 +80,13 @@ async function freshPage(request: Request): Promise<Response> {
     return response;
   } catch {
     // A failed fetch tells no more than that there is no network.
-    const stored = await caches.match(place === '' ? PAGE : request);
+    const stored = await caches.match(place === '' ? PAGE : request, AS_STORED);
     return stored ?? insteadOf(place);
   }
 }
 
 async function storedFile(request: Request): Promise<Response> {
-  const stored = await caches.match(request);
+  const stored = await caches.match(request, AS_STORED);
   if (stored) return stored;
   const response = await fetch(request);
   const isShort = Number(response.headers.get('Content-Length') ?? 0) <= MAX_STORED_BYTES;

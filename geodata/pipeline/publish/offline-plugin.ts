@@ -8,8 +8,8 @@ const WORKER_CHUNK = 'service-worker';
 const MAX_ESSENTIAL_BYTES = 1_200_000;
 
 /**
- * Files that a first view may want: page, program, type, facts, and the ground at small scales. Full
- * boundaries, terrain for closer looks and the 3D library come when they are first used.
+ * Files that a first view may want: page, program, type, facts, and the ground at small scales, its relief
+ * included. Full boundaries and the 3D library come when they are first used.
  */
 function isEssential(fileName: string, bytes: number): boolean {
   if (bytes > MAX_ESSENTIAL_BYTES) return false;
@@ -19,9 +19,7 @@ function isEssential(fileName: string, bytes: number): boolean {
   // It is asked for to learn what is new: a stored one would say that nothing is.
   if (fileName === PUBLISHED_LIST) return false;
   const isForCloserLooks =
-    /\/terrain-[^/]*\/9\//.test(fileName) ||
-    /\/(communes|districts)-20\d\d-(?!lite)/.test(fileName) ||
-    /deck-overlay/.test(fileName);
+    /\/(communes|districts)-20\d\d-(?!lite)/.test(fileName) || /deck-overlay/.test(fileName);
   return !isForCloserLooks;
 }
 
