@@ -39,6 +39,10 @@ describe('bounds', () => {
     expect(classBreaks(groups, 'ckmeans')).toEqual([30, 50, 70, 90]);
   });
 
+  test('by quantile are none where one value fills a whole class', () => {
+    expect(classBreaks([...Array(60).fill(0), 1, 2, 3, 4, 5], 'quantile')).toBeNull();
+  });
+
   test('by quantile put as many values into each class', () => {
     const hundred = Array.from({ length: 100 }, (_, index) => index + 1);
     expect(classBreaks(hundred, 'quantile')).toEqual([20, 40, 60, 80]);

@@ -15,7 +15,7 @@ const READABLE_STEPS = [1, 2, 5];
 
 /**
  * Bounds between the classes of some values, ascending, at numbers that are easily read. Null where
- * there are fewer different values than classes.
+ * there are fewer different values than classes, or one value fills a whole class.
  */
 export function classBreaks(
   values: readonly number[],
@@ -23,6 +23,7 @@ export function classBreaks(
 ): readonly number[] | null {
   if (new Set(values).size < CLASS_COUNT) return null;
   const bounds = classing === 'ckmeans' ? clusterBounds(values) : quantileBounds(values);
+  if (new Set(bounds).size < bounds.length) return null;
   const step = readableStep(bounds);
   // Multiples of 0.1 come with digits that nobody wrote.
   return bounds.map((bound) => Number((Math.round(bound / step) * step).toPrecision(12)));
