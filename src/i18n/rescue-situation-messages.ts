@@ -6,7 +6,6 @@ import { defineMessages } from './messages.ts';
 export const rescueSituationMessages = defineMessages({
   vi: {
     board: 'Tình hình trong vùng',
-    page: (page: string, all: string) => `trang ${page}/${all}`,
     noArea:
       'Bản tin không vẽ vùng và không ghi mã xã đã biết: không tính được ai và gì nằm trong vùng.',
     groundLoading: 'Đang đọc ranh giới và đường…',
@@ -74,7 +73,6 @@ export const rescueSituationMessages = defineMessages({
   },
   en: {
     board: 'Situation in the area',
-    page: (page, all) => `page ${page} of ${all}`,
     noArea:
       'The message draws no area and names no commune code that is known: what lies in it cannot be told.',
     groundLoading: 'Reading boundaries and roads…',

@@ -1,18 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { onEachPage } from '../support/board-pages.ts';
 import { launchBrowser, visitAtlas } from '../support/browser.ts';
 import { drawnFeatures, untilMapIdle } from '../support/drawn-map.ts';
 import { dropAlert } from '../support/drop-alert.ts';
 import { findTextFaults } from '../support/text-faults.ts';
-import {
-  goTo,
-  leastTypeOf,
-  ROOMS,
-  type Room,
-  SIGNS,
-  settle,
-  untilTypeOf,
-} from '../support/wall-type.ts';
+import { goTo, leastTypeOf, ROOMS, type Room, SIGNS, untilTypeOf } from '../support/wall-type.ts';
 
 const { demo: site } = inject('sites');
 const NOW = '2026-11-23T07:32:00Z';
@@ -128,16 +121,11 @@ describe('text of a rescue', () => {
         const trial = { theme: 'dark', rooms, languages } as const;
         const faults = await inEachRoom(page, trial, async (room) => {
           const least = leastTypeOf(page, room);
-          const found = [...(await findTextFaults(page, '.rescue-band', least))];
-          const pages = new Set<string>();
-          for (;;) {
-            for (let look = 0; look < 4; look++) await settle(page);
-            const sign = await page.locator('.rescue-head .wall-page').innerText();
-            if (pages.has(sign)) return found;
-            pages.add(sign);
-            found.push(...(await findTextFaults(page, '.rescue-panel', least)));
-            await page.keyboard.press('ArrowDown');
-          }
+          const inBand = await findTextFaults(page, '.rescue-band', least);
+          const onBoard = await onEachPage(page, () =>
+            findTextFaults(page, '.rescue-panel', least),
+          );
+          return [...inBand, ...onBoard];
         });
         expect(faults).toEqual([]);
       });

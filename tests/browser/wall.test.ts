@@ -2,19 +2,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { BOARD_NAMES } from '../../src/state/view.ts';
 import { builtInStops } from '../../src/state/wall/stops.ts';
+import { onEachPage } from '../support/board-pages.ts';
 import { launchBrowser, visitAtlas } from '../support/browser.ts';
 import { drawnFeatures, drawnMarks, untilMapIdle } from '../support/drawn-map.ts';
 import { factAtlas } from '../support/fact-atlas.ts';
 import { findTextFaults } from '../support/text-faults.ts';
-import {
-  goTo,
-  leastTypeOf,
-  ROOMS,
-  type Room,
-  SIGNS,
-  settle,
-  untilTypeOf,
-} from '../support/wall-type.ts';
+import { goTo, leastTypeOf, ROOMS, type Room, SIGNS, untilTypeOf } from '../support/wall-type.ts';
 
 const sites = inject('sites');
 const NOW = '2026-11-23T07:32:00Z';
@@ -71,48 +64,15 @@ async function show(page: Page, { asked, lang, room }: Shown): Promise<void> {
   await untilTypeOf(page, room);
 }
 
-async function pageSign(page: Page): Promise<readonly [page: number, count: number]> {
-  const sign = await page.evaluate(
-    () => document.querySelector('.wall-page [aria-hidden]')?.textContent ?? '1/1',
-  );
-  const [shown = 0, count = 0] = sign.split('/').map(Number);
-  return [shown, count];
-}
-
-/** Panels follow at their own pace after the camera has moved, as it does for another room. */
-const CALM_MS = 800;
-/** Boards are laid into pages some frames after their room has changed. */
-const STEADY_LOOKS = 4;
-
-/** Pages of the board, once several looks in a row find the same. */
-async function pagesOnceLaidOut(page: Page): Promise<number> {
-  let [found, looks] = [-1, 0];
-  while (looks < STEADY_LOOKS) {
-    await settle(page);
-    const [, count] = await pageSign(page);
-    looks = count === found ? looks + 1 : 0;
-    found = count;
-  }
-  return found;
-}
-
 /** Everything wrong with the text of a board, on each of its pages. */
 async function faultsOfBoard(page: Page, shown: Shown): Promise<readonly string[]> {
   await show(page, shown);
   const { width = 0 } = page.viewportSize() ?? {};
   const { diag, dist } = shown.room;
   const least = leastTypeOf(page, shown.room);
-  const faults: string[] = [];
-  const count = await pagesOnceLaidOut(page);
-  for (let number = 1; number <= count; number++) {
-    expect(await pageSign(page), JSON.stringify(shown)).toEqual([number, count]);
-    const found = await findTextFaults(page, '.wall-panel', least);
-    const where = `${width} ${diag}″ ${dist} m ${shown.lang} ${shown.asked} ${number}/${count}`;
-    faults.push(...found.map((fault) => `${where}: ${fault}`));
-    await page.keyboard.press('ArrowDown');
-    await settle(page);
-  }
-  return faults;
+  const where = `${width} ${diag}″ ${dist} m ${shown.lang} ${shown.asked}`;
+  const faults = await onEachPage(page, () => findTextFaults(page, '.wall-panel', least));
+  return faults.map((fault) => `${where} ${fault}`);
 }
 
 describe('text on the wall', () => {
@@ -130,8 +90,6 @@ describe('text on the wall', () => {
         const faults: string[] = [];
         for (const room of ROOMS) {
           for (const lang of ['vi', 'en']) {
-            await show(page, { asked: walked[0] ?? '', lang, room });
-            await page.waitForTimeout(CALM_MS);
             for (const asked of walked) {
               faults.push(...(await faultsOfBoard(page, { asked, lang, room })));
             }

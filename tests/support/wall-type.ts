@@ -60,12 +60,20 @@ export async function untilTypeOf(page: Page, room: Room): Promise<void> {
   await settle(page);
 }
 
-/** Two frames: what was measured has been laid out. */
+/**
+ * Two frames: what was measured has been laid out. A page whose clock stands still is given no animation
+ * frames but timers in their place; an observer is told of a size in a frame that is really laid out.
+ */
 export async function settle(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-      }),
-  );
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames++) {
+      await new Promise<void>((resolve) => {
+        const observer = new ResizeObserver(() => {
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(document.body);
+      });
+    }
+  });
 }

@@ -117,11 +117,16 @@ function Ways({ sheet }: Pick<RescueBandProps, 'sheet'>) {
   const isLeaving = useRescue((state) => state.isLeaving);
   return (
     <div className="rescue-plate rescue-ways">
-      <SignButton sign={Printer} onClick={sheet.print}>
-        {words.print}
+      <SignButton sign={Printer} title={words.print} aria-label={words.print} onClick={sheet.print}>
+        <span className="rescue-way">{words.print}</span>
       </SignButton>
-      <SignButton sign={X} onClick={() => leaveRescue(rescue)}>
-        {words.leave}
+      <SignButton
+        sign={X}
+        title={words.leave}
+        aria-label={words.leave}
+        onClick={() => leaveRescue(rescue)}
+      >
+        <span className="rescue-way">{words.leave}</span>
       </SignButton>
       <output>
         {sheet.isDrawing && words.sheetDrawing}

@@ -1,14 +1,14 @@
 import { TriangleAlert } from 'lucide-react';
 import { useLayoutEffect, useMemo } from 'react';
 import { formatIssue } from '../../core/result.ts';
-import { formatNumber } from '../../i18n/format.ts';
 import { rescueMessages } from '../../i18n/rescue-messages.ts';
 import { turnToPage } from '../../state/wall/board-pages.ts';
 import type { RescueAnswer } from '../../state/wall/rescue-answer.ts';
 import { useLanguage, useMessages } from '../atlas-context.ts';
 import { BoardColumn } from '../wall/board-column.tsx';
+import { PageSign } from '../wall/page-sign.tsx';
 import { WallClock } from '../wall/wall-clock.tsx';
-import { useBoardPages, useRescue, useWall } from '../wall/wall-context.ts';
+import { useRescue, useWall } from '../wall/wall-context.ts';
 import '../wall/boards/boards.css';
 import '../wall/wall.css';
 import '../shell/illustrative-badge.css';
@@ -73,17 +73,5 @@ function isIllustrative({ situation }: RescueAnswer): boolean {
     (situation.plans?.isIllustrative === true ||
       situation.households.isIllustrative ||
       situation.population.isIllustrative)
-  );
-}
-
-function PageSign() {
-  const words = useMessages(rescueMessages);
-  const language = useLanguage();
-  const { page, pageCount } = useBoardPages();
-  if (pageCount < 2) return null;
-  return (
-    <p className="wall-page">
-      {words.page(formatNumber(page + 1, language), formatNumber(pageCount, language))}
-    </p>
   );
 }

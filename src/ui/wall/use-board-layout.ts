@@ -56,6 +56,8 @@ export function useBoardLayout(
     const observer = new ResizeObserver(look);
     observer.observe(roomElement);
     observer.observe(columnElement);
+    // A block of another page that grows does not change its column.
+    for (const block of columnElement.children) observer.observe(block);
     document.fonts.addEventListener('loadingdone', look);
     return () => {
       observer.disconnect();

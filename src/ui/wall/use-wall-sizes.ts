@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useInsertionEffect } from 'react';
 import type { WallScreen } from '../../core/wall/legibility.ts';
 import { wallScreen, wallSizes } from '../../state/wall/wall-screen.ts';
 import { useAtlas } from '../atlas-context.ts';
@@ -15,11 +15,12 @@ export function useWallScreen(): WallScreen {
 /**
  * Gives the page the sizes of the wall's type as custom properties, for as long as there is a wall:
  * `--wall-primary`, `--wall-secondary` (font sizes) and `--wall-panel` (width). On the root, so that
- * whatever is measured in rem follows.
+ * whatever is measured in rem follows; before any layout effect, so that boards measure themselves at
+ * their new size.
  */
 export function useWallSizes(): void {
   const { primaryPx, secondaryPx, panelPx } = wallSizes(useWallScreen());
-  useLayoutEffect(() => {
+  useInsertionEffect(() => {
     const { style } = document.documentElement;
     const sizes = {
       '--wall-primary': primaryPx,

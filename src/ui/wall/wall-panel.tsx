@@ -1,15 +1,16 @@
 import { useLayoutEffect } from 'react';
-import { formatNumber, formatPartialDate } from '../../i18n/format.ts';
+import { formatPartialDate } from '../../i18n/format.ts';
 import { wallMessages } from '../../i18n/wall-messages.ts';
 import { selectFreshness } from '../../state/results.ts';
 import { selectConditions } from '../../state/selectors.ts';
 import { turnToPage } from '../../state/wall/board-pages.ts';
 import { selectBoardTitle } from '../../state/wall/board-title.ts';
-import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
+import { useAtlas, useMessages } from '../atlas-context.ts';
 import { PanelBoundary } from '../common/panel-boundary.tsx';
 import { IllustrativeBadge } from '../shell/illustrative-badge.tsx';
 import { Board } from './board.tsx';
-import { useBoardPages, useWall } from './wall-context.ts';
+import { PageSign } from './page-sign.tsx';
+import { useWall } from './wall-context.ts';
 import './wall.css';
 import './boards/boards.css';
 import { WallClock } from './wall-clock.tsx';
@@ -60,20 +61,6 @@ function useFirstPage(): void {
   const conditions = useAtlas(selectConditions);
   // biome-ignore lint/correctness/useExhaustiveDependencies: turned when these change
   useLayoutEffect(() => turnToPage(pages, 0), [pages, board, conditions]);
-}
-
-function PageSign() {
-  const words = useMessages(wallMessages);
-  const language = useLanguage();
-  const { page, pageCount } = useBoardPages();
-  const [shown, all] = [formatNumber(page + 1, language), formatNumber(pageCount, language)];
-  if (pageCount < 2) return null;
-  return (
-    <span className="wall-page">
-      <span aria-hidden="true">{`${shown}/${all}`}</span>
-      <span className="visually-hidden">{words.page(shown, all)}</span>
-    </span>
-  );
 }
 
 function Freshness() {
