@@ -21,6 +21,7 @@ import {
   selectPicture,
   selectWeightedPoints,
 } from './marks/select-picture.ts';
+import { paceOpening } from './pace.ts';
 import type { TileProtocol } from './tile-protocol.ts';
 
 const FONT_FAMILY = '"Be Vietnam Pro", sans-serif';
@@ -54,6 +55,7 @@ export class MapController {
   readonly #sceneTask = new AfterPaint(() => this.#drawScene());
   readonly #undo: (() => void)[] = [];
   readonly #mostPixels: number;
+  readonly #atFullPace: () => void;
   #drawing: SymbolDrawing;
   #sceneParts: readonly unknown[] = [];
   #filtered: { readonly result: FilterResult; readonly layers: readonly string[] } | null = null;
@@ -69,6 +71,7 @@ export class MapController {
     this.#map = map;
     this.#store = store;
     this.#mostPixels = mostPixels;
+    this.#atFullPace = paceOpening(map);
     this.#local = new LocalState(map, store);
     this.#drawing = this.#drawingNow();
     this.#marks = new MarksCanvas(map);
@@ -180,7 +183,9 @@ export class MapController {
     const { session, datasets } = this.#store.getState();
     if (!this.#isStarted || session.isMapIdle) return;
     const isLoading = Object.values(datasets).some(({ status }) => status === 'loading');
-    if (!isLoading) changeSession(this.#store, { isMapIdle: true });
+    if (isLoading) return;
+    this.#atFullPace();
+    changeSession(this.#store, { isMapIdle: true });
   }
 
   /** Whether the map library has been told all that is to be drawn. */
@@ -243,6 +248,7 @@ export class MapController {
   }
 
   destroy(): void {
+    this.#atFullPace();
     for (const undo of this.#undo) undo();
     this.#sceneTask.cancel();
     this.#scene.destroy();
