@@ -84,6 +84,8 @@ export default defineConfig(({ mode }) => {
             fileParallelism: false,
             testTimeout: 300_000,
             hookTimeout: 300_000,
+            // A page that is loaded anew takes its time before there is anything to look at.
+            expect: { poll: { timeout: 60_000, interval: 100 } },
           },
         },
       ],
