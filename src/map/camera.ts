@@ -2,6 +2,7 @@ import type { LngLatBoundsLike, Map as MapLibreMap, PaddingOptions } from 'mapli
 import { type Bounds, boundsOf } from '../core/geo.ts';
 import { HOME_BOUNDS, roomAround } from '../core/home-view.ts';
 import { markPlaceOf } from '../core/mark.ts';
+import { roundCamera } from '../state/camera-text.ts';
 import { insetsOf } from '../state/map-insets.ts';
 import { selectResult, selectTable, selectUnits } from '../state/selectors.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type CameraRequest,
   changeView,
 } from '../state/store.ts';
-import { roundCamera } from '../state/url.ts';
 import type { Camera } from '../state/view.ts';
 
 /** How far the camera may go: some way beyond the paper's edge. */

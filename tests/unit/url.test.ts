@@ -5,7 +5,8 @@ import { parseDay } from '../../src/core/day.ts';
 import { DISTRICT_CODES, UNIT_LEVELS } from '../../src/core/unit.ts';
 import { LANGUAGES } from '../../src/i18n/language.ts';
 import { LAYER_IDS } from '../../src/layers/registry.ts';
-import { decodeView, encodeView, roundCamera } from '../../src/state/url.ts';
+import { roundCamera } from '../../src/state/camera-text.ts';
+import { decodeView, encodeView } from '../../src/state/url.ts';
 import {
   BOARD_NAMES,
   DEFAULT_VIEW,

@@ -6,7 +6,7 @@ import type { AreaDraft } from '../../core/rescue/area-draft.ts';
 import type { PartNear } from '../../core/rescue/parts-near.ts';
 import type { Situation } from '../../core/rescue/situation.ts';
 import type { AnyArea } from '../../core/shapes/area-geometry.ts';
-import { roundCamera } from '../../state/url.ts';
+import { roundCamera } from '../../state/camera-text.ts';
 import type { Camera } from '../../state/view.ts';
 import { RESCUE_HATCH, RESCUE_SOURCE, rescueLayers } from './rescue-layers.ts';
 

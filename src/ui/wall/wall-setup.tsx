@@ -9,7 +9,7 @@ import {
 import { formatNumber } from '../../i18n/format.ts';
 import { wallMessages } from '../../i18n/wall-messages.ts';
 import { changeView } from '../../state/store.ts';
-import { isDiagonal, isDistance } from '../../state/url.ts';
+import { isDiagonal, isDistance } from '../../state/view-parameters.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import { useWallScreen } from './use-wall-sizes.ts';
 import './wall-dialog.css';
