@@ -36,6 +36,13 @@ export const indicatorSchema = v.strictObject({
    * that are not painted on the map.
    */
   breaks: v.nullable(v.array(v.number())),
+  /**
+   * The same where communes of 2025, made of several others, are painted: what is counted is more in
+   * them. Null: as for those of 2020, as all rates are.
+   */
+  breaks2025: v.optional(v.nullable(v.array(v.number())), null),
+  /** The same where districts are painted. Null: as for communes. */
+  districtBreaks: v.optional(v.nullable(v.array(v.number())), null),
 });
 export type Indicator = v.InferOutput<typeof indicatorSchema>;
 

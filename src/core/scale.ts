@@ -1,4 +1,5 @@
 import type { Indicator } from './indicator.ts';
+import type { Unit } from './unit.ts';
 
 /** One class of a choropleth. Legend and map paint are both made from these. */
 export interface ScaleClass {
@@ -30,4 +31,15 @@ export function isMappable(
   indicator: Indicator,
 ): indicator is Indicator & { breaks: readonly number[] } {
   return indicator.breaks !== null && indicator.breaks.length > 0;
+}
+
+/** Bounds between the classes of an indicator for units of a kind; none where it is not painted. */
+export function breaksOf(
+  indicator: Indicator,
+  { vintage, level }: Pick<Unit, 'vintage' | 'level'>,
+): readonly number[] {
+  if (!isMappable(indicator)) return [];
+  const { breaks, breaks2025, districtBreaks } = indicator;
+  const own = level === 'district' ? districtBreaks : vintage === '2025' ? breaks2025 : null;
+  return own ?? breaks;
 }

@@ -2,7 +2,7 @@ import type { DatasetRef } from '../core/catalog.ts';
 import { partsOfDay } from '../core/day.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { rampColours } from '../core/palette.ts';
-import { classesOf, classIndex, isMappable, type ScaleClass } from '../core/scale.ts';
+import { breaksOf, classesOf, classIndex, type ScaleClass } from '../core/scale.ts';
 import {
   type Figure,
   figureOf,
@@ -109,7 +109,7 @@ export const selectChoropleth = createSelector(
     const figures = new Map(
       units.map((unit) => [unit.id, figureOf({ unit, indicator, year }, table, unitIndex)]),
     );
-    const breaks = isMappable(indicator) ? indicator.breaks : [];
+    const breaks = breaksOf(indicator, { vintage, level });
     const classByUnit = new Map<UnitId, number>();
     for (const [id, figure] of figures) {
       if (breaks.length > 0 && figure.kind !== 'missing') {

@@ -3,11 +3,15 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { indicatorCatalogFile } from '../../geodata/pipeline/facts/indicator-catalog.ts';
 import {
+  type Indicator,
   indicatorRowSchema,
   indicatorSchema,
   indicatorSeriesSchema,
   rowsOfSeries,
 } from '../../src/core/indicator.ts';
+import { breaksOf, classesOf, classIndex } from '../../src/core/scale.ts';
+import { figureOf, IndicatorTable, yearsWithFigures } from '../../src/core/statistic.ts';
+import { UnitIndex, unitSchema, VINTAGES, type Vintage } from '../../src/core/unit.ts';
 
 function readText(path: string): string {
   return readFileSync(new URL(`../../geodata/${path}`, import.meta.url), 'utf8');
@@ -20,9 +24,11 @@ function readRows<T>(path: string, row: v.GenericSchema<unknown, T>): T[] {
 const indicators = readRows('facts/indicators.json', indicatorRowSchema);
 const catalogue = readRows('facts/indicator-catalog.json', indicatorSchema);
 const illustrative = readRows('illustrative/indicators.json', indicatorSeriesSchema);
-const communeValues = [...indicators, ...illustrative.flatMap(rowsOfSeries)].filter(
-  ({ unit, isPaintable }) => isPaintable && /^20\d\d:\d{5}$/.test(unit),
-);
+const FIGURES = new IndicatorTable([
+  ...indicators.map((row) => ({ ...row, isIllustrative: false })),
+  ...illustrative.flatMap(rowsOfSeries).map((row) => ({ ...row, isIllustrative: true })),
+]);
+const UNITS = new UnitIndex(readRows('boundaries/units.json', unitSchema));
 
 describe('indicators', () => {
   it('are all in the catalogue', () => {
@@ -74,17 +80,47 @@ describe('indicators', () => {
     expect(catalogue.filter(({ breaks }) => breaks !== null)).toHaveLength(14);
   });
 
+  it('have classes of their own for counts of larger units', () => {
+    const counted = catalogue.filter(({ breaks2025 }) => breaks2025 !== null);
+    for (const { id, aggregation, breaks, breaks2025, districtBreaks } of counted) {
+      expect(aggregation).toBe('sum');
+      const first = (bounds: readonly number[] | null) => bounds?.[0] ?? Number.POSITIVE_INFINITY;
+      expect(first(breaks2025), id).toBeGreaterThan(first(breaks));
+      expect(first(districtBreaks), id).toBeGreaterThan(Math.max(...(breaks2025 ?? [])));
+    }
+    expect(counted).toHaveLength(5);
+    const rates = catalogue.filter(({ aggregation }) => aggregation !== 'sum');
+    expect(rates.filter(({ breaks2025, districtBreaks }) => breaks2025 ?? districtBreaks)).toEqual(
+      [],
+    );
+  });
+
   it('have five classes, ascending, of which none stands empty', () => {
-    for (const { id, breaks } of catalogue) {
-      if (breaks === null) continue;
-      expect([...breaks].sort((a, b) => a - b)).toEqual(breaks);
-      const counts = [...breaks, null].map(() => 0);
-      for (const { value } of communeValues.filter(({ indicator }) => indicator === id)) {
-        const index = breaks.filter((bound) => value >= bound).length;
-        counts[index] = (counts[index] ?? 0) + 1;
+    for (const indicator of catalogue.filter(({ breaks }) => breaks !== null)) {
+      // Counts are classed by each kind of commune for itself, rates by both together.
+      const maps =
+        indicator.aggregation === 'sum' ? VINTAGES.map((vintage) => [vintage]) : [VINTAGES];
+      for (const vintages of maps) {
+        const bounds = breaksOf(indicator, { vintage: vintages[0] ?? '2020', level: 'commune' });
+        expect([...bounds].sort((a, b) => a - b)).toEqual(bounds);
+        const values = vintages.flatMap((vintage) => paintedValues(indicator, vintage));
+        const counts = classesOf(bounds).map(
+          ({ index }) => values.filter((value) => classIndex(bounds, value) === index).length,
+        );
+        expect(counts, indicator.id).toHaveLength(5);
+        expect(Math.min(...counts), `${indicator.id} ${vintages}: ${counts}`).toBeGreaterThan(0);
       }
-      expect(counts, id).toHaveLength(5);
-      expect(Math.min(...counts), `${id}: ${counts}`).toBeGreaterThan(0);
     }
   });
 });
+
+/** Every value that communes are painted with, of all years. */
+function paintedValues(indicator: Indicator, vintage: Vintage): readonly number[] {
+  const kind = { indicator, vintage, level: 'commune' } as const;
+  return yearsWithFigures(kind, FIGURES, UNITS).flatMap((year) =>
+    UNITS.communes(vintage).flatMap((unit) => {
+      const figure = figureOf({ unit, indicator, year }, FIGURES, UNITS);
+      return figure.kind === 'missing' ? [] : figure.value;
+    }),
+  );
+}

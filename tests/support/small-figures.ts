@@ -36,6 +36,8 @@ export const POOR_RATE: Indicator = {
   decimals: 2,
   darkMeans: 'need',
   breaks: [20, 35, 50, 65],
+  breaks2025: null,
+  districtBreaks: null,
 };
 
 export const POPULATION: Indicator = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { classesOf, classIndex, isMappable } from '../../src/core/scale.ts';
+import { breaksOf, classesOf, classIndex, isMappable } from '../../src/core/scale.ts';
 import { POOR_RATE } from '../support/small-figures.ts';
 
 const breaks = fc
@@ -43,5 +43,28 @@ describe('classes', () => {
     expect(isMappable(POOR_RATE)).toBe(true);
     expect(isMappable({ ...POOR_RATE, breaks: null })).toBe(false);
     expect(isMappable({ ...POOR_RATE, breaks: [] })).toBe(false);
+  });
+
+  test('has bounds of its own for each kind of unit where it counts, and the same where it is a rate', () => {
+    const counted = {
+      ...POOR_RATE,
+      breaks: [240, 580],
+      breaks2025: [500, 900],
+      districtBreaks: [4000, 5000],
+    };
+    const [before, now, district] = [
+      { vintage: '2020', level: 'commune' },
+      { vintage: '2025', level: 'commune' },
+      { vintage: '2020', level: 'district' },
+    ] as const;
+    expect([before, now, district].map((kind) => breaksOf(counted, kind))).toEqual([
+      [240, 580],
+      [500, 900],
+      [4000, 5000],
+    ]);
+    for (const kind of [before, now, district]) {
+      expect(breaksOf(POOR_RATE, kind)).toEqual(POOR_RATE.breaks);
+      expect(breaksOf({ ...counted, breaks: null }, kind)).toEqual([]);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import { ckmeans, quantileSorted } from 'simple-statistics';
 
 /**
@@ -17,16 +18,27 @@ const READABLE_STEPS = [1, 2, 5];
  * Bounds between the classes of some values, ascending, at numbers that are easily read. Null where
  * there are fewer different values than classes, or one value fills a whole class.
  */
-export function classBreaks(
-  values: readonly number[],
-  classing: Classing,
-): readonly number[] | null {
+export function classBreaks(values: readonly number[], classing: Classing): number[] | null {
   if (new Set(values).size < CLASS_COUNT) return null;
   const bounds = classing === 'ckmeans' ? clusterBounds(values) : quantileBounds(values);
   if (new Set(bounds).size < bounds.length) return null;
   const step = readableStep(bounds);
   // Multiples of 0.1 come with digits that nobody wrote.
   return bounds.map((bound) => Number((Math.round(bound / step) * step).toPrecision(12)));
+}
+
+/**
+ * Bounds at even steps over the range of a few values, ascending, for which classes cannot be found in
+ * the values themselves. Null where they are fewer than three.
+ */
+export function evenBreaks(values: readonly number[]): number[] | null {
+  if (new Set(values).size < 3) return null;
+  const scale = scaleLinear().domain([Math.min(...values), Math.max(...values)]);
+  for (let most = CLASS_COUNT - 1; most > 0; most--) {
+    const bounds = scale.ticks(most);
+    if (bounds.length > 0 && bounds.length < CLASS_COUNT) return bounds;
+  }
+  return null;
 }
 
 function clusterBounds(values: readonly number[]): number[] {

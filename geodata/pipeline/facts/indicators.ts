@@ -10,8 +10,11 @@ import {
 import { type FactRow, numberOf, requiredText, textOf } from './read-facts.ts';
 import { sourceOf } from './sources.ts';
 
-/** An indicator of the catalogue table, with the bounds between its classes; null: it is not painted. */
-export function indicatorOf(row: FactRow, breaks: readonly number[] | null): Indicator {
+/** An indicator of the catalogue table, with the bounds between its classes. */
+export function indicatorOf(
+  row: FactRow,
+  classes: Pick<Indicator, 'breaks' | 'breaks2025' | 'districtBreaks'>,
+): Indicator {
   const definitionVi = textOf(row, 'definition_vi');
   const definitionEn = textOf(row, 'definition_en');
   return v.parse(indicatorSchema, {
@@ -26,7 +29,7 @@ export function indicatorOf(row: FactRow, breaks: readonly number[] | null): Ind
     aggregation: textOf(row, 'aggregation'),
     decimals: numberOf(row, 'decimals'),
     darkMeans: textOf(row, 'dark_means'),
-    breaks,
+    ...classes,
   });
 }
 
