@@ -1,7 +1,5 @@
 import type { Indicator } from '../core/indicator.ts';
-import { latestRow } from '../core/latest-row.ts';
 import type { Series, SeriesPoint } from '../core/series.ts';
-import type { IndicatorValue } from '../core/statistic.ts';
 import { trendOf } from '../core/trend.ts';
 import type { Unit } from '../core/unit.ts';
 import { seriesOfUnit } from '../core/unit-series.ts';
@@ -11,6 +9,7 @@ import { statisticsMessages } from '../i18n/statistics-messages.ts';
 import { trendInWords } from '../i18n/trend-words.ts';
 import { unitNameInSentence } from '../i18n/unit-words.ts';
 import { indicators } from '../layers/indicators.ts';
+import { NewestFigures, RowNotes } from './newest-figures.tsx';
 import type { ProfileContext } from './profile-context.ts';
 import { IllustrativeBadge, SourceLink } from './profile-parts.tsx';
 import { SeriesDrawing } from './series-drawing.tsx';
@@ -65,75 +64,6 @@ export function UnitFigures({ unit, context }: UnitProps) {
 function filesOf({ source }: ProfileContext): readonly string[] {
   const schemas: readonly string[] = indicators.schemas;
   return source.datasets.filter(({ schema }) => schemas.includes(schema)).map(({ id }) => id);
-}
-
-/** What stands at the top, said even where nothing is known. */
-const KEY_FIGURES = ['poor_rate', 'poor_households', 'households', 'population'] as const;
-
-function NewestFigures({ unit, context }: UnitProps) {
-  const { language, source } = context;
-  const words = profileMessages[language];
-  const key = KEY_FIGURES.flatMap(
-    (id) => source.catalogue.indicators.find((indicator) => indicator.id === id) ?? [],
-  );
-  return (
-    <dl className="key-figures">
-      {key.map((indicator) => {
-        const row = latestRow(source.figures.series(unit.id, indicator.id));
-        return (
-          <div key={indicator.id}>
-            <dt>{indicator.title[language]}</dt>
-            {row === null ? (
-              <dd className="empty">{words.notPublished}</dd>
-            ) : (
-              <dd>
-                <b>
-                  <data
-                    value={row.value}
-                    data-newest={indicator.id}
-                    data-unit={unit.id}
-                    data-row={row.id}
-                  >
-                    {rowInWords(row, indicator, language)}
-                  </data>
-                </b>
-                <RowNotes row={row} context={context} hasYear />
-              </dd>
-            )}
-          </div>
-        );
-      })}
-    </dl>
-  );
-}
-
-interface RowNotesProps {
-  readonly row: IndicatorValue;
-  readonly context: ProfileContext;
-  readonly hasYear?: boolean;
-}
-
-/** Standard, source and id of a row, and what the source adds. */
-function RowNotes({ row, context: { language }, hasYear = false }: RowNotesProps) {
-  const words = profileMessages[language];
-  const { standard, otherBoundaries } = statisticsMessages[language];
-  const notes = [
-    hasYear && (yearsInWords(row) ?? words.undated),
-    row.standard !== null && standard(row.standard),
-    !row.isPaintable && otherBoundaries,
-  ].filter((note) => note !== false);
-  return (
-    <span className="row-notes">
-      {notes.map((note) => `${note} · `).join('')}
-      {row.isIllustrative ? (
-        <IllustrativeBadge language={language} />
-      ) : (
-        <SourceLink source={row.source} language={language} />
-      )}
-      {` · ${words.row} ${row.id}`}
-      {row.note !== null && <span lang="vi">{` · ${row.note}`}</span>}
-    </span>
-  );
 }
 
 interface IndicatorProps extends UnitProps {
@@ -197,7 +127,13 @@ function IndicatorSeries({ unit, indicator, series, context }: IndicatorProps) {
 /** Whether it is getting better, where results of one standard say so: both stand in the table. */
 function TrendInWords({ series, indicator, context: { language } }: Omit<IndicatorProps, 'unit'>) {
   const trend = trendOf(series);
-  return trend !== null && <p className="trend">{trendInWords(trend, indicator, language)}</p>;
+  if (trend === null) return null;
+  return (
+    <p className="trend">
+      {trendInWords(trend, indicator, language)}
+      {trend.last.isIllustrative && <IllustrativeBadge language={language} />}
+    </p>
+  );
 }
 
 interface PointProps extends UnitProps {
