@@ -8,13 +8,23 @@ interface LoadAnewInput {
   readonly load: () => void;
 }
 
-/** Loads a page that is past help, as soon as the server answers. For pages that nobody looks after. */
-export function loadAnew({ after, canLoad, load }: LoadAnewInput): void {
+/**
+ * Loads a page that is past help, as soon as the server answers. For pages that nobody looks after.
+ * What it returns calls that off.
+ */
+export function loadAnew({ after, canLoad, load }: LoadAnewInput): () => void {
+  let isOff = false;
   const look = async () => {
-    if (await canLoad()) load();
+    if (isOff) return;
+    const isThere = await canLoad();
+    if (isOff) return;
+    if (isThere) load();
     else after(AGAIN_MS, () => void look());
   };
   after(AGAIN_MS, () => void look());
+  return () => {
+    isOff = true;
+  };
 }
 
 /** Whether the server, or what is kept of it, answers with this page. */
@@ -27,9 +37,9 @@ export async function canLoadPage(): Promise<boolean> {
   }
 }
 
-/** Loads this page anew, once it can be. */
-export function loadPageAnew(): void {
-  loadAnew({
+/** Loads this page anew, once it can be; what it returns calls that off. */
+export function loadPageAnew(): () => void {
+  return loadAnew({
     after: (ms, act) => void window.setTimeout(act, ms),
     canLoad: canLoadPage,
     load: () => window.location.reload(),

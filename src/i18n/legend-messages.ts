@@ -4,6 +4,10 @@ import { defineMessages } from './messages.ts';
 const NOUNS = { commune: 'xã', district: 'huyện' } as const;
 const PLURALS = { commune: 'communes', district: 'districts' } as const;
 
+function inEnglish(count: string, level: UnitLevel): string {
+  return `${count} ${count === '1' ? level : PLURALS[level]}`;
+}
+
 export const legendMessages = defineMessages({
   vi: {
     title: 'Chú giải',
@@ -32,8 +36,8 @@ export const legendMessages = defineMessages({
     title: 'Legend',
     show: 'Show the legend',
     hide: 'Fold the legend',
-    noData: (count, level) => `no data: ${count} ${PLURALS[level]}`,
-    units: (count, level) => `${count} ${PLURALS[level]}`,
+    noData: (count, level) => `no data: ${inEnglish(count, level)}`,
+    units: inEnglish,
     sources: (publishers) => `Figures by ${publishers}`,
     moreSources: (count) => `${count} more in the table`,
     below: (bound) => `under ${bound}`,

@@ -8,6 +8,7 @@ export const rescueSituationMessages = defineMessages({
     board: 'Tình hình trong vùng',
     noArea:
       'Bản tin không vẽ vùng và không ghi mã xã đã biết: không tính được ai và gì nằm trong vùng.',
+    noShape: 'Chưa có ranh giới của xã này: chưa tính được ai và gì nằm trong xã.',
     groundLoading: 'Đang đọc ranh giới và đường…',
     groundFailed: 'Không đọc được một phần ranh giới hoặc đường:',
     inArea: 'Trong vùng',
@@ -75,6 +76,7 @@ export const rescueSituationMessages = defineMessages({
     board: 'Situation in the area',
     noArea:
       'The message draws no area and names no commune code that is known: what lies in it cannot be told.',
+    noShape: 'The boundary of this commune is not there: what lies in it cannot be told yet.',
     groundLoading: 'Reading boundaries and roads…',
     groundFailed: 'Some boundaries or roads could not be read:',
     inArea: 'In the area',

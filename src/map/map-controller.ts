@@ -180,8 +180,13 @@ export class MapController {
 
   /** The first view is drawn once everything under way has arrived and the map rests. */
   #noteIdle(): void {
+    if (!this.#isStarted) return;
     const { session, datasets } = this.#store.getState();
-    if (!this.#isStarted || session.isMapIdle) return;
+    // A map that takes the place of a lost one opens in a session that has had its first view.
+    if (session.isMapIdle) {
+      this.#atFullPace();
+      return;
+    }
     const isLoading = Object.values(datasets).some(({ status }) => status === 'loading');
     if (isLoading) return;
     this.#atFullPace();

@@ -108,5 +108,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
   // Untouched, so that the network gives a part when a part is asked for.
   if (request.headers.has('Range') || BIG_DATA.test(pathname) || LIST.test(pathname)) return;
-  event.respondWith(request.mode === 'navigate' ? freshPage(request) : storedFile(request));
+  // A wall asks for its own page before it loads itself anew: only the server may say that it is there.
+  const isPage = request.mode === 'navigate' || placeInSite(request.url) === '';
+  event.respondWith(isPage ? freshPage(request) : storedFile(request));
 });

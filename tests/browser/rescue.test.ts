@@ -191,6 +191,8 @@ describe('a warning on the wall', { timeout: SLOW_MS }, () => {
       await page.keyboard.press('Enter');
       expect(await lookOf(page)).toBe('by-hand');
       expect(await board(page).textContent()).toContain('Diện tích vùng');
+      await reload(page);
+      expect(await lookOf(page)).toBe('by-hand');
     });
   });
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, visitAtlas } from '../support/browser.ts';
+import { COARSE, launchBrowser, visitAtlas } from '../support/browser.ts';
 
 const LIST = '**/data/published.json';
 /** That it comes back is held here; within how many seconds, `npm run bench -- soak` measures. */
@@ -49,6 +49,23 @@ describe('a wall that nobody looks after', () => {
       await untilMapIsBack(page);
       expect(await page.locator('.maplibregl-canvas').count()).toBe(1);
       expect(await page.getByRole('alert').count()).toBe(0);
+    });
+  });
+
+  it('says that its clock stands when no minute has come for a minute and a half', async () => {
+    await visitAtlas(browser, { site: sites.demo, query: WALL, ...COARSE }, async (page) => {
+      const sign = page.locator('.wall-clock-stopped');
+      /** Sets how long ago the last minute came, as far as the sign knows, and asks whether it is seen. */
+      const isSeenAfter = (ms: number) =>
+        sign.evaluate((element, sinceMs) => {
+          const [waiting] = element.getAnimations();
+          if (!waiting) throw new Error('nothing makes the sign appear');
+          waiting.currentTime = sinceMs;
+          return element.checkVisibility({ opacityProperty: true });
+        }, ms);
+      expect(await isSeenAfter(89_000)).toBe(false);
+      expect(await isSeenAfter(91_000)).toBe(true);
+      expect(await sign.textContent()).toBe('Đồng hồ đứng');
     });
   });
 

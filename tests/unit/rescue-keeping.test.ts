@@ -1,15 +1,24 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { bindRoads } from '../../src/app/wall/bind-rescue.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { bindArea, bindRoads, takeUpKept } from '../../src/app/wall/bind-rescue.ts';
 import type { CapAlert } from '../../src/core/cap/cap-alert.ts';
 import { worthKeeping } from '../../src/core/cap/worth-keeping.ts';
+import { success } from '../../src/core/result.ts';
 import { readCap } from '../../src/data/cap/read-cap.ts';
 import { storedAlerts } from '../../src/data/wall/stored-alerts.ts';
+import { storedArea } from '../../src/data/wall/stored-area.ts';
 import { storedRoads } from '../../src/data/wall/stored-roads.ts';
-import { createRescue, showSubject, takeKept, toggleRoadCut } from '../../src/state/wall/rescue.ts';
+import {
+  createRescue,
+  leaveRescue,
+  showSubject,
+  takeKept,
+  toggleRoadCut,
+} from '../../src/state/wall/rescue.ts';
 import { PROJECT_ROOT } from '../support/build-site.ts';
+import { smallStorage } from '../support/small-storage.ts';
 
 const NOW_MS = Date.parse('2026-11-23T08:00:00+07:00');
 const DAY_MS = 24 * 3_600_000;
@@ -57,27 +66,11 @@ describe('the place where alerts are kept', () => {
   });
 });
 
-/** As much of a browser's storage as is asked for; `isFull`: it takes nothing in. */
-function storage(isFull = false): Storage {
-  const held = new Map<string, string>();
-  return {
-    length: 0,
-    key: () => null,
-    clear: () => held.clear(),
-    getItem: (key) => held.get(key) ?? null,
-    removeItem: (key) => void held.delete(key),
-    setItem(key, value) {
-      if (isFull) throw new DOMException('full', 'QuotaExceededError');
-      held.set(key, value);
-    },
-  };
-}
-
 describe('roads that are marked as cut', () => {
   const DAYS = { recent: NOW_MS - DAY_MS, old: NOW_MS - 8 * DAY_MS } as const;
 
   test('outlive a reload; what was marked a week ago does not, nor what was unmarked', () => {
-    const window = { localStorage: storage() };
+    const window = { localStorage: smallStorage() };
     const before = createRescue(NOW_MS);
     const end = bindRoads(before, storedRoads(window));
     before.setState({ roadsCut: { 'QL.4H': DAYS.recent, 'QL.12': DAYS.old, local: DAYS.recent } });
@@ -90,14 +83,72 @@ describe('roads that are marked as cut', () => {
 
   test('a browser that does not keep them is told of; what it kept is read with care', () => {
     const full = createRescue(NOW_MS);
-    bindRoads(full, storedRoads({ localStorage: storage(true) }));
+    bindRoads(full, storedRoads({ localStorage: smallStorage({ isFull: true }) }));
     toggleRoadCut(full, 'QL.4H');
     expect(full.getState()).toMatchObject({ isForgetful: true, roadsCut: { 'QL.4H': NOW_MS } });
-    const localStorage = storage();
+    const localStorage = smallStorage();
     localStorage.setItem('atlas-wall-roads-cut', '{"QL.4H":"yesterday"}');
     const other = createRescue(NOW_MS);
     bindRoads(other, storedRoads({ localStorage }));
     expect(other.getState()).toMatchObject({ isForgetful: true, roadsCut: {} });
+  });
+});
+
+describe('what is shown by hand', () => {
+  const HOUR_MS = 3_600_000;
+  const commune = { kind: 'commune', unit: '2025:03160' } as const;
+  const corners = [
+    [102.5, 21.9],
+    [102.7, 21.9],
+    [102.6, 22],
+  ] as const;
+  const polygon = {
+    kind: 'marked',
+    draft: { kind: 'polygon', corners, at: [102.6, 22] },
+  } as const;
+  const circle = {
+    kind: 'marked',
+    draft: { kind: 'circle', circle: { center: [102.6, 21.9], radiusM: 5000 } },
+  } as const;
+  afterEach(() => storedAlerts.dropAllBut([]));
+
+  test.each([commune, polygon, circle])('outlives a reload for half a day: %j', async (subject) => {
+    const areas = storedArea({ localStorage: smallStorage() });
+    const before = createRescue(NOW_MS);
+    bindArea(before, areas);
+    showSubject(before, subject);
+    const soon = createRescue(NOW_MS + 11 * HOUR_MS);
+    bindArea(soon, areas);
+    await takeUpKept(soon, storedAlerts, areas);
+    expect(soon.getState().subject).toEqual(subject);
+    const late = createRescue(NOW_MS + 13 * HOUR_MS);
+    await takeUpKept(late, storedAlerts, areas);
+    expect(late.getState().subject).toBeNull();
+    leaveRescue(before);
+    expect(areas.read()).toEqual(success(null));
+  });
+
+  test('stands back behind an alert in force, and is told where it cannot be kept or read', async () => {
+    const areas = storedArea({ localStorage: smallStorage() });
+    areas.write({ subject: commune, shownMs: NOW_MS });
+    const { alert, bytes } = await fixture('alert.xml');
+    await storedAlerts.keep(alert, bytes);
+    const rescue = createRescue(NOW_MS);
+    bindArea(rescue, areas);
+    await takeUpKept(rescue, storedAlerts, areas);
+    await storedAlerts.dropAllBut([]);
+    expect(rescue.getState().subject?.kind).toBe('alert');
+    expect(areas.read()).toEqual(success(null));
+
+    const full = createRescue(NOW_MS);
+    bindArea(full, storedArea({ localStorage: smallStorage({ isFull: true }) }));
+    showSubject(full, commune);
+    expect(full.getState()).toMatchObject({ isForgetful: true, subject: commune });
+    const localStorage = smallStorage();
+    localStorage.setItem('atlas-wall-area', '{"subject":{"kind":"commune","unit":"Nà Hỳ"}}');
+    const other = createRescue(NOW_MS);
+    await takeUpKept(other, storedAlerts, storedArea({ localStorage }));
+    expect(other.getState()).toMatchObject({ isForgetful: true, subject: null });
   });
 });
 

@@ -20,6 +20,7 @@ import { createAtlasStore, setDatasetStatus } from '../../src/state/store.ts';
 import { DEFAULT_VIEW } from '../../src/state/view.ts';
 import { careNotices, createCare } from '../../src/state/wall/care.ts';
 import { PROJECT_ROOT } from '../support/build-site.ts';
+import { smallStorage } from '../support/small-storage.ts';
 
 const MINUTE = 60_000;
 /** Noon of 23 November 2026 in Vietnam. */
@@ -348,17 +349,59 @@ describe('newer data', () => {
     end();
   });
 
+  test('no new page is loaded where storage is forbidden: it might be for ever', async () => {
+    let loads = 0;
+    const end = bindNewPage({
+      time: testTime(),
+      window: new EventTarget(),
+      storage: () => {
+        throw new DOMException('forbidden', 'SecurityError');
+      },
+      wanted: () => 'edition',
+      isBusy: () => false,
+      canLoad: async () => true,
+      load: () => loads++,
+    });
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    expect(loads).toBe(0);
+    end();
+  });
+
+  test('a dataset whose bad edition was taken back is not called old any more', async () => {
+    const fault = { file: 'facts', feature: null, field: null, reason: 'HTTP 404' };
+    let isTakenBack = false;
+    const { care, end } = rereading({
+      plan: () => ({ replaced: isTakenBack ? [] : [held], needsNewPage: false }),
+      replace: async () => failure([fault]),
+    });
+    await vi.advanceTimersByTimeAsync(3 * MINUTE);
+    expect(Object.keys(care.getState().stale)).toEqual(['facts']);
+    isTakenBack = true;
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    expect(care.getState().stale).toEqual({});
+    end();
+  });
+
+  test('loading anew is called off where nobody waits for it any more', async () => {
+    let loads = 0;
+    const callOff = loadAnew({
+      after: (ms, act) => void setTimeout(act, ms),
+      canLoad: async () => true,
+      load: () => loads++,
+    });
+    callOff();
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect([loads, vi.getTimerCount()]).toEqual([0, 0]);
+  });
+
   test('a new page is loaded once, when it is quiet and the server answers', async () => {
-    const stored = new Map<string, string>();
+    const storage = smallStorage();
     const window = new EventTarget();
     let [loads, isBusy, answers] = [0, true, false];
     const end = bindNewPage({
       time: testTime(),
       window,
-      storage: {
-        getItem: (key) => stored.get(key) ?? null,
-        setItem: (key, value) => void stored.set(key, value),
-      },
+      storage: () => storage,
       wanted: () => 'edition',
       isBusy: () => isBusy,
       canLoad: async () => answers,

@@ -26,6 +26,7 @@ import {
   viewInRoom,
 } from '../../src/state/wall/stops.ts';
 import { factAtlas } from '../support/fact-atlas.ts';
+import { smallStorage } from '../support/small-storage.ts';
 
 const TITLE = { vi: 'Lịch trình', en: 'Tour' };
 
@@ -213,20 +214,13 @@ describe('editing a list', () => {
 });
 
 describe('the kept list', () => {
-  function storageOf(items: Map<string, string>): Storage {
-    return {
-      getItem: (key: string) => items.get(key) ?? null,
-      setItem: (key: string, value: string) => void items.set(key, value),
-      removeItem: (key: string) => void items.delete(key),
-    } as Storage;
-  }
   const windowOf = (localStorage: Storage) =>
     Object.assign(new EventTarget(), { localStorage }) as unknown as Parameters<
       typeof storedPlaylist
     >[0];
 
   test('comes back, is told of, and goes', () => {
-    const kept = storedPlaylist(windowOf(storageOf(new Map())), reasonAgainst);
+    const kept = storedPlaylist(windowOf(smallStorage()), reasonAgainst);
     let told = 0;
     const end = kept.subscribe(() => told++);
     expect(kept.read()).toBeNull();
@@ -240,7 +234,8 @@ describe('the kept list', () => {
   });
 
   test('a storage that refuses says so, and what it holds broken is refused', () => {
-    const full = storageOf(new Map([['atlas-wall-playlist', '{']]));
+    const full = smallStorage();
+    full.setItem('atlas-wall-playlist', '{');
     full.setItem = () => {
       throw new Error('full');
     };

@@ -139,6 +139,13 @@ describe('a wall on tour', () => {
     expect(shown()).toBe('district=097&board=agenda');
   });
 
+  test('a still wall comes back to what it showed, which need not be a stop', async () => {
+    const { bound, shown } = await wallOn('?view=wall&still=1&district=103');
+    bound.suspend(true);
+    bound.suspend(false);
+    expect(shown()).toBe('district=103&still=1');
+  });
+
   test('does nothing more once it has ended', async () => {
     const { bound, shown } = await wallOn('?view=wall');
     bound.destroy();

@@ -1,19 +1,26 @@
 import { worthKeeping } from '../../core/cap/worth-keeping.ts';
 import { groundOf } from '../../core/impact/ground.ts';
+import type { Result } from '../../core/result.ts';
 import { readCap } from '../../data/cap/read-cap.ts';
 import { groundFiles } from '../../draw/impact/catalogue-sender.ts';
-import { fetchBytes, readGroundFiles } from '../../draw/impact/read-ground-files.ts';
+import {
+  type ByteReader,
+  fetchBytes,
+  readGroundFiles,
+} from '../../draw/impact/read-ground-files.ts';
 import { LAYER_IDS, type LayerId } from '../../layers/registry.ts';
 import { type AtlasStore, changeView } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
 import { type BoardPagesStore, turnToPage } from '../../state/wall/board-pages.ts';
 import type { KeptAlerts } from '../../state/wall/kept-alerts.ts';
+import type { KeptAreas } from '../../state/wall/kept-area.ts';
 import type { KeptRoads } from '../../state/wall/kept-roads.ts';
 import {
   leaveRescue,
   type RescueStore,
   refuseFile,
   takeKept,
+  takeKeptArea,
   takeKeptRoads,
   takeMessage,
 } from '../../state/wall/rescue.ts';
@@ -41,11 +48,41 @@ const PAGE_MS = 15_000;
 const TOUCHED_MS = 60_000;
 const MS_PER_MINUTE = 60_000;
 
-/** Reads what the situation rests on, so that it is there when the network is not. */
-export async function loadGround(atlas: AtlasStore, rescue: RescueStore): Promise<void> {
-  const files = groundFiles(atlas.getState()).filter(({ role }) => GROUND_ROLES.includes(role));
-  const { input, issues } = await readGroundFiles(files, fetchBytes, () => {});
-  rescue.setState({ ground: groundOf(input), groundIssues: issues });
+/** What the situation rests on is there within ten seconds of its cure, like all that a wall shows. */
+const GROUND_AGAIN_MS = 7_000;
+
+/**
+ * Reads what the situation rests on, so that it is there when the network is not; what cannot be read
+ * is asked for again until it can.
+ */
+export function bindGround(atlas: AtlasStore, rescue: RescueStore, clock: TourClock): () => void {
+  const held = new Map<string, Result<Uint8Array>>();
+  let timer = 0;
+  let isOver = false;
+  const readOnce: ByteReader = async (file, url) => {
+    const bytes = held.get(file) ?? (await fetchBytes(file, url));
+    if (bytes.ok) held.set(file, bytes);
+    return bytes;
+  };
+  const look = async () => {
+    let isWhole = false;
+    try {
+      const files = groundFiles(atlas.getState()).filter(({ role }) => GROUND_ROLES.includes(role));
+      const { input, issues } = await readGroundFiles(files, readOnce, () => {});
+      if (isOver) return;
+      for (const { file } of issues) held.delete(file);
+      rescue.setState({ ground: groundOf(input), groundIssues: issues });
+      isWhole = issues.length === 0;
+    } finally {
+      if (isWhole) held.clear();
+      else if (!isOver) timer = clock.setTimeout(() => void look(), GROUND_AGAIN_MS);
+    }
+  };
+  void look();
+  return () => {
+    isOver = true;
+    clock.clearTimeout(timer);
+  };
 }
 
 /** Takes a CAP file and keeps it, or tells why not. */
@@ -65,8 +102,27 @@ export async function takeCapFile(
   rescue.setState({ isForgetful: !outcome.ok });
 }
 
-/** Takes up what was kept before the page was loaded, and lets go of what is over. */
-export async function takeUpKept(rescue: RescueStore, kept: KeptAlerts): Promise<void> {
+/**
+ * Takes up what was kept before the page was loaded, and lets go of what is over. An alert in force
+ * comes before an area that was shown by hand.
+ */
+export async function takeUpKept(
+  rescue: RescueStore,
+  alerts: KeptAlerts,
+  areas: KeptAreas,
+): Promise<void> {
+  // Before the alerts: an alert that comes on the screen ends what was shown by hand.
+  const area = areas.read();
+  await takeUpAlerts(rescue, alerts);
+  if (!area.ok) rescue.setState({ isForgetful: true });
+  else if (area.value !== null) {
+    takeKeptArea(rescue, area.value);
+    // It came on the screen when it was chosen, not with this reload.
+    if (rescue.getState().subject === area.value.subject) areas.write(area.value);
+  }
+}
+
+async function takeUpAlerts(rescue: RescueStore, kept: KeptAlerts): Promise<void> {
   const read = await kept.read();
   if (!read.ok) {
     rescue.setState({ isForgetful: true });
@@ -83,11 +139,21 @@ export async function takeUpKept(rescue: RescueStore, kept: KeptAlerts): Promise
 /** Keeps which roads are marked as cut, and takes up what was kept before the page was loaded. */
 export function bindRoads(rescue: RescueStore, kept: KeptRoads): () => void {
   const read = kept.read();
-  if (read.ok) takeKeptRoads(rescue, read.value);
+  if (read.ok) takeKeptRoads(rescue, read.value ?? {});
   else rescue.setState({ isForgetful: true });
   return rescue.subscribe(({ roadsCut }, before) => {
     if (roadsCut === before.roadsCut) return;
     if (!kept.write(roadsCut).ok) rescue.setState({ isForgetful: true });
+  });
+}
+
+/** Keeps what is shown by hand, as long as it is. */
+export function bindArea(rescue: RescueStore, kept: KeptAreas): () => void {
+  return rescue.subscribe(({ subject, nowMs }, before) => {
+    if (subject === before.subject) return;
+    const isByHand = subject !== null && subject.kind !== 'alert';
+    const outcome = kept.write(isByHand ? { subject, shownMs: nowMs } : null);
+    if (!outcome.ok) rescue.setState({ isForgetful: true });
   });
 }
 

@@ -188,7 +188,8 @@ export function bindTour({ store, tour, pages, kept, clock }: TourInput): BoundT
     suspend(isWanted) {
       if (isWanted === isSuspended) return;
       isSuspended = isWanted;
-      if (isSuspended) schedule();
+      // A wall that stands still comes back to what it showed, which need not be a stop.
+      if (isSuspended || store.getState().view.isStill) schedule();
       else happen({ kind: 'wake' });
     },
     destroy() {

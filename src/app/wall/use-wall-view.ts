@@ -9,17 +9,19 @@ export function useWallView(isWanted: boolean): WallParts | null {
   useEffect(() => {
     if (!isWanted) return;
     let isGone = false;
+    let callOff: (() => void) | null = null;
     import('./wall-view.tsx').then(
       (loaded) => {
         if (!isGone) setParts(loaded);
       },
       (error: unknown) => {
         console.error('the wall cannot be fetched', error);
-        loadPageAnew();
+        if (!isGone) callOff = loadPageAnew();
       },
     );
     return () => {
       isGone = true;
+      callOff?.();
     };
   }, [isWanted]);
   return isWanted ? parts : null;

@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useMemo } from 'react';
 import { firstDraft } from '../../core/rescue/area-draft.ts';
 import { storedAlerts } from '../../data/wall/stored-alerts.ts';
+import { storedArea } from '../../data/wall/stored-area.ts';
 import { storedRoads } from '../../data/wall/stored-roads.ts';
 import type { AtlasState } from '../../state/store.ts';
 import { useAtlas, useAtlasStore } from '../../ui/atlas-context.ts';
@@ -12,13 +13,14 @@ import { useWall } from '../../ui/wall/wall-context.ts';
 import { bindFileDrop } from '../bind-file-drop.ts';
 import { drawMap, mapPrinter } from '../draw-map.ts';
 import {
+  bindArea,
+  bindGround,
   bindMinutes,
   bindRescueKeys,
   bindRescuePages,
   bindRescueView,
   bindRoads,
   GROUND_LAYERS,
-  loadGround,
   takeCapFile,
   takeUpKept,
 } from './bind-rescue.ts';
@@ -54,6 +56,7 @@ export function WallRescue({ map }: { readonly map: MapLibreMap | null }) {
     const undo = [
       bindMinutes(rescue, clock),
       bindRoads(rescue, storedRoads(window)),
+      bindArea(rescue, storedArea(window)),
       bindRescueView(atlas, rescue),
       bindRescueKeys(window, rescue, clock),
       bindRescuePages({ window, atlas, rescue, pages, clock }),
@@ -65,10 +68,12 @@ export function WallRescue({ map }: { readonly map: MapLibreMap | null }) {
       for (const end of undo) end();
     };
   }, [atlas, rescue, pages]);
-  useEffect(() => void takeUpKept(rescue, storedAlerts), [rescue]);
+  useEffect(() => void takeUpKept(rescue, storedAlerts, storedArea(window)), [rescue]);
   useEffect(() => {
-    // What could not be fetched is asked for again, and told, when it is wanted.
-    if (isIdle) void Promise.allSettled([loadGround(atlas, rescue), mapPrinter()]);
+    if (!isIdle) return;
+    // The printer that could not be fetched is asked for again, and told, when it is wanted.
+    void Promise.allSettled([mapPrinter()]);
+    return bindGround(atlas, rescue, pageClock(window));
   }, [atlas, rescue, isIdle]);
   useEffect(() => {
     if (map === null || !isIdle) return;

@@ -22,6 +22,11 @@ export interface RoadInArea {
   readonly geometries: readonly (LineString | MultiLineString)[];
 }
 
+/** Whether a mark upon it would be of one road: those without number and name are told together. */
+export function isOneRoad({ ref, name }: Pick<RoadInArea, 'ref' | 'name'>): boolean {
+  return ref !== null || name !== null;
+}
+
 /** Shorter stretches are the noise of two outlines, m. */
 const LEAST_INSIDE_M = 10;
 

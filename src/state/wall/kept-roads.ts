@@ -5,6 +5,7 @@ export type RoadsCut = Readonly<Record<string, number>>;
 
 /** Where this computer keeps which roads are marked as cut, so that a reload opens none of them. */
 export interface KeptRoads {
-  read(): Result<RoadsCut>;
+  /** Null: none is marked. */
+  read(): Result<RoadsCut | null>;
   write(roads: RoadsCut): Result<null>;
 }

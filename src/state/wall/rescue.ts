@@ -4,15 +4,11 @@ import { type HeldAlerts, heldAlert, heldAlerts } from '../../core/cap/life-cycl
 import type { Ground } from '../../core/impact/ground.ts';
 import { type AreaDraft, areaOfDraft } from '../../core/rescue/area-draft.ts';
 import type { Issue } from '../../core/result.ts';
-import type { UnitId } from '../../core/unit.ts';
+import type { HandSubject, KeptArea } from './kept-area.ts';
 import type { RoadsCut } from './kept-roads.ts';
 
 /** What the wall shows the situation of. */
-export type RescueSubject =
-  | { readonly kind: 'alert'; readonly key: string }
-  | { readonly kind: 'commune'; readonly unit: UnitId }
-  /** An area marked on the map by hand. */
-  | { readonly kind: 'marked'; readonly draft: AreaDraft };
+export type RescueSubject = { readonly kind: 'alert'; readonly key: string } | HandSubject;
 
 /** What came of the last file; null: nothing to tell. */
 export type FileNotice =
@@ -119,6 +115,15 @@ export function takeKept(store: RescueStore, kept: readonly CapAlert[]): void {
   if (real !== undefined && state.subject === null) {
     showSubject(store, { kind: 'alert', key: real.key });
   }
+}
+
+/** What was shown by hand longer ago does not come back by itself: our choice. */
+const OLDEST_AREA_MS = 12 * 3_600_000;
+
+/** Shows again what was shown by hand before the page was loaded, unless something else has the screen. */
+export function takeKeptArea(store: RescueStore, { subject, shownMs }: KeptArea): void {
+  const { subject: shown, nowMs } = store.getState();
+  if (shown === null && nowMs - shownMs < OLDEST_AREA_MS) showSubject(store, subject);
 }
 
 export function refuseFile(store: RescueStore, issues: readonly Issue[]): void {

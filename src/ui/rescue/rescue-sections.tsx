@@ -189,7 +189,11 @@ export function rescueSections(
   if (!isGroundRead)
     return [...first, section('wait', words.inArea, [told('wait', words.groundLoading)]), ...last];
   if (situation === null)
-    return [...first, section('none', words.inArea, [told('none', words.noArea)]), ...last];
+    return [
+      ...first,
+      section('none', words.inArea, [told('none', alert === null ? words.noShape : words.noArea)]),
+      ...last,
+    ];
   const help =
     situation.plans === null
       ? [section('plans', words.assemblyPoints, [told('none', words.notPublic)])]

@@ -1,4 +1,4 @@
-import type { RoadInArea } from '../../core/rescue/roads-in-area.ts';
+import { isOneRoad, type RoadInArea } from '../../core/rescue/roads-in-area.ts';
 import type { Situation } from '../../core/rescue/situation.ts';
 import { rescueMessages } from '../../i18n/rescue-messages.ts';
 import { formatInstant } from '../../i18n/rescue-time.ts';
@@ -45,15 +45,17 @@ function RoadLine({ road }: { readonly road: RoadInArea }) {
         {words.roadInside(kmInWords(road.insideM, speech))}
         {isCut && <b className="rescue-cut"> {words.cut(formatInstant(cutMs, language))}</b>}
       </p>
-      <button
-        type="button"
-        className="button"
-        aria-label={isCut ? words.unmarkCut(name) : words.markCut(name)}
-        aria-pressed={isCut}
-        onClick={() => toggleRoadCut(rescue, road.key)}
-      >
-        {isCut ? words.unmark : words.mark}
-      </button>
+      {isOneRoad(road) && (
+        <button
+          type="button"
+          className="button"
+          aria-label={isCut ? words.unmarkCut(name) : words.markCut(name)}
+          aria-pressed={isCut}
+          onClick={() => toggleRoadCut(rescue, road.key)}
+        >
+          {isCut ? words.unmark : words.mark}
+        </button>
+      )}
     </div>
   );
 }

@@ -25,7 +25,8 @@ export function WallPanel() {
         <WallClock />
       </PanelBoundary>
       <WallHead />
-      <PanelBoundary name={words.boards[board]}>
+      {/* Another board has not failed because this one has. */}
+      <PanelBoundary key={board} name={words.boards[board]}>
         <Board />
       </PanelBoundary>
       <footer className="wall-foot">

@@ -10,7 +10,8 @@ const LOADED_FOR = 'atlas-loaded-for';
 interface NewPageInput {
   readonly time: Timekeeper;
   readonly window: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
-  readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
+  /** Throws where the browser forbids storage. */
+  readonly storage: () => Pick<Storage, 'getItem' | 'setItem'>;
   /** Name of the edition that waits to be loaded; null: this one is the newest. */
   readonly wanted: () => string | null;
   /** Whether the room is in the middle of something: an emergency, a stop of the tour. */
@@ -28,11 +29,19 @@ export function bindNewPage(input: NewPageInput): () => void {
     touchedAt = time.monotonic();
   };
   const isQuiet = () => time.monotonic() - touchedAt >= QUIET_MS && !isBusy();
+  const hasLoadedFor = (edition: string) => {
+    try {
+      return storage().getItem(LOADED_FOR) === edition;
+    } catch {
+      // Nothing would tell the next page that it is the one: it might be loaded for ever.
+      return true;
+    }
+  };
   const look = async () => {
     const edition = wanted();
-    if (edition === null || storage.getItem(LOADED_FOR) === edition) return;
+    if (edition === null || hasLoadedFor(edition)) return;
     if (!isQuiet() || !(await canLoad())) return;
-    storage.setItem(LOADED_FOR, edition);
+    storage().setItem(LOADED_FOR, edition);
     load();
   };
   for (const touch of TOUCHES) window.addEventListener(touch, onTouch);

@@ -114,7 +114,7 @@ function bindData({ store, care, time, actions, isBusy }: DataInput): () => void
     bindNewPage({
       time,
       window,
-      storage: window.sessionStorage,
+      storage: () => window.sessionStorage,
       wanted: () => (wanted === null ? null : editionName(wanted)),
       isBusy,
       canLoad: canLoadPage,
