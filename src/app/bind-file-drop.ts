@@ -3,9 +3,13 @@
  * browser would otherwise leave the page for the file.
  */
 export function bindFileDrop(window: Window, take: (files: readonly File[]) => void): () => void {
-  const onDragOver = (event: DragEvent) => event.preventDefault();
+  // Text that is dragged into a field is the field's.
+  const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true;
+  const onDragOver = (event: DragEvent) => {
+    if (hasFiles(event)) event.preventDefault();
+  };
   const onDrop = (event: DragEvent) => {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || !hasFiles(event)) return;
     event.preventDefault();
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 0) take(files);

@@ -18,7 +18,7 @@ const POINTS = {
 } as const;
 
 /** 22.2095… → "22°12′34,5000″": rounded as a whole, so that no 60 seconds appear. */
-function dms(degrees: number, language: Language): string {
+export function dmsInWords(degrees: number, language: Language): string {
   const unit = 10 ** SECOND_DECIMALS;
   const units = Math.round(degrees * 3600 * unit);
   const [whole, rest] = [Math.floor(units / (3600 * unit)), units % (3600 * unit)];
@@ -37,7 +37,7 @@ function degreesInWords(
   const points = POINTS[language];
   const angle = (degrees: number) =>
     notation === 'dms'
-      ? dms(degrees, language)
+      ? dmsInWords(degrees, language)
       : `${formatFixed(degrees, language, DEGREE_DECIMALS)}°`;
   const north = `${angle(Math.abs(lat))} ${lat < 0 ? points.south : points.north}`;
   const east = `${angle(Math.abs(lng))} ${lng < 0 ? points.west : points.east}`;

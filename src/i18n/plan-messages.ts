@@ -41,8 +41,10 @@ const vi = {
   line: 'Nội dung',
   versionsCompared: (labels: string) => `So sánh các phiên bản ${labels}`,
   versionsDifferBy: (own: string, same: string) =>
-    `Các dòng khác nhau; số có dấu + hoặc − là chênh lệch so với ${own}. ${same} dòng giống nhau không nêu ở đây.`,
+    `Các dòng khác nhau; số có dấu + hoặc − là chênh lệch so với ${own}. ${same} dòng có cùng giá trị không nêu ở đây.`,
   versionsAlike: 'Báo cáo của các phiên bản giống hệt nhau.',
+  versionsAlikeInValues:
+    'Mọi dòng có cùng giá trị; các báo cáo chỉ khác nhau ở ghi chú hoặc ở những gì được nêu tên.',
   heldElsewhere: 'Phương án này đang mở ở một thẻ khác. Ở đây chỉ xem và sao chép được.',
   copyToEdit: 'Sao chép để sửa',
   showOnMap: 'Xem trên bản đồ',
@@ -94,8 +96,10 @@ const en: typeof vi = {
   line: 'Line',
   versionsCompared: (labels) => `Versions ${labels} compared`,
   versionsDifferBy: (own, same) =>
-    `Lines that differ; a number with + or − is the difference to ${own}. ${same} lines are alike and left out.`,
+    `Lines that differ; a number with + or − is the difference to ${own}. ${same} lines with the same value are left out.`,
   versionsAlike: 'The reports of the versions are all alike.',
+  versionsAlikeInValues:
+    'All lines have the same values; the reports differ only in notes or in what they name.',
   heldElsewhere: 'This plan is open in another tab. Here it can be read and copied only.',
   copyToEdit: 'Copy to edit',
   showOnMap: 'Show on the map',

@@ -30,20 +30,22 @@ export interface ComparedRow {
 
 export interface Comparison {
   readonly rows: readonly ComparedRow[];
-  /** Lines that all versions have alike. */
+  /** Lines whose value is one in all versions. */
   readonly sameCount: number;
+  /** Whether the reports are alike in everything: notes and caveats, too. */
+  readonly isSame: boolean;
 }
 
 /** What a line is about: of the values that it carries, the first of these. */
 const MAIN_MEASURES: readonly MeasureName[] = [
   'figure',
+  'budgetPerHouseholdVnd',
+  'claimed',
   'estimate',
   'high',
   'areaM2',
   'lengthM',
   'points',
-  'budgetPerHouseholdVnd',
-  'claimed',
   'records',
   'distanceM',
 ];
@@ -129,5 +131,8 @@ export function comparisonOf(
     return { key, label: named?.label ?? key, cells };
   });
   const differing = rows.filter((row) => !isAlike(row));
-  return { rows: differing, sameCount: rows.length - differing.length };
+  const isSame = compared.every((differences) =>
+    [...differences.values()].every((difference) => difference.isSame),
+  );
+  return { rows: differing, sameCount: rows.length - differing.length, isSame };
 }

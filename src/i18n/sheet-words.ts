@@ -2,6 +2,7 @@ import type { LngLat } from '../core/geo.ts';
 import { type Crs, fromWgs84 } from '../core/geodesy/crs.ts';
 import { formatFixed, formatNumber } from './format.ts';
 import type { Language } from './language.ts';
+import { type DegreeNotation, dmsInWords } from './plan-coordinate-words.ts';
 import { sheetMessages } from './sheet-messages.ts';
 
 /** 102.508333 → "102°30′30″": seconds to a tenth where they are not whole; zero parts at the end fall away. */
@@ -38,10 +39,11 @@ export function angleInWords(degrees: number): string {
 const METRE_DECIMALS = 2;
 const DEGREE_DECIMALS = 7;
 
-/** The two numbers of a corner, in the order in which people of the system write them, and their names. */
+/** The two numbers of a corner, in the order in which people of the system write them, and their names. Only degrees heed the notation. */
 export function cornerColumns(
   crs: Crs,
   language: Language,
+  notation: DegreeNotation,
 ): { readonly names: readonly [string, string]; of(position: LngLat): readonly [string, string] } {
   const words = sheetMessages[language];
   const isNorthFirst = crs.writtenOrder === 'north_first';
@@ -52,12 +54,14 @@ export function cornerColumns(
       : crs.xAxis === 'north'
         ? [words.xNorth, words.yEast]
         : [words.northM, words.east];
+  const inWords = (value: number) =>
+    crs.kind === 'geographic' && notation === 'dms'
+      ? dmsInWords(value, language)
+      : formatFixed(value, language, decimals);
   return {
     names: isNorthFirst ? [north, east] : [east, north],
     of(position) {
-      const [x, y] = fromWgs84(crs, position).map((value) =>
-        formatFixed(value, language, decimals),
-      );
+      const [x, y] = fromWgs84(crs, position).map(inWords);
       return isNorthFirst ? [y ?? '', x ?? ''] : [x ?? '', y ?? ''];
     },
   };

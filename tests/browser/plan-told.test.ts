@@ -141,9 +141,11 @@ describe('a planner is told', () => {
     });
   });
 
-  test('where the pointer is in degrees, minutes and seconds', async () => {
+  test('where the pointer is in degrees, minutes and seconds, and so after a reload', async () => {
     await visitPlans(browser, async (page) => {
       await page.getByRole('button', { name: 'Ghi theo độ, phút, giây' }).click();
+      await page.reload();
+      await page.locator('.plan-toolbar').waitFor();
       const { x, y } = await placeOf(page, [0.5, 0.5]);
       await page.mouse.move(x, y, { steps: 3 });
       await page

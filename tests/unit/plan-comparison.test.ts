@@ -67,6 +67,36 @@ describe('versions of a plan side by side', () => {
     expect(idle.map(({ key }) => key)).toEqual([]);
   });
 
+  test('what is claimed differs by what was claimed, whatever is estimated', () => {
+    const claiming = (label: string, east: number, householdsToServe: number): LabelledReport => {
+      const question = questionOn(boxOf(102.2, 22.1, east, 22.3));
+      const claims = { ...question.claims, householdsToServe, budgetVnd: 6e9 };
+      const report = impactReport(WORLD, { ...question, claims });
+      if (report === null) throw new Error('no report');
+      return { label, report };
+    };
+    const differenceOf = (b: LabelledReport, key: string) => {
+      const { rows } = comparisonOf(claiming('A', 102.3, 120), [b], 'vi');
+      return rows.find((row) => row.key.startsWith(key))?.cells[1]?.difference.replace(/\s/g, ' ');
+    };
+    expect(differenceOf(claiming('B', 102.4, 120), 'claimed-households') ?? '').toBe('');
+    expect(differenceOf(claiming('B', 102.3, 150), 'claimed-households')).toBe('+30');
+    expect(differenceOf(claiming('B', 102.3, 150), 'budget-per-household')).toMatch(/^−.*(đ|đồng)/);
+  });
+
+  test('reports that differ in what they name only are not called the same', () => {
+    const naming = (label: string, commune: string): LabelledReport => {
+      const question = questionOn(boxOf(102.2, 22.1, 102.3, 22.3));
+      const claims = { ...question.claims, communes: [commune] };
+      const report = impactReport(WORLD, { ...question, claims });
+      if (report === null) throw new Error('no report');
+      return { label, report };
+    };
+    const [x, y] = [naming('A', '2020:03154'), naming('B', '2020:03160')];
+    expect(comparisonOf(x, [y], 'vi').isSame).toBe(false);
+    expect(comparisonOf(x, [{ ...x, label: 'B' }], 'vi').isSame).toBe(true);
+  });
+
   test('lines that are alike are counted, not listed', () => {
     const { rows, sameCount } = comparisonOf(A, [{ ...A, label: 'B' }], 'vi');
     expect(rows).toEqual([]);

@@ -35,23 +35,32 @@ describe('what is typed into the form', () => {
     ['0', 0],
     ['', null],
   ])('the sum %j', (text, value) => {
-    expect(readVnd(text, fault)).toEqual({ value });
+    expect(readVnd(text, 'vi', fault)).toEqual({ value });
   });
 
   test.each(['-5', 'nhiều', '1.5.2', '5 trăm'])('no sum: %j', (text) => {
-    expect(readVnd(text, fault)).toEqual({ fault: `no: ${text}` });
+    expect(readVnd(text, 'vi', fault)).toEqual({ fault: `no: ${text}` });
   });
 
   test('numbers with thousands and with decimals', () => {
-    expect(readNumber('1.527')).toBe(1527);
-    expect(readNumber('1.500,5')).toBe(1500.5);
-    expect(readNumber('2,432,123.45')).toBe(2432123.45);
-    expect(readNumber('1 500,25')).toBe(1500.25);
-    expect(readNumber('1.500.5')).toBeNull();
-    expect(readNumber('1,25')).toBe(1.25);
-    expect(readNumber('12.34')).toBe(12.34);
+    expect(readNumber('1.500,5', 'vi')).toBe(1500.5);
+    expect(readNumber('2,432,123.45', 'vi')).toBe(2432123.45);
+    expect(readNumber('1 500,25', 'en')).toBe(1500.25);
+    expect(readNumber('1.500.5', 'vi')).toBeNull();
+    expect(readNumber('1,25', 'en')).toBe(1.25);
+    expect(readNumber('12.34', 'vi')).toBe(12.34);
     expect(readCount('1.527', fault)).toEqual({ value: 1527 });
+    expect(readCount('1,527', fault)).toEqual({ value: 1527 });
     expect(readCount('1,5', fault)).toEqual({ fault: 'no: 1,5' });
+  });
+
+  test('three digits behind one sign are thousands or thousandths as the language has it', () => {
+    expect([readNumber('1.527', 'vi'), readNumber('1,527', 'en')]).toEqual([1527, 1527]);
+    expect([readNumber('25,375', 'vi'), readNumber('12.500', 'en')]).toEqual([25.375, 12.5]);
+    expect([readNumber('0,500', 'en'), readNumber('0.125', 'vi')]).toEqual([0.5, 0.125]);
+    expect(readNumber('1.500.000', 'en')).toBe(1_500_000);
+    expect(readVnd('1,500 tỷ', 'vi', fault)).toEqual({ value: 1_500_000_000 });
+    expect(readVnd('1,500 đồng', 'vi', fault)).toEqual({ value: 1500 });
   });
 
   test('addresses of the web only', () => {

@@ -12,6 +12,7 @@ import {
   sheetWindow,
   toFrameMm,
 } from '../../src/core/sheet/sheet-projection.ts';
+import { cornerColumns } from '../../src/i18n/sheet-words.ts';
 
 const FRAME = { widthMm: 260, heightMm: 140 };
 
@@ -167,4 +168,29 @@ test('a sheet is as large as the paper without its margins', () => {
     { widthMm: 277, heightMm: 400 },
     { widthMm: 400, heightMm: 277 },
   ]);
+});
+
+describe('the corners on paper', () => {
+  const CORNER = [102.9583333333, 22.0250001389] as const;
+
+  test('are in degrees as they are shown on the screen, latitude first', () => {
+    const degrees = crsOf('EPSG:4326');
+    expect(cornerColumns(degrees, 'vi', 'decimal').of(CORNER)).toEqual([
+      '22,0250001',
+      '102,9583333',
+    ]);
+    expect(cornerColumns(degrees, 'vi', 'dms').of(CORNER)).toEqual([
+      '22°01′30,0005″',
+      '102°57′30,0000″',
+    ]);
+  });
+
+  test('are in metres whatever way degrees are shown', () => {
+    const metres = crsOf('EPSG:3405');
+    const [one, other] = (['decimal', 'dms'] as const).map((notation) =>
+      cornerColumns(metres, 'en', notation).of(CORNER),
+    );
+    expect(one).toEqual(other);
+    expect(one?.join()).not.toContain('°');
+  });
 });

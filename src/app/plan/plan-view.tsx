@@ -71,10 +71,12 @@ export function PlanView({ planning, map }: PlanViewProps) {
   useEffect(
     () =>
       bindFileDrop(window, (files) => {
+        // What was typed into another dialog would be lost.
+        if (opened !== null && opened !== 'import') return;
         setDropped(({ count }) => ({ files, count: count + 1 }));
         setOpened('import');
       }),
-    [],
+    [opened],
   );
   useDrawing({ planning, map });
   return (

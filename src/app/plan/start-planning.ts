@@ -3,6 +3,7 @@ import { isoOfDay, todayInVietnam } from '../../core/day.ts';
 import { writePlanFile } from '../../core/plan/plan-file.ts';
 import { checkShape } from '../../core/shapes/check-shape.ts';
 import { browserKeeping, startPlans } from '../../data/plans/start-plans.ts';
+import { storedHabits } from '../../data/plans/stored-habits.ts';
 import type { DrawingHost } from '../../draw/drawing-host.ts';
 import { mountImpact } from '../../draw/impact/mount-impact.ts';
 import { mountDrawing } from '../../draw/mount-drawing.ts';
@@ -18,6 +19,7 @@ import { selectVintage } from '../../state/selectors.ts';
 import { type AtlasStore, changeView } from '../../state/store.ts';
 import type { PlanServices } from '../../ui/plan/plan-services.ts';
 import { drawMap } from '../draw-map.ts';
+import { bindHabits } from './bind-habits.ts';
 import { fileServices } from './file-services.ts';
 import { saveFile } from './save-file.ts';
 
@@ -100,6 +102,7 @@ function drawingView(atlas: AtlasStore): Pick<DrawingHost, 'view' | 'subscribe'>
 export async function startPlanning(atlas: AtlasStore): Promise<Planning> {
   await untilRegion(atlas);
   const plans = createPlanStore();
+  bindHabits(plans, storedHabits(window));
   const report = createReportStore();
   const selection = {
     get: () => (atlas.getState().view.view === 'plan' ? atlas.getState().view.record : null),

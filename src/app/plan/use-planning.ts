@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { AtlasStore } from '../../state/store.ts';
-import { useAtlasStore } from '../../ui/atlas-context.ts';
+import { PLANS } from '../../state/plans/record-of-plan.ts';
+import { type AtlasStore, setDatasetStatus } from '../../state/store.ts';
+import { useAtlas, useAtlasStore } from '../../ui/atlas-context.ts';
 import type { Planning } from './start-planning.ts';
 
 /** The planner's half of the page, once it has been fetched. */
@@ -19,12 +20,21 @@ async function load(atlas: AtlasStore): Promise<LoadedPlanning> {
   return { planning: await startPlanning(atlas), parts };
 }
 
-/** Fetches it and opens the stored plans; once for a page. */
+/**
+ * Fetches it and opens the stored plans; once for a page. Where that fails, their dataset is one that
+ * failed, as others do, and the next to ask tries again.
+ */
 export function loadPlanning(atlas: AtlasStore): Promise<LoadedPlanning> {
   const known = loads.get(atlas);
   if (known) return known;
+  setDatasetStatus(atlas, PLANS, 'loading');
   const loading = load(atlas);
   loads.set(atlas, loading);
+  loading.catch((error: unknown) => {
+    loads.delete(atlas);
+    const reason = `not started (${String(error)})`;
+    setDatasetStatus(atlas, PLANS, 'failed', [{ file: PLANS, feature: null, field: null, reason }]);
+  });
   return loading;
 }
 
@@ -32,15 +42,20 @@ export function loadPlanning(atlas: AtlasStore): Promise<LoadedPlanning> {
 export function usePlanning(isWanted: boolean): LoadedPlanning | null {
   const atlas = useAtlasStore();
   const [loaded, setLoaded] = useState<LoadedPlanning | null>(null);
+  const hasFailed = useAtlas(({ datasets }) => datasets[PLANS]?.status === 'failed');
   useEffect(() => {
-    if (__ATLAS_AUDIENCE__ !== 'internal' || !isWanted) return;
+    // What has failed is asked for again by whoever is told of it.
+    if (__ATLAS_AUDIENCE__ !== 'internal' || !isWanted || hasFailed) return;
     let isGone = false;
-    void loadPlanning(atlas).then((planning) => {
-      if (!isGone) setLoaded(planning);
-    });
+    loadPlanning(atlas).then(
+      (planning) => {
+        if (!isGone) setLoaded(planning);
+      },
+      () => undefined,
+    );
     return () => {
       isGone = true;
     };
-  }, [atlas, isWanted]);
+  }, [atlas, isWanted, hasFailed]);
   return isWanted ? loaded : null;
 }

@@ -74,6 +74,9 @@ export interface Planning {
   readonly announcement: DrawAnnouncement | null;
 }
 
+/** What a planner sets once and means for every plan. */
+export type PlanningHabits = Pick<Planning, 'crs' | 'notation' | 'snapsTo' | 'isTracing'>;
+
 export const STARTING_PLANNING: Planning = {
   tool: 'select',
   snapsTo: SNAP_KINDS,

@@ -111,7 +111,11 @@ function FileChoice({ onChoose }: { readonly onChoose: (files: readonly File[]) 
         multiple
         hidden
         aria-label={words.chooseFiles}
-        onChange={({ target }) => onChoose([...(target.files ?? [])])}
+        onChange={({ target }) => {
+          onChoose([...(target.files ?? [])]);
+          // Else the same file could not be chosen again.
+          target.value = '';
+        }}
       />
       <p className="plan-note">{words.importFormats}</p>
     </section>

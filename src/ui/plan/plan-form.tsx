@@ -225,7 +225,7 @@ function Means({ properties, change, isDisabled }: PartProps) {
           label={words.budgetVnd}
           value={properties.budgetVnd}
           write={writeNumber}
-          read={(text) => readVnd(text, words.badAmount)}
+          read={(text) => readVnd(text, language, words.badAmount)}
           onChange={(budgetVnd) => change({ budgetVnd })}
           inputMode="decimal"
           isDisabled={isDisabled}

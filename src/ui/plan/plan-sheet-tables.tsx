@@ -10,6 +10,7 @@ import { cornerColumns } from '../../i18n/sheet-words.ts';
 import type { MadeReport } from '../../state/plans/report-state.ts';
 import { useLanguage, useMessages } from '../atlas-context.ts';
 import { NatureBadge } from '../common/nature-badge.tsx';
+import { usePlans } from './plan-context.ts';
 import { type ReportNotes, reportNotes } from './report-notes.ts';
 
 const COLUMNS = 3;
@@ -108,9 +109,10 @@ interface CornerListProps {
 export function CornerList({ plan, crs }: CornerListProps) {
   const words = useMessages(sheetMessages);
   const language = useLanguage();
+  const notation = usePlans(({ planning }) => planning.notation);
   const { geometry } = chosenVersion(plan);
   if (geometry === null) return null;
-  const { names, of } = cornerColumns(crs, language);
+  const { names, of } = cornerColumns(crs, language, notation);
   const edges = edgesOf(geometry);
   const corners = cornersOf(geometry);
   return (

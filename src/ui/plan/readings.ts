@@ -1,5 +1,6 @@
 import { type PartialDate, spanOfPartialDate } from '../../core/day.ts';
 import { isoOfTypedDay } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/language.ts';
 import type { Reading } from './typed-field.tsx';
 
 const MONTH = /^(\d{1,2})[/.\-\s](\d{4})$/;
@@ -23,27 +24,40 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/\s*(đồng|dong|vnd|đ)?$/i, 1],
 ];
 
-const GROUPED = /^\d{1,3}([.,\s\u00a0])\d{3}(\1\d{3})*$/;
-const GROUPED_DECIMAL = /^\d{1,3}([.,\s\u00a0])\d{3}(\1\d{3})*(?!\1)[.,]\d+$/;
+const GROUPED = /^[1-9]\d{0,2}([.,\s\u00a0])\d{3}(\1\d{3})*$/;
+const GROUPED_DECIMAL = /^[1-9]\d{0,2}([.,\s\u00a0])\d{3}(\1\d{3})*(?!\1)[.,]\d+$/;
 const DECIMAL = /^\d+([.,]\d+)?$/;
+/** Three digits behind the one sign of a number: thousands to some, thousandths to others. */
+const AMBIGUOUS = /^\d{1,3}([.,])\d{3}$/;
+const DECIMAL_SIGN: Readonly<Record<Language, string>> = { vi: ',', en: '.' };
 
-/** A number with dots, commas or spaces between its thousands, a decimal sign, or both; null: none. */
-export function readNumber(text: string): number | null {
-  if (GROUPED_DECIMAL.test(text)) {
+/**
+ * A number with dots, commas or spaces between its thousands, a decimal sign, or both; null: none.
+ * "1,500" is one and a half to a Vietnamese and 1500 to an English reader; `language` null: a whole
+ * number is asked for, so it is 1500.
+ */
+export function readNumber(text: string, language: Language | null): number | null {
+  const sign = AMBIGUOUS.exec(text)?.[1];
+  const isDecimal = sign !== undefined && language !== null && DECIMAL_SIGN[language] === sign;
+  if (!isDecimal && GROUPED_DECIMAL.test(text)) {
     const [whole = '', part = ''] = text.split(/[.,](?=\d+$)/);
     return Number(`${whole.replace(/\D/g, '')}.${part}`);
   }
-  if (GROUPED.test(text)) return Number(text.replace(/\D/g, ''));
+  if (!isDecimal && GROUPED.test(text)) return Number(text.replace(/\D/g, ''));
   return DECIMAL.test(text) ? Number(text.replace(',', '.')) : null;
 }
 
 /** Đồng: "1.500.000.000", "1,5 tỷ", "300 triệu". Empty: null. */
-export function readVnd(text: string, fault: (text: string) => string): Reading<number | null> {
+export function readVnd(
+  text: string,
+  language: Language,
+  fault: (text: string) => string,
+): Reading<number | null> {
   if (text === '') return { value: null };
   for (const [ending, scale] of SCALES) {
     const match = ending.exec(text);
     if (!match) continue;
-    const number = readNumber(text.slice(0, match.index).trim());
+    const number = readNumber(text.slice(0, match.index).trim(), scale === 1 ? null : language);
     if (number !== null) return { value: Math.round(number * scale) };
   }
   return { fault: fault(text) };
@@ -52,7 +66,7 @@ export function readVnd(text: string, fault: (text: string) => string): Reading<
 /** A whole number from 0 on. Empty: null. */
 export function readCount(text: string, fault: (text: string) => string): Reading<number | null> {
   if (text === '') return { value: null };
-  const number = readNumber(text);
+  const number = readNumber(text, null);
   return number !== null && Number.isInteger(number) ? { value: number } : { fault: fault(text) };
 }
 

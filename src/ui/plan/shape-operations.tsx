@@ -12,6 +12,7 @@ import { bufferShape } from '../../core/shapes/buffer-shape.ts';
 import { checkShape } from '../../core/shapes/check-shape.ts';
 import { mergeShapes } from '../../core/shapes/merge-shapes.ts';
 import { repairShape } from '../../core/shapes/repair-shape.ts';
+import type { Language } from '../../i18n/language.ts';
 import { planMessages } from '../../i18n/plan-messages.ts';
 import { planShapeMessages } from '../../i18n/plan-shape-messages.ts';
 import { findPlans } from '../../state/plans/plan-list.ts';
@@ -135,21 +136,22 @@ function useReplaceShape(plan: Plan): (kind: EditKind, geometry: PlanGeometry | 
 }
 
 /** A number as people write it; a minus sign makes the shape smaller. */
-function readSigned(text: string): number | null {
+function readSigned(text: string, language: Language): number | null {
   const [, sign = '', digits = ''] = /^([-−]?)(.*)$/.exec(text.trim()) ?? [];
-  const number = readNumber(digits.trim());
+  const number = readNumber(digits.trim(), language);
   return number === null || sign === '' ? number : -number;
 }
 
 function Buffer({ plan, geometry }: OperationProps) {
   const words = useMessages(planMessages);
+  const language = useLanguage();
   const replace = useReplaceShape(plan);
   const [text, setText] = useState('50');
   const [isRefused, setIsRefused] = useState(false);
   const id = useId();
   const make = (event: FormEvent) => {
     event.preventDefault();
-    const distanceM = readSigned(text);
+    const distanceM = readSigned(text, language);
     const isGood = distanceM !== null && distanceM !== 0;
     setIsRefused(!isGood || !replace('buffer', bufferShape(geometry, distanceM)));
   };

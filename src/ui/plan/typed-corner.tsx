@@ -90,9 +90,11 @@ function ByCoordinates({ place }: PlaceProps) {
 
 function ByDistance({ previous, place }: PlaceProps & { readonly previous: LngLat }) {
   const words = useMessages(planMessages);
+  const language = useLanguage();
   const [distance, setDistance] = useState('');
   const [azimuth, setAzimuth] = useState('');
-  const [metres, degrees] = [readNumber(distance.trim()), readNumber(azimuth.trim())];
+  const metres = readNumber(distance.trim(), language);
+  const degrees = readNumber(azimuth.trim(), language);
   const isReady = metres !== null && metres > 0 && degrees !== null && degrees <= 360;
   const apply = (event: FormEvent) => {
     event.preventDefault();

@@ -9,15 +9,18 @@ export function VersionComparison() {
   const words = useMessages(planMessages);
   const language = useLanguage();
   const made = useReport((state) => state.made);
-  const others = useReport((state) => state.others);
-  if (made === null || others.length === 0) return null;
-  const { rows, sameCount } = comparisonOf(made, others, language);
+  const answered = useReport((state) => state.others);
+  if (made === null) return null;
+  // Answers come one by one: some may still be about what was shown before.
+  const others = answered.filter(({ plan, label }) => plan === made.plan && label !== made.label);
+  if (others.length === 0) return null;
+  const { rows, sameCount, isSame } = comparisonOf(made, others, language);
   const labels = [made.label, ...others.map(({ label }) => label)];
   return (
     <section className="report-section">
       <h3>{words.versionsCompared(labels.join(', '))}</h3>
       {rows.length === 0 ? (
-        <p className="plan-note">{words.versionsAlike}</p>
+        <p className="plan-note">{isSame ? words.versionsAlike : words.versionsAlikeInValues}</p>
       ) : (
         <>
           <p className="plan-note">
