@@ -1,18 +1,14 @@
 import type { LngLat } from '../geo.ts';
-import { distanceM } from '../geodesy/measure.ts';
 import type { Network } from './ground.ts';
-import { boxesMeet, grown, segmentAt, segmentBox, segmentCount } from './local-plane.ts';
+import { boxesMeet, grown, middleOf, segmentAt, segmentBox, segmentCount } from './local-plane.ts';
 import { distanceToShapeM, type PreparedShape } from './prepared-shape.ts';
+import { segmentLengthM } from './segment-lengths.ts';
 
 /** How near a stretch of the border must be to count, m. */
 export const BORDER_REACH_M = 1000;
 
 /** Stretches are halved down to this length, so an end is out by half of it at most. */
 const FINEST_M = 2;
-
-function middleOf([a, b]: readonly [LngLat, LngLat]): LngLat {
-  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-}
 
 /**
  * Length of a stretch that lies within reach of a shape. Nothing on a stretch is further from its
@@ -41,7 +37,7 @@ export function lengthNearM(shape: PreparedShape, network: Network): number {
   for (let index = 0; index < segmentCount(network.segments); index++) {
     if (!boxesMeet(box, segmentBox(network.segments, index))) continue;
     const segment = segmentAt(network.segments, index);
-    sum += nearLengthM(segment, distanceM(...segment), shape);
+    sum += nearLengthM(segment, segmentLengthM(network.segments, index), shape);
   }
   return sum;
 }

@@ -2,6 +2,7 @@ import type { LngLat } from '../geo.ts';
 import { edgeLengthM } from '../geodesy/measure.ts';
 import {
   crossing,
+  middleOf,
   type Segments,
   segmentAt,
   segmentBox,
@@ -9,6 +10,7 @@ import {
   segmentsMeeting,
 } from './local-plane.ts';
 import { contains, type PreparedShape } from './prepared-shape.ts';
+import { segmentLengthM } from './segment-lengths.ts';
 
 /** A stretch of a line between two crossings. */
 export interface LinePiece {
@@ -31,7 +33,8 @@ export function piecesOf(
     const cuts = near(index).flatMap(
       (other) => crossing(segment, segmentAt(others, other))?.[0] ?? [],
     );
-    pieces.push(...cutAt(segment, cuts));
+    if (cuts.length > 0) pieces.push(...cutAt(segment, cuts));
+    else pieces.push({ middle: middleOf(segment), lengthM: segmentLengthM(line, index) });
   }
   return pieces;
 }

@@ -39,6 +39,11 @@ export function segmentAt(segments: Segments, index: number): readonly [LngLat, 
   ];
 }
 
+/** Middle of a segment, in degrees. */
+export function middleOf([a, b]: readonly [LngLat, LngLat]): LngLat {
+  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+}
+
 /** The box of a stretch, degrees. */
 export function segmentBox(segments: Segments, index: number): Bounds {
   const [[x1, y1], [x2, y2]] = segmentAt(segments, index);
