@@ -33,6 +33,7 @@ const vi = {
   unreadGround:
     'Có dữ liệu nền chưa đọc được; dòng nào cần đến thì ghi là chưa trả lời được. Tải lại trang để đọc lại.',
   reportOnSketch: 'Hình đang có lỗi: báo cáo này tính trên hình nháp, chưa phải hình đã lưu.',
+  comparedWithSketch: 'Có phiên bản mà hình đang có lỗi: số của phiên bản ấy tính trên hình nháp.',
   reportFailed: 'Không tính được báo cáo.',
   reportMark: 'Mã SHA-256 của báo cáo: cùng dữ liệu vào thì cùng mã',
   reportMarkShort: 'Mã báo cáo',
@@ -88,6 +89,7 @@ const en: typeof vi = {
     'Some ground data could not be read; lines that need them say that there is no answer yet. Reload the page to read them again.',
   reportOnSketch:
     'The shape has a fault: this report is about the sketch, not about what is saved.',
+  comparedWithSketch: 'The shape of a version has a fault: its numbers are about the sketch.',
   reportFailed: 'The report could not be made.',
   reportMark: 'SHA-256 of the report: the same input gives the same mark',
   reportMarkShort: 'Mark of the report',

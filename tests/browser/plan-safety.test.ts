@@ -77,6 +77,31 @@ describe('two tabs on one plan', () => {
   });
 });
 
+/** As where a browser is told to keep nothing of any site. */
+const FORBID_STORAGE = `
+  const forbid = () => { throw new DOMException('forbidden', 'SecurityError'); };
+  Object.defineProperty(window, 'localStorage', { get: forbid });
+  IDBFactory.prototype.open = forbid;
+`;
+
+test('a browser that forbids storage draws, says that nothing is kept, and gives it as a file', async () => {
+  const prepare = async (page: Page) => {
+    await page.addInitScript(FORBID_STORAGE);
+  };
+  await visitPlans(
+    browser,
+    async (page) => {
+      await drawArea(page);
+      await rename(page, 'Chỉ trên màn hình');
+      const failed = page.locator('[data-saving="failed"]');
+      await failed.getByText(/không cho lưu dữ liệu trên máy này/).waitFor();
+      const [plan] = await plansInBackup(page, 'Tải bản sao lưu');
+      expect(plan && chosenVersion(plan).properties.name).toBe('Chỉ trên màn hình');
+    },
+    { prepare },
+  );
+});
+
 describe('a dialog over the plans', () => {
   test('has the keys to itself: Esc closes it, and nothing behind it is given up or undone', async () => {
     await visitPlans(browser, async (page) => {

@@ -44,8 +44,9 @@ export function usePlanning(isWanted: boolean): LoadedPlanning | null {
   const [loaded, setLoaded] = useState<LoadedPlanning | null>(null);
   const hasFailed = useAtlas(({ datasets }) => datasets[PLANS]?.status === 'failed');
   useEffect(() => {
-    // What has failed is asked for again by whoever is told of it.
-    if (__ATLAS_AUDIENCE__ !== 'internal' || !isWanted || hasFailed) return;
+    if (__ATLAS_AUDIENCE__ !== 'internal' || !isWanted) return;
+    // What has not started is asked for again by whoever is told of it; what only cannot save goes on.
+    if (hasFailed && !loads.has(atlas)) return;
     let isGone = false;
     loadPlanning(atlas).then(
       (planning) => {
