@@ -14,6 +14,8 @@ const vi = {
   internalUse: 'LƯU HÀNH NỘI BỘ',
   draft: 'DỰ THẢO',
   withReport: 'Kèm báo cáo tác động',
+  noReportOfSketch:
+    'Hình mới đang có lỗi: phiếu in hình đã lưu gần nhất, nên không kèm báo cáo của hình nháp. Sửa lỗi rồi in lại để có báo cáo.',
   withCorners: 'Kèm bảng kê toạ độ góc ranh',
   drawing: 'Đang vẽ bản đồ…',
   drawFailed: 'Không vẽ được bản đồ.',
@@ -77,6 +79,8 @@ export const sheetMessages = defineMessages({
     internalUse: 'FOR INTERNAL USE',
     draft: 'DRAFT',
     withReport: 'With the impact report',
+    noReportOfSketch:
+      'The new shape has a fault: the sheet prints the shape that was last saved, so the report of the sketch is left out. Mend the shape to print its report.',
     withCorners: 'With the table of corners',
     drawing: 'Drawing the map…',
     drawFailed: 'The map could not be drawn.',

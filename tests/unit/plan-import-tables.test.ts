@@ -56,8 +56,10 @@ describe('coordinates of a table', () => {
   });
 
   it('are read in the system that a person chooses', async () => {
-    const crs = { id: 'EPSG:5896', axes: 'east-first' } as const;
-    const preview = await csv('Tên;X;Y\na;2455889,788;551357,119\n', { crs });
+    const choice = { id: 'EPSG:5896', axes: 'east-first' } as const;
+    const text = 'Tên;X;Y\na;2455889,788;551357,119\n';
+    const [layer] = (await csv(text)).layers;
+    const preview = await csv(text, { crs: { [layer?.name ?? '']: choice } });
     expect(firstPosition(preview)[0]).toBeCloseTo(102.5, 5);
     expect(preview.layers[0]?.crs.foundIn).toBe('chosen');
   });
@@ -76,7 +78,11 @@ describe('coordinates of a table', () => {
     expect(refused.problems.map(({ reason }) => reason)).toEqual(['swapped-axes', 'out-of-range']);
     const [proposal] = refused.layers[0]?.crs.alternatives ?? [];
     expect(proposal).toEqual({ id: 'EPSG:4326', axes: 'north-first' });
-    const mended = await goodPreview(textFile('a.geojson', text), proposal && { crs: proposal });
+    const name = refused.layers[0]?.name ?? '';
+    const mended = await goodPreview(
+      textFile('a.geojson', text),
+      proposal && { crs: { [name]: proposal } },
+    );
     expect(firstPosition(mended)).toEqual([102.5, 22.2]);
   });
 });

@@ -4,6 +4,7 @@ import type { PartialDate } from '../day.ts';
 import { type Period, periodOf } from '../period.ts';
 import type { NamedPlaces } from '../place.ts';
 import { chosenVersion, type Plan } from '../plan/plan.ts';
+import { planPeriod } from '../plan/plan-period.ts';
 import type { AtlasRecord, RecordStatus, Source } from '../record.ts';
 import { containedIds, isLeftOutOfSums, numberOf } from '../record-fields.ts';
 
@@ -122,8 +123,7 @@ export function recordOfOtherPlan(plan: Plan): ImpactRecord | null {
     nameEn: properties.name,
     kind: properties.kind,
     clauses: properties.clauses,
-    start: properties.actualStart ?? properties.plannedStart,
-    end: properties.actualEnd ?? properties.plannedEnd,
+    ...planPeriod(properties),
     status: properties.status,
     places: {
       communes2020: codesOf(communes, '2020'),

@@ -103,6 +103,13 @@ export function distanceToPositionM(shape: PreparedShape, position: LngLat): num
   return best === null ? Infinity : lengthOf(best);
 }
 
+/** Whether a part of a shape begins in another: it lies in it, or meets its edge. */
+function hasPathIn(shape: PreparedShape, other: PreparedShape): boolean {
+  return shape.paths.some(
+    ([first]) => first !== undefined && contains(other, [first[0] ?? 0, first[1] ?? 0]),
+  );
+}
+
 /**
  * Straight distance in m between two shapes; 0 where they touch or one lies in the other. Null: more
  * than the reach.
@@ -112,9 +119,7 @@ export function distanceBetweenM(
   b: PreparedShape,
   reachM: number,
 ): number | null {
-  const [startOfA] = segmentAt(a.segments, 0);
-  const [startOfB] = segmentAt(b.segments, 0);
-  if (contains(b, startOfA) || contains(a, startOfB)) return 0;
+  if (hasPathIn(a, b) || hasPathIn(b, a)) return 0;
   let best: Gap | null = null;
   for (const own of segmentsMeeting(a.segments, grown(b.bounds, reachM))) {
     const segment = segmentAt(a.segments, own);

@@ -3,6 +3,7 @@ import { type Day, isoOfDay, type PartialDate } from '../day.ts';
 import { type Period, periodOf } from '../period.ts';
 import type { PlanId, PlanProperties } from '../plan/plan.ts';
 import type { PlanGeometry } from '../plan/plan-geometry.ts';
+import { planPeriod } from '../plan/plan-period.ts';
 import type { UnitId } from '../unit.ts';
 
 /** What a plan says of itself, as far as the report holds it against the facts. */
@@ -38,8 +39,7 @@ function claimsOf(properties: PlanProperties): PlanClaims {
   const { clauses, budgetVnd, householdsToServe, communes } = properties;
   return {
     clauses: [...clauses].sort(),
-    start: properties.actualStart ?? properties.plannedStart,
-    end: properties.actualEnd ?? properties.plannedEnd,
+    ...planPeriod(properties),
     budgetVnd,
     householdsToServe,
     communes: communes === null ? null : [...new Set(communes)].sort(),

@@ -19,7 +19,7 @@ export function detectFormat({ name, bytes }: PlanFile): ImportFormat | 'zip' {
   if (bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0x27 && bytes[3] === 0x0a)
     return 'shapefile';
   refuseKnown(bytes, head);
-  return textFormat(head.trimStart(), name);
+  return textFormat(head.trimStart(), { name, bytes });
 }
 
 function headText(bytes: Uint8Array): string {
@@ -57,8 +57,8 @@ function refuseKnown(bytes: Uint8Array, head: string): void {
 const WKT_START =
   /^(?:SRID=\d+;)?(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\s*(?:ZM|Z|M)?\s*(?:\(|EMPTY)/i;
 
-function textFormat(head: string, name: string): ImportFormat {
-  if (['{', '[', RECORD_MARK].some((sign) => head.startsWith(sign))) return jsonFormat(head);
+function textFormat(head: string, { name, bytes }: PlanFile): ImportFormat {
+  if (['{', '[', RECORD_MARK].some((sign) => head.startsWith(sign))) return jsonFormat(head, bytes);
   if (head.startsWith('<')) return xmlFormat(head);
   if (head.includes('\u0000')) throw new FileFault('unknown-format');
   if (WKT_START.test(head)) return 'wkt';
@@ -67,13 +67,24 @@ function textFormat(head: string, name: string): ImportFormat {
   throw new FileFault('unknown-format');
 }
 
-function jsonFormat(head: string): ImportFormat {
+function jsonFormat(head: string, bytes: Uint8Array): ImportFormat {
   if (head.startsWith(RECORD_MARK)) return 'geojson-lines';
   if (/^\{\s*"format"\s*:\s*"[^"]*atlas[^"]*"/.test(head)) return 'atlas';
-  const firstLine = head.slice(0, head.indexOf('\n') + 1).trim();
-  return isWholeFeature(firstLine) && head.slice(firstLine.length).trim().startsWith('{')
-    ? 'geojson-lines'
-    : 'geojson';
+  return isLineOfLines(bytes) ? 'geojson-lines' : 'geojson';
+}
+
+const LINE_END = 0x0a;
+/** Of the mark of UTF-8. */
+const BOM_BYTES = 3;
+
+/** Whether the first line is a feature, however long, and another object follows. */
+function isLineOfLines(bytes: Uint8Array): boolean {
+  const end = bytes.indexOf(LINE_END);
+  if (end < 0) return false;
+  const next = new TextDecoder('latin1').decode(bytes.subarray(end, end + HEAD_BYTES));
+  if (!next.trimStart().startsWith('{')) return false;
+  const start = bytes[0] === 0xef ? BOM_BYTES : 0;
+  return isWholeFeature(new TextDecoder('latin1').decode(bytes.subarray(start, end)).trim());
 }
 
 function isWholeFeature(line: string): boolean {

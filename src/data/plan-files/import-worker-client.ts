@@ -1,4 +1,4 @@
-import { failure, type Result } from '../../core/result.ts';
+import { failure, type Result, success } from '../../core/result.ts';
 import type {
   ImportChoices,
   ImportContext,
@@ -26,6 +26,21 @@ export interface PreviewOptions {
   readonly onProgress: (progress: ImportProgress) => void;
 }
 
+/** The bytes of chosen files. A folder, or a file that was saved anew since it was chosen, cannot be read. */
+async function readFiles(chosen: readonly File[]): Promise<Result<readonly PlanFile[]>> {
+  const files: PlanFile[] = [];
+  for (const file of chosen) {
+    const name = file.name.normalize('NFC');
+    try {
+      files.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    } catch (error) {
+      const reason = reasonText('read-failed', String(error));
+      return failure([{ file: name, feature: null, field: null, reason }]);
+    }
+  }
+  return success(files);
+}
+
 /**
  * What an import of chosen files would add, found out in a worker of its own, which ends with it:
  * aborting stops it at once and rejects with the signal's reason. After a decision of the person it
@@ -36,13 +51,10 @@ export async function previewInWorker(
   { context, choices, signal, onProgress }: PreviewOptions,
 ): Promise<Result<ImportPreview>> {
   signal.throwIfAborted();
-  const files = await Promise.all(
-    chosen.map(async (file) => ({
-      name: file.name.normalize('NFC'),
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })),
-  );
+  const read = await readFiles(chosen);
   signal.throwIfAborted();
+  if (!read.ok) return read;
+  const files = read.value;
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<Result<ImportPreview>>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });

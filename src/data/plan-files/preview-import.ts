@@ -89,7 +89,7 @@ function previewLayers(
 ): ImportPreview {
   const settled = layers.map((layer) => ({
     layer,
-    crs: settleCrs(layer, context.region, choices.crs),
+    crs: settleCrs(layer, context.region, choices.crs?.[layer.name]),
   }));
   const taken = settled.filter(({ layer }) => choices.layers?.includes(layer.name) ?? true);
   const names = [...new Set(taken.flatMap(({ layer }) => fieldNames(layer)))];

@@ -108,7 +108,12 @@ export class ImpactClient {
     return new Promise((resolve) => this.#ask(question, resolve));
   }
 
+  /** Ends the worker; what was asked and not answered has no report. */
   close(): void {
     this.#port.close();
+    this.#next = null;
+    const open = [...this.#open.values()];
+    this.#open.clear();
+    for (const answered of open) answered(null);
   }
 }

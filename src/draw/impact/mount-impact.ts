@@ -1,6 +1,6 @@
 import type { SealedReport } from '../../core/impact/seal-report.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { formatIssue } from '../../core/result.ts';
+import { formatIssue, type Issue } from '../../core/result.ts';
 import type { PlanStore } from '../../state/plans/plan-store.ts';
 import {
   type MadeReport,
@@ -115,16 +115,22 @@ export interface MountedImpact {
   destroy(): void;
 }
 
-/**
- * Keeps the impact report in step with what is drawn or selected. Everything costly happens in a
- * worker; the page only copies, a slice a task.
- */
-export function mountImpact(stores: ImpactStores, options: ImpactOptions = {}): MountedImpact {
+interface RunningImpact {
+  ask(subject: ReportSubject): Promise<SealedReport | null>;
+  stop(): void;
+}
+
+/** A worker, told of all that it needs, and of every change until it is stopped. */
+function startImpact(
+  stores: ImpactStores,
+  port: ImpactPort,
+  onFailure: (issue: Issue) => void,
+): RunningImpact {
   const { atlas, plans, report } = stores;
-  const client = new ImpactClient((options.openPort ?? openImpactWorker)(), {
+  const client = new ImpactClient(port, {
     onProgress: (files, total) => report.setState({ reading: { files, total } }),
     onGround: (unread) => report.setState({ reading: null, unread }),
-    onFailure: (issue) => report.setState({ status: 'failed', reason: formatIssue(issue) }),
+    onFailure,
   });
   const keeper = new ReportKeeper(stores, client);
   const sender = new CatalogueSender(client);
@@ -155,19 +161,51 @@ export function mountImpact(stores: ImpactStores, options: ImpactOptions = {}): 
     if (isEdit) renewAll();
     else if (state.live !== before.live) keeper.renew();
   });
-
   return {
-    reportOf(plan, label) {
-      const subject = subjectOfVersion(plan, label);
-      return subject === null
-        ? Promise.resolve(null)
-        : client.ask(questionAbout(subject, atlas.getState()));
-    },
-    destroy() {
+    ask: (subject) => client.ask(questionAbout(subject, atlas.getState())),
+    stop() {
       unsubscribeAtlas();
       unsubscribePlans();
       sender.stop();
       client.close();
+    },
+  };
+}
+
+/**
+ * Keeps the impact report in step with what is drawn or selected. Everything costly happens in a
+ * worker; the page only copies, a slice a task. A worker that has failed is told, and another takes its
+ * place when the next question comes.
+ */
+export function mountImpact(stores: ImpactStores, options: ImpactOptions = {}): MountedImpact {
+  const { atlas, plans, report } = stores;
+  const openPort = options.openPort ?? openImpactWorker;
+  let running: RunningImpact | null = null;
+  const start = () => {
+    const started = startImpact(stores, openPort(), (issue) => {
+      started.stop();
+      running = null;
+      report.setState({ ...NO_REPORT, status: 'failed', reason: formatIssue(issue) });
+    });
+    running = started;
+    return started;
+  };
+  start();
+  const unsubscribeAtlas = atlas.subscribe((state, before) => {
+    if (running === null && isOtherQuestion(state, before)) start();
+  });
+  const unsubscribePlans = plans.subscribe((state, before) => {
+    if (running === null && (state.plans !== before.plans || state.live !== before.live)) start();
+  });
+  return {
+    reportOf(plan, label) {
+      const subject = subjectOfVersion(plan, label);
+      return subject === null ? Promise.resolve(null) : (running ?? start()).ask(subject);
+    },
+    destroy() {
+      unsubscribeAtlas();
+      unsubscribePlans();
+      running?.stop();
     },
   };
 }

@@ -120,7 +120,8 @@ export interface ImportContext {
 
 /** What a person decided after a first preview; what is absent is found out. */
 export interface ImportChoices {
-  readonly crs?: CrsChoice;
+  /** By the name of the layer. */
+  readonly crs?: Readonly<Record<string, CrsChoice>>;
   /** One of ENCODINGS. */
   readonly encoding?: string;
   readonly mapping?: FieldMapping;

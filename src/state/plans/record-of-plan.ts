@@ -1,6 +1,6 @@
-import { spanOfPartialDate } from '../../core/day.ts';
 import { chosenVersion, type Plan, type PlanProperties, planGaps } from '../../core/plan/plan.ts';
 import type { PlanGeometry } from '../../core/plan/plan-geometry.ts';
+import { planPeriod } from '../../core/plan/plan-period.ts';
 import type { AtlasRecord } from '../../core/record.ts';
 import type { UnitId } from '../../core/unit.ts';
 import { plans } from '../../layers/plans.ts';
@@ -38,7 +38,7 @@ export function recordOfPlan(
       name,
       nameEn: name,
       clauses: own.clauses,
-      ...periodIn(own),
+      ...planPeriod(own),
       periodText: null,
       status: own.status,
       statusText: null,
@@ -57,16 +57,6 @@ export function recordOfPlan(
       isLeftOutOfSums: true,
     },
   };
-}
-
-/** What has happened counts before what was planned; an end before the start is none. */
-function periodIn(own: PlanProperties): Pick<PlanRecordProperties, 'start' | 'end'> {
-  const start = own.actualStart ?? own.plannedStart;
-  const end = own.actualEnd ?? own.plannedEnd;
-  if (start === null || end === null) return { start, end };
-  const first = spanOfPartialDate(start)?.first ?? 0;
-  const last = spanOfPartialDate(end)?.last ?? 0;
-  return { start, end: last < first ? null : end };
 }
 
 type Place = Pick<

@@ -176,7 +176,7 @@ function Preview({ preview, choices, onChange }: PreviewProps) {
         {words.importCounts(formatNumber(plans.length, language), preview.file)}
       </p>
       <ImportCorners preview={preview} choices={choices} onChange={onChange} />
-      <ImportLayers preview={preview} onChange={onChange} />
+      <ImportLayers preview={preview} choices={choices} onChange={onChange} />
       <ImportFields preview={preview} choices={choices} onChange={onChange} />
       <ImportUnmatched preview={preview} choices={choices} onChange={onChange} />
       {format === 'atlas' && <Clashes plans={plans} value={onClash} onChange={setOnClash} />}

@@ -14,6 +14,7 @@ import { useLanguage, useMessages } from '../atlas-context.ts';
 
 interface ImportLayersProps {
   readonly preview: ImportPreview;
+  readonly choices: ImportChoices;
   readonly onChange: (patch: ImportChoices) => void;
 }
 
@@ -21,14 +22,14 @@ interface ImportLayersProps {
 const SELF_EVIDENT: readonly ImportPreview['format'][] = ['kml', 'kmz', 'gpx', 'atlas'];
 
 /** In which system and letters each layer was read, and how to read it otherwise. */
-export function ImportLayers({ preview, onChange }: ImportLayersProps) {
+export function ImportLayers({ preview, choices, onChange }: ImportLayersProps) {
   if (SELF_EVIDENT.includes(preview.format)) return null;
   return preview.layers.map((layer) => (
-    <Layer key={layer.name} layer={layer} onChange={onChange} />
+    <Layer key={layer.name} layer={layer} choices={choices} onChange={onChange} />
   ));
 }
 
-interface LayerProps extends Pick<ImportLayersProps, 'onChange'> {
+interface LayerProps extends Omit<ImportLayersProps, 'preview'> {
   readonly layer: LayerPreview;
 }
 
@@ -37,12 +38,13 @@ function nameOfCrs(id: string | null, language: Parameters<typeof systemName>[1]
   return CRS_LIST.some((crs) => crs.id === id) ? systemName(id, language) : id;
 }
 
-function Layer({ layer, onChange }: LayerProps) {
+function Layer({ layer, choices, onChange }: LayerProps) {
   const words = useMessages(planMessages);
   const files = useMessages(planFileMessages);
   const language = useLanguage();
   const { crs, encoding } = layer;
-  const chooseCrs = (choice: CrsChoice) => onChange({ crs: choice });
+  const chooseCrs = (choice: CrsChoice) =>
+    onChange({ crs: { ...choices.crs, [layer.name]: choice } });
   return (
     <fieldset className="import-layer">
       <legend>

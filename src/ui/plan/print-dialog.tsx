@@ -78,7 +78,7 @@ function useChoices(plan: Plan, layout: Layout): SheetChoices {
   const made = useReport((state) =>
     state.made?.plan === plan.id && state.made.label === plan.chosen ? state.made : null,
   );
-  const { geometry } = chosenVersion(plan);
+  const { geometry, sketch } = chosenVersion(plan);
   const { name, orientation, denominator } = layout;
   const mapWindow = useMemo(() => {
     if (geometry === null) throw new Error('nothing to print');
@@ -92,7 +92,8 @@ function useChoices(plan: Plan, layout: Layout): SheetChoices {
     mapWindow,
     crs: gridCrs(system),
     mark: layout.mark.trim(),
-    report: layout.hasReport ? made : null,
+    // The report of a sketch is not one of the shape that is printed.
+    report: layout.hasReport && sketch === null ? made : null,
     hasCorners: layout.hasCorners,
   };
 }
@@ -107,7 +108,7 @@ function LayoutFields({ plan, layout, onChange }: LayoutFieldsProps) {
   const words = useMessages(sheetMessages);
   const plans = useMessages(planMessages);
   const scaleName = useScaleName();
-  const { geometry } = chosenVersion(plan);
+  const { geometry, sketch } = chosenVersion(plan);
   const fitting = geometry === null ? 0 : fittingScale(boundsOf(geometry), mapFrame(layout));
   const change = (patch: Partial<Layout>) => onChange({ ...layout, ...patch });
   return (
@@ -141,6 +142,7 @@ function LayoutFields({ plan, layout, onChange }: LayoutFieldsProps) {
         isOn={layout.hasReport}
         onChange={(hasReport) => change({ hasReport })}
       />
+      {layout.hasReport && sketch !== null && <p className="plan-note">{words.noReportOfSketch}</p>}
       <PrintTick
         label={words.withCorners}
         isOn={layout.hasCorners}
