@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorRow } from './indicator.ts';
+import type { Indicator, IndicatorRow, PovertyStandard } from './indicator.ts';
 import type { Unit, UnitId, UnitIndex, UnitLevel, Vintage } from './unit.ts';
 
 /** An indicator row together with whether the generator made it. */
@@ -36,6 +36,25 @@ export type Figure =
 export function isIllustrativeFigure(figure: Figure): boolean {
   if (figure.kind === 'own') return figure.row.isIllustrative;
   return figure.kind === 'derived' && figure.isIllustrative;
+}
+
+/**
+ * Poverty standards that figures were measured under, the unnamed one (null) last; none of other topics.
+ * Figures of more than one are not to be compared.
+ */
+export function standardsOf(
+  { topic }: Indicator,
+  figures: Iterable<Figure>,
+): readonly (PovertyStandard | null)[] {
+  if (topic !== 'poverty') return [];
+  const found = new Set<PovertyStandard | null>();
+  for (const figure of figures) {
+    if (figure.kind === 'own') found.add(figure.row.standard);
+    // Parts of one figure share theirs.
+    if (figure.kind === 'derived') found.add(figure.parts[0]?.standard ?? null);
+  }
+  const named = [...found].filter((each) => each !== null).sort();
+  return found.has(null) ? [...named, null] : named;
 }
 
 const MISSING: Figure = { kind: 'missing', missingParts: [] };

@@ -45,7 +45,10 @@ export const statisticsMessages = defineMessages({
     missingHouseholds: (parts: string) => `Không tính được bình quân: thiếu số hộ của ${parts}.`,
     mixedStandards: 'Không gộp được: các xã cũ được đo theo chuẩn nghèo khác nhau.',
     districtBeside: (district: string) => `${district} (không tô cho xã)`,
-    standard: (standard: PovertyStandard) => `chuẩn ${standard.replace('-', '–')}`,
+    standard: (standard: PovertyStandard | null) =>
+      standard === null ? 'chưa rõ chuẩn nghèo' : `chuẩn ${standard.replace('-', '–')}`,
+    mixedFigures:
+      'Không có trung vị và thứ hạng: các số này đo theo chuẩn nghèo khác nhau, hoặc nguồn không nói theo chuẩn nào.',
     derivedSum: (count: string) => `Cộng từ ${count} xã cũ`,
     derivedMean: (count: string) => `Bình quân theo số hộ của ${count} xã cũ`,
     sumFormula: 'Cách tính: cộng giá trị của các xã cũ, ranh giới đến 30/06/2025.',
@@ -129,7 +132,10 @@ export const statisticsMessages = defineMessages({
     mixedStandards:
       'Cannot be put together: the former communes were measured under different poverty standards.',
     districtBeside: (district) => `${district} (does not paint its communes)`,
-    standard: (standard) => `standard ${standard.replace('-', '–')}`,
+    standard: (standard) =>
+      standard === null ? 'poverty standard not stated' : `standard ${standard.replace('-', '–')}`,
+    mixedFigures:
+      'No median and no ranking: these figures were measured under different poverty standards, or their source does not say under which.',
     derivedSum: (count) => `Sum over ${count} former communes`,
     derivedMean: (count) => `Mean of ${count} former communes, weighted by households`,
     sumFormula: 'Made by adding up the former communes, boundaries until 30/06/2025.',

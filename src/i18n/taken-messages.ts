@@ -197,6 +197,7 @@ export const takenMessages = defineMessages({
     notHeld: (count: string) =>
       `${count} hoạt động của các bộ dữ liệu lớn ở xa chỗ đang xem; hãy phóng to để lấy chúng`,
     illustrativeAmong: 'Có cả dữ liệu minh hoạ do chương trình tạo ra, không phải số liệu thật',
+    plansAmong: 'Có cả phương án của người dùng, chưa phải số liệu chính thức',
     onlyPublished: 'Chỉ gồm số liệu đã công bố',
     zone: '27 xã của khu KT-QP',
     atlas: 'Bản đồ phối hợp khu KT-QP Mường Chà',
@@ -246,6 +247,7 @@ export const takenMessages = defineMessages({
     notHeld: (count) =>
       `${count} activities of large sets away from what is in view; come closer to take them`,
     illustrativeAmong: 'Illustrative data made by a generator are among them; they are not real',
+    plansAmong: 'Plans of users are among them; they are no official facts',
     onlyPublished: 'Published facts only',
     zone: '27 communes of the zone',
     atlas: 'Mường Chà Economic-Defence Zone: coordination atlas',

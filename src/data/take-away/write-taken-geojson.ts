@@ -1,16 +1,16 @@
 import { withRightHandRings } from '../../core/ring-winding.ts';
-import type { TakenTable } from '../../state/take-away/taken.ts';
+import { naturesAmong, type TakenTable } from '../../state/take-away/taken.ts';
 
 /**
  * GeoJSON (RFC 7946): WGS 84; what it says of itself are members of its own (section 6.1). A feature a
  * line: such files can be compared.
  */
 export async function writeTakenGeoJson({ rows, facts }: TakenTable): Promise<string> {
-  const { title, conditions, boundaryDate, hasIllustrative, datasets, address, written } = facts;
+  const { title, conditions, boundaryDate, datasets, address, written } = facts;
   const head = {
     type: 'FeatureCollection',
     name: title,
-    nature: hasIllustrative ? 'illustrative' : 'published',
+    nature: naturesAmong(facts)[0] ?? 'published',
     boundaryDate,
     conditions,
     source: datasets.map(({ id, title: name, source, licence, nature, retrieved }) => {

@@ -4,7 +4,8 @@ import { takenMessages } from '../../i18n/taken-messages.ts';
 import { selectToday } from '../selectors.ts';
 import type { AtlasState } from '../store.ts';
 import { sourcesOfDatasets } from './dataset-sources.ts';
-import type { TakenTable } from './taken.ts';
+import { natureInWords } from './facts-in-words.ts';
+import { naturesAmong, type TakenTable } from './taken.ts';
 
 /** How to quote what is shown: content, datasets with their publishers, boundaries, day and address. */
 export function citationOf(state: AtlasState, { facts, language }: TakenTable): string {
@@ -14,7 +15,7 @@ export function citationOf(state: AtlasState, { facts, language }: TakenTable): 
     `${words.atlas}. “${facts.title}” (${facts.conditions}).`,
     sources.length === 0 ? null : words.cite.data(sources.join('; ')),
     words.cite.boundaries(formatPartialDate(facts.boundaryDate)),
-    facts.hasIllustrative ? `${words.illustrativeAmong}.` : null,
+    naturesAmong(facts).length > 0 ? `${natureInWords(facts, words)}.` : null,
     `${words.cite.seen(formatDay(selectToday(state)))} ${facts.address}`,
   ]
     .filter((part) => part !== null)

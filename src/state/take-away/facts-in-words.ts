@@ -2,7 +2,16 @@ import { formatNumber, formatPartialDate } from '../../i18n/format.ts';
 import { messagesIn } from '../../i18n/messages.ts';
 import { sourceMessages } from '../../i18n/source-messages.ts';
 import { takenMessages } from '../../i18n/taken-messages.ts';
-import type { TakenTable } from './taken.ts';
+import { naturesAmong, type TakenFacts, type TakenTable } from './taken.ts';
+
+type NatureWords = Readonly<Record<'illustrativeAmong' | 'plansAmong' | 'onlyPublished', string>>;
+
+/** "Only published facts", or what else is among them. */
+export function natureInWords(facts: TakenFacts, words: NatureWords): string {
+  const told = { illustrative: words.illustrativeAmong, plans: words.plansAmong };
+  const among = naturesAmong(facts).map((nature) => told[nature]);
+  return among.length === 0 ? words.onlyPublished : among.join('. ');
+}
 
 /** What a file says of itself, as `[label, words]`, datasets with their nature and licence last. */
 export function factsInWords({
@@ -22,7 +31,7 @@ export function factsInWords({
     [labels.boundaryDate, formatPartialDate(facts.boundaryDate)],
     [labels.count, formatNumber(facts.rowCount, language)],
     ...notHeld,
-    [labels.nature, facts.hasIllustrative ? words.illustrativeAmong : words.onlyPublished],
+    [labels.nature, natureInWords(facts, words)],
     ...facts.datasets.flatMap((dataset): (readonly [string, string])[] => [
       [
         labels.source,

@@ -4,7 +4,7 @@ import { pick } from '../../i18n/language.ts';
 import { messagesIn } from '../../i18n/messages.ts';
 import { takenMessages } from '../../i18n/taken-messages.ts';
 import { selectAt, selectVintage } from '../selectors.ts';
-import { selectIndicator, selectYear } from '../statistics.ts';
+import { selectIndicator, selectPaintedChoropleth, selectYear } from '../statistics.ts';
 import type { AtlasState } from '../store.ts';
 import type { TakenContent } from './taken.ts';
 
@@ -21,11 +21,15 @@ function plain(text: string): string {
 export function takenFileName(state: AtlasState, content: TakenContent | 'map'): string {
   const { view } = state;
   const words = messagesIn(takenMessages, view.language);
-  const indicator = selectIndicator(state);
+  const indicator =
+    content === 'map'
+      ? (selectPaintedChoropleth(state)?.indicator ?? null)
+      : selectIndicator(state);
   if (content === 'records' || indicator === null) {
     const days = [view.from, view.to].flatMap((day) => (day === null ? [] : isoOfDay(day)));
     const period = days.length === 0 ? [isoOfDay(selectAt(state))] : days;
-    return [ATLAS, plain(words.records), ...period].join('_');
+    const kind = content === 'map' ? ['map'] : [];
+    return [ATLAS, plain(words.records), ...period, ...kind].join('_');
   }
   const what = plain(pick(indicator.title, view.language));
   const parts = [ATLAS, what, String(selectYear(state)), selectVintage(state)];

@@ -9,6 +9,7 @@ import { messagesIn } from '../../i18n/messages.ts';
 import { sheetMessages } from '../../i18n/sheet-messages.ts';
 import { shellMessages } from '../../i18n/shell-messages.ts';
 import { sourceMessages } from '../../i18n/source-messages.ts';
+import { standardsInWords } from '../../i18n/standards-in-words.ts';
 import { takeAwayMessages } from '../../i18n/take-away-messages.ts';
 import { takenMessages } from '../../i18n/taken-messages.ts';
 import type { LegendEntry } from '../../layers/layer.ts';
@@ -54,11 +55,11 @@ function classGroup(state: AtlasState): PosterGroup | null {
   const words = messagesIn(legendMessages, language);
   const { indicator, level, classes, classCounts, colours, missingCount } = painted;
   const unit = pick(indicator.unit, language);
-  const standards = selectPaintedStandards(state).map((each) => each.replace('-', '–'));
+  const standards = standardsInWords(selectPaintedStandards(state), language);
   const heading = [
     mapTitle(state),
     ...(unit === '%' ? [] : [unit]),
-    ...(standards.length === 0 ? [] : [words.standard(standards.join(', '))]),
+    ...(standards === '' ? [] : [standards]),
   ].join(' · ');
   const entries = classes.map((each): PosterEntry => {
     const count = formatNumber(classCounts[each.index] ?? 0, language);

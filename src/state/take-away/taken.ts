@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { DatasetRef } from '../../core/catalog.ts';
 import type { Language } from '../../i18n/language.ts';
+import { plans } from '../../layers/plans.ts';
 
 /** What somebody can take away of what is shown. */
 export const TAKEN_CONTENTS = ['records', 'figures'] as const;
@@ -63,4 +64,15 @@ export interface TakenTable {
 export interface TakenWhen {
   readonly address: string;
   readonly written: string;
+}
+
+/** Of what natures a file is; empty: published facts alone. Plans are users' own, and nobody's facts. */
+export function naturesAmong({
+  hasIllustrative,
+  datasets,
+}: Pick<TakenFacts, 'hasIllustrative' | 'datasets'>): readonly ('illustrative' | 'plans')[] {
+  return [
+    ...(hasIllustrative ? (['illustrative'] as const) : []),
+    ...(datasets.some(({ schema }) => schema === plans.id) ? (['plans'] as const) : []),
+  ];
 }

@@ -1,19 +1,30 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { useAtlas } from '../atlas-context.ts';
 
-/** A part of the page that is fetched once it is wanted; null until it is there. `load` is a module's own function. */
+/**
+ * A part of the page that is fetched once it is wanted; null until it is there. `load` is a module's own
+ * function. Throws what kept it from coming: the panel's boundary says so, and asks for it again.
+ */
 export function usePart<T>(load: () => Promise<T>, isWanted: boolean): T | null {
-  const [part, setPart] = useState<{ readonly loaded: T } | null>(null);
+  const [part, setPart] = useState<
+    { readonly loaded: T } | { readonly loaded: null; readonly error: unknown } | null
+  >(null);
   useEffect(() => {
     if (!isWanted) return;
     let isGone = false;
-    void load().then((loaded) => {
-      if (!isGone) setPart({ loaded });
-    });
+    load().then(
+      (loaded) => {
+        if (!isGone) setPart({ loaded });
+      },
+      (error: unknown) => {
+        if (!isGone) setPart({ loaded: null, error });
+      },
+    );
     return () => {
       isGone = true;
     };
   }, [load, isWanted]);
+  if (part !== null && 'error' in part) throw part.error;
   return part?.loaded ?? null;
 }
 

@@ -3,6 +3,7 @@ import { classInWords, percentSign } from '../../i18n/class-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { pick } from '../../i18n/language.ts';
 import { legendMessages } from '../../i18n/legend-messages.ts';
+import { standardsInWords } from '../../i18n/standards-in-words.ts';
 import { selectPaintedStandards } from '../../state/legend.ts';
 import { type Choropleth, selectPaintedChoropleth } from '../../state/statistics.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
@@ -23,18 +24,17 @@ export function ChoroplethLegend() {
 /** Indicator, year, standard, unit of measure, and whether the figures are illustrative. */
 function LegendTitle({ choropleth }: { readonly choropleth: Choropleth }) {
   const language = useLanguage();
-  const words = useMessages(legendMessages);
   const standards = useAtlas(selectPaintedStandards);
   const { indicator, year, hasIllustrative } = choropleth;
   const unit = pick(indicator.unit, language);
-  const standard = standards.map((each) => each.replace('-', '–')).join(', ');
+  const standard = standardsInWords(standards, language);
   return (
     <p className="legend-title">
       <strong>
         {pick(indicator.title, language)}, {year}
       </strong>
       {unit !== '%' && <span>{unit}</span>}
-      {standard !== '' && <span>{words.standard(standard)}</span>}
+      {standard !== '' && <span>{standard}</span>}
       {hasIllustrative && <NatureBadge isIllustrative />}
     </p>
   );

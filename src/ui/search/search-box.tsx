@@ -144,12 +144,17 @@ function useSuggestions(
   );
 }
 
+/** Where a sign that is typed is text. */
+const FIELDS = 'input, select, textarea, [contenteditable]';
+
 /** "/" anywhere but in a field puts the cursor into the search field. */
 function useShortcut(input: { readonly current: HTMLInputElement | null }): void {
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.matches('input, select');
+      const isTyping = event.target instanceof Element && event.target.matches(FIELDS);
       if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey) return;
+      // Behind a dialog nothing can be reached.
+      if (document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
       input.current?.focus();
     };

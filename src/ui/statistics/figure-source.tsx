@@ -53,12 +53,13 @@ function OwnSource({
   row,
   isFull = false,
   hasStandard = true,
+  indicator,
 }: FigureSourceProps & Pick<Extract<Figure, { kind: 'own' }>, 'row'>) {
   const words = useMessages(statisticsMessages);
   const vintage = useAtlas((state) => selectUnits(state).get(row.unit)?.vintage ?? null);
   return (
     <span className="figure-source" id={id}>
-      {hasStandard && row.standard !== null && <span>{words.standard(row.standard)}</span>}
+      {hasStandard && indicator.topic === 'poverty' && <span>{words.standard(row.standard)}</span>}
       {row.periodText !== null && <SourceWords text={row.periodText} />}
       <RowSource row={row} hasFile={isFull} />
       {isFull && vintage !== null && <span>{words.boundaries(vintage)}</span>}

@@ -94,7 +94,7 @@ export function SummaryHeadline({ indicator }: HeadlineProps) {
   const words = useMessages(statisticsMessages);
   const year = useAtlas(selectYear);
   const level = useAtlas(selectFigureLevel);
-  const { withFigure, without, illustrative, median, isApproximate, lowest, highest } =
+  const { withFigure, without, illustrative, median, isMixed, isApproximate, lowest, highest } =
     useAtlas(selectSummary);
   const count = (value: number) => formatNumber(value, language);
   return (
@@ -118,7 +118,11 @@ export function SummaryHeadline({ indicator }: HeadlineProps) {
           )}
         </strong>{' '}
         <span data-count={withFigure}>
-          {median === null ? words.noneKnown(level) : words.medianOf(count(withFigure), level)}
+          {isMixed
+            ? words.mixedFigures
+            : median === null
+              ? words.noneKnown(level)
+              : words.medianOf(count(withFigure), level)}
         </span>
       </p>
       <p className="headline-coverage" data-count={withFigure}>

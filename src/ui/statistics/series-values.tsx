@@ -92,6 +92,7 @@ export function OffAxisValues({
               </Datum>
             </strong>{' '}
             · {yearsInWords(row) ?? words.undated}
+            {indicator.topic === 'poverty' && ` · ${words.standard(row.standard)}`}
             {!row.isPaintable && ` · ${words.otherBoundaries}`}
             {row.periodText !== null && (
               <>
@@ -138,7 +139,8 @@ export function AllValues({
               <Datum source={seriesSourceId(owner, [row])}>
                 {rowInWords(row, indicator, language)}
               </Datum>
-            </strong>{' '}
+            </strong>
+            {indicator.topic === 'poverty' && ` · ${words.standard(row.standard)}`}{' '}
             <RowSource row={row} />
           </li>
         ))}

@@ -2,9 +2,8 @@ import type { Indicator } from '../../core/indicator.ts';
 import { figureInColumn } from '../../i18n/figure-words.ts';
 import { NO_DATA } from '../../i18n/format.ts';
 import { unitName } from '../../i18n/unit-words.ts';
-import { selectPaintedStandards } from '../../state/legend.ts';
 import { selectChoropleth } from '../../state/statistics.ts';
-import type { UnitFigure } from '../../state/unit-statistics.ts';
+import { selectTableStandards, type UnitFigure } from '../../state/unit-statistics.ts';
 import { useAtlas, useLanguage } from '../atlas-context.ts';
 import { CompareButton } from '../common/compare-button.tsx';
 import { Datum } from '../common/datum.tsx';
@@ -20,7 +19,7 @@ interface UnitRowProps extends UnitFigure {
 export function UnitRow({ unit, figure, indicator }: UnitRowProps) {
   const language = useLanguage();
   const choropleth = useAtlas(selectChoropleth);
-  const standards = useAtlas(selectPaintedStandards);
+  const standards = useAtlas(selectTableStandards);
   const { isSelected, isHovered, select, handlers } = useUnitMark(unit.id);
   const colour = choropleth?.colours[choropleth.classByUnit.get(unit.id) ?? -1];
   return (

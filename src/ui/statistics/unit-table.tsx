@@ -4,14 +4,15 @@ import { compareFigures, type SortDirection } from '../../core/figure-order.ts';
 import type { Indicator } from '../../core/indicator.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { compareText, type Language, pick } from '../../i18n/language.ts';
+import { standardsInWords } from '../../i18n/standards-in-words.ts';
 import { statisticsMessages } from '../../i18n/statistics-messages.ts';
-import { selectPaintedStandards } from '../../state/legend.ts';
 import { selectVintage } from '../../state/selectors.ts';
 import { selectFigureDatasets, selectFigureLevel, selectYear } from '../../state/statistics.ts';
 import {
   selectDistrictFigures,
   selectFigures,
   selectSummary,
+  selectTableStandards,
   type UnitFigure,
 } from '../../state/unit-statistics.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
@@ -64,7 +65,7 @@ export function UnitTable({ indicator }: { readonly indicator: Indicator }) {
   const districts = useAtlas(selectDistrictFigures);
   const communes = useAtlas(selectFigures);
   const vintage = useAtlas(selectVintage);
-  const standards = useAtlas(selectPaintedStandards);
+  const standards = useAtlas(selectTableStandards);
   const year = useAtlas(selectYear);
   const level = useAtlas(selectFigureLevel);
   const datasets = useAtlas(selectFigureDatasets);
@@ -84,8 +85,8 @@ export function UnitTable({ indicator }: { readonly indicator: Indicator }) {
         <strong>
           {pick(indicator.title, language)}, {year}
         </strong>{' '}
-        {standards.map((standard) => `· ${words.standard(standard)} `)}· {words.boundaries(vintage)}
-        .{' '}
+        {standards.length === 1 && `· ${standardsInWords(standards, language)} `}·{' '}
+        {words.boundaries(vintage)}.{' '}
         <span data-count={without + illustrative}>
           {words.withoutPublished(
             count(without + illustrative),

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { PovertyStandard } from '../../../core/indicator.ts';
 import type { ScaleClass } from '../../../core/scale.ts';
 import { classInWords } from '../../../i18n/class-words.ts';
 import { figureInWords, valueInWords } from '../../../i18n/figure-words.ts';
@@ -6,6 +7,7 @@ import { formatNumber, NO_DATA, qualify } from '../../../i18n/format.ts';
 import { type Language, pick } from '../../../i18n/language.ts';
 import { legendMessages } from '../../../i18n/legend-messages.ts';
 import { messagesIn } from '../../../i18n/messages.ts';
+import { standardsInWords } from '../../../i18n/standards-in-words.ts';
 import { statisticsMessages } from '../../../i18n/statistics-messages.ts';
 import { unitName } from '../../../i18n/unit-words.ts';
 import { wallMessages } from '../../../i18n/wall-messages.ts';
@@ -50,7 +52,7 @@ export function IndicatorBoard() {
 
 interface Summed {
   readonly summary: FigureSummary;
-  readonly standards: readonly string[];
+  readonly standards: readonly (PovertyStandard | null)[];
 }
 
 function told(key: string, text: string): BoardBlock {
@@ -63,7 +65,6 @@ function summarySection(
   language: Language,
 ): BoardSection {
   const words = messagesIn(statisticsMessages, language);
-  const { standard } = messagesIn(legendMessages, language);
   const { median, withFigure, without, illustrative, isApproximate } = summary;
   const count = (value: number) => formatNumber(value, language);
   const value =
@@ -74,13 +75,15 @@ function summarySection(
           isApproximate ? 'about' : 'exact',
           language,
         );
-  const known = median === null ? words.noneKnown(level) : words.medianOf(count(withFigure), level);
+  const known = summary.isMixed
+    ? words.mixedFigures
+    : median === null
+      ? words.noneKnown(level)
+      : words.medianOf(count(withFigure), level);
   const facts = [
     ...(without > 0 ? [words.coverage(count(withFigure), count(withFigure + without), level)] : []),
     ...(illustrative > 0 ? [words.illustrativeCount(count(illustrative), level)] : []),
-    ...(standards.length > 0
-      ? [standard(standards.map((each) => each.replace('-', '–')).join(', '))]
-      : []),
+    ...(standards.length > 0 ? [standardsInWords(standards, language)] : []),
   ];
   return {
     key: 'summary',
