@@ -7,7 +7,7 @@ import type { ShapeFault } from '../core/shapes/shape-fault.ts';
 import { editPlans, type PlanStore } from '../state/plans/plan-store.ts';
 
 interface ShapeEdit {
-  /** The plan as it was, or a new one that the store does not hold yet. */
+  /** The plan as it was when the gesture began, or a new one that the store does not hold yet. */
   readonly plan: Plan;
   readonly geometry: PlanGeometry;
   readonly kind: EditKind;
@@ -25,13 +25,19 @@ export function withShape(
     : { ...version, sketch: geometry };
 }
 
-/** Gives the chosen version of a plan its shape after a gesture: one edit. Returns its faults. */
+/**
+ * Gives the chosen version of a plan its shape after a gesture: one edit. What else was changed in the
+ * meantime, e.g. typed into its form, stays. Returns the faults of the shape.
+ */
 export function commitShape(
   store: PlanStore,
   { plan, geometry, kind, region }: ShapeEdit,
 ): readonly ShapeFault[] {
   const faults = checkShape(geometry, region);
-  const after = withVersion(plan, plan.chosen, (version) => withShape(version, geometry, faults));
+  const current = store.getState().plans[plan.id] ?? plan;
+  const after = withVersion(current, plan.chosen, (version) =>
+    withShape(version, geometry, faults),
+  );
   editPlans(store, kind, [[plan.id, after]], new Date().toISOString());
   return faults;
 }

@@ -201,9 +201,7 @@ export class Drawing {
 
   #make(geometry: PlanGeometry): void {
     const { plans, host } = this.#input;
-    const begun = this.#begun ?? this.#planForShape();
-    // What was typed into its form since the first corner stays.
-    const plan = plans.getState().plans[begun.id] ?? begun;
+    const plan = this.#begun ?? this.#planForShape();
     this.#begun = null;
     const kind = plan.id in plans.getState().plans ? 'shape' : 'draw';
     const faults = commitShape(plans, { plan, geometry, kind, region: host.region });

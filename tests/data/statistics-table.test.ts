@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { IndicatorSeries } from '../../src/core/indicator.ts';
 import { rowsOfSeries } from '../../src/core/indicator.ts';
+import { selectPaintedStandards } from '../../src/state/legend.ts';
 import { type AtlasStore, changeCatalogue } from '../../src/state/store.ts';
 import {
   selectDistrictFigures,
   selectFigures,
   selectRanking,
+  selectSummary,
+  selectTableStandards,
 } from '../../src/state/unit-statistics.ts';
 import { factAtlas, readGeodata } from '../support/fact-atlas.ts';
 import { naiveFigures } from '../support/naive-figures.ts';
@@ -156,5 +159,38 @@ describe('the ranking', () => {
       expect(value).toBeCloseTo(known[index] ?? Number.NaN, 9);
       expect(rank).toBe(1 + ranked.findIndex((other) => other.value === value));
     }
+  });
+});
+
+describe('poverty figures of different standards', () => {
+  const view = (year: number, rest = '') =>
+    atlas(`?indicator=poor_rate&year=${year}&at=2024-12-31${rest}`).getState();
+
+  test('make no median, no extremes and no ranking; the table says every standard, or that none is named', () => {
+    // Of 2021 two communes are published: one under the standard of 2022–2025, one under none that is named.
+    const state = view(2021, '&nature=published');
+    expect(selectSummary(state)).toMatchObject({
+      withFigure: 2,
+      isMixed: true,
+      median: null,
+      lowest: null,
+      highest: null,
+    });
+    expect(selectRanking(state).ranked).toEqual([]);
+    expect(selectPaintedStandards(state)).toEqual(['2022-2025', null]);
+    expect(selectTableStandards(state)).toEqual(['2016-2020', '2022-2025', null]);
+  });
+
+  test('are compared where they share one', () => {
+    const state = view(2024);
+    expect(selectSummary(state)).toMatchObject({ isMixed: false, withFigure: 52 });
+    expect(selectRanking(state).ranked).toHaveLength(52);
+    expect(selectPaintedStandards(state)).toEqual(['2022-2025']);
+  });
+
+  test('what no standard measures has none', () => {
+    const state = atlas('?indicator=population&year=2022&at=2024-12-31').getState();
+    expect(selectPaintedStandards(state)).toEqual([]);
+    expect(selectSummary(state).isMixed).toBe(false);
   });
 });

@@ -31,6 +31,18 @@ const SQUARE: PlanGeometry = {
     ],
   ],
 };
+const SQUARE_BESIDE: PlanGeometry = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [102.2, 22],
+      [102.3, 22],
+      [102.3, 22.1],
+      [102.2, 22.1],
+      [102.2, 22],
+    ],
+  ],
+};
 const BOW_TIE: PlanGeometry = {
   type: 'Polygon',
   coordinates: [
@@ -59,6 +71,23 @@ function planNow(): Plan {
   if (!found) throw new Error('the plan is gone');
   return found;
 }
+
+describe('a shape that takes a while to draw', () => {
+  test('leaves what was typed into the form of its plan in the meantime', () => {
+    const begun = plan;
+    const typed = { ...chosenVersion(begun).properties, name: 'Đập Nậm Pồ', budgetVnd: 5e9 };
+    const after = {
+      ...begun,
+      versions: begun.versions.map((version) => ({ ...version, properties: typed })),
+    };
+    editPlans(store, 'properties', [[plan.id, after]], NOW);
+    commitShape(store, { plan: begun, geometry: SQUARE_BESIDE, kind: 'shape', region: REGION });
+    expect(chosenVersion(planNow())).toMatchObject({
+      geometry: SQUARE_BESIDE,
+      properties: { name: 'Đập Nậm Pồ', budgetVnd: 5e9 },
+    });
+  });
+});
 
 describe('a finished gesture', () => {
   test('a shape with a fault waits as a sketch; the last good one stays until it is mended', () => {

@@ -53,6 +53,35 @@ const rescue = (id: string, kind: string, geometry: Geometry, parts: Partial<Imp
 const riskArea = (id: string, riskLevel: number, geometry: Geometry) =>
   rescue(id, 'risk_area', geometry, { numbers: { riskLevel } });
 
+describe('a plan of several parts', () => {
+  test('touches what any of them lies in, far from its edge', () => {
+    const wide = riskArea('ILR-001', 4, boxOf(102.2, 22.2, 102.4, 22.4));
+    const points: PlanGeometry = {
+      type: 'MultiPoint',
+      coordinates: [
+        [102.05, 22.02],
+        [102.3, 22.3],
+      ],
+    };
+    const lines: PlanGeometry = {
+      type: 'MultiLineString',
+      coordinates: [
+        [
+          [102.05, 22.02],
+          [102.06, 22.03],
+        ],
+        [
+          [102.3, 22.3],
+          [102.31, 22.3],
+        ],
+      ],
+    };
+    for (const shape of [points, lines]) {
+      expect(lineIn(reportOn([wide], { shape }), 'risk-level/4').values.records).toBe(1);
+    }
+  });
+});
+
 describe('risk areas', () => {
   test('of one level count once where they overlap', () => {
     const first = boxOf(102.04, 22.03, 102.06, 22.04);

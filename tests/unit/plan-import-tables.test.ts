@@ -87,6 +87,39 @@ describe('coordinates of a table', () => {
   });
 });
 
+describe('lines of GeoJSON', () => {
+  it('are told from one object however long the first line is', async () => {
+    const corners = Array.from({ length: 400 }, (_, index): [number, number] => {
+      const angle = (2 * Math.PI * index) / 400;
+      return [102.5 + 0.05 * Math.cos(angle), 22.1 + 0.05 * Math.sin(angle)];
+    });
+    const feature = (name: string) =>
+      JSON.stringify({
+        type: 'Feature',
+        properties: { name },
+        geometry: { type: 'Polygon', coordinates: [[...corners, corners[0]]] },
+      });
+    const text = `\ufeff${feature('a')}\n${feature('b')}\n`;
+    expect(text.length).toBeGreaterThan(8192);
+    const preview = await goodPreview(textFile('hai.geojsonl', text));
+    expect([preview.format, preview.plans.length]).toEqual(['geojson-lines', 2]);
+    const single = await goodPreview(textFile('mot.geojson', `${feature('a')}\n`));
+    expect([single.format, single.plans.length]).toEqual(['geojson', 1]);
+  });
+});
+
+describe('a choice of the reference system', () => {
+  it('is that of its layer alone', async () => {
+    const file = sampleFile('gpkg-9205.gpkg');
+    const foundIn = async (crs: ImportChoices['crs']) =>
+      (await goodPreview(file, crs && { crs })).layers.map((layer) => layer.crs.foundIn);
+    expect(await foundIn(undefined)).toEqual(['gpkg', 'gpkg', 'gpkg']);
+    const [first] = (await goodPreview(file)).layers;
+    const chosen = { [first?.name ?? '']: { id: 'EPSG:9205', axes: 'east-first' } as const };
+    expect(await foundIn(chosen)).toEqual(['chosen', 'gpkg', 'gpkg']);
+  });
+});
+
 describe('communes of a table', () => {
   const names = new CommuneNames(new UnitIndex(IMPORT_CONTEXT.units));
   const named = (id: string) => ({ unit: id, candidates: [] });
