@@ -46,6 +46,8 @@ export function tourStop({ url, dwellS, title }: Stop, state: AtlasState): TourS
 }
 
 const GROUND: readonly LayerId[] = ['boundaries', 'terrain', 'rivers', 'roads', 'places'];
+/** Relief and roads would change the colours of a choropleth, and its legend could not be told by them. */
+const CALM_GROUND = GROUND.filter((id) => id !== 'terrain' && id !== 'roads');
 const HAZARDS: readonly LayerId[] = ['disasters', 'rescue-plans'];
 
 /** Whether some layers hold a record of a clause. */
@@ -92,7 +94,7 @@ export function builtInStops(state: AtlasState): readonly Stop[] {
     ...clauseViews(layers, state),
     ...(hazards.length > 0 ? [{ layers: [...GROUND, ...hazards], board: 'hazards' as const }] : []),
     ...(layers.includes('indicators')
-      ? [{ layers: [...GROUND, 'indicators' as const], board: 'indicator' as const }]
+      ? [{ layers: [...CALM_GROUND, 'indicators' as const], board: 'indicator' as const }]
       : []),
     { board: 'data' },
   ];
