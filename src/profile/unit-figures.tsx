@@ -130,7 +130,7 @@ function TrendInWords({ series, indicator, context: { language } }: Omit<Indicat
   if (trend === null) return null;
   return (
     <p className="trend">
-      {trendInWords(trend, indicator, language)}
+      {`${trendInWords(trend, indicator, language)} `}
       {trend.last.isIllustrative && <IllustrativeBadge language={language} />}
     </p>
   );
