@@ -145,6 +145,7 @@ describe('a planner is told', () => {
     await visitPlans(browser, async (page) => {
       await page.getByRole('button', { name: 'Ghi theo độ, phút, giây' }).click();
       await page.reload();
+      await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
       await page.locator('.plan-toolbar').waitFor();
       const { x, y } = await placeOf(page, [0.5, 0.5]);
       await page.mouse.move(x, y, { steps: 3 });
