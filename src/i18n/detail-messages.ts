@@ -78,7 +78,6 @@ export const detailMessages = defineMessages({
     moreRecords: (count: string) => `… và ${count} hoạt động khác`,
     onlyDistrict: 'Chỉ xem hoạt động của huyện này',
     outsideParts: 'ngoài bốn huyện',
-    standard: (standard: string) => `chuẩn ${standard.replace('-', '–')}`,
   },
   en: {
     details: 'Details',
@@ -157,6 +156,5 @@ export const detailMessages = defineMessages({
     moreRecords: (count: string) => `… and ${count} more`,
     onlyDistrict: 'Show only this district’s activities',
     outsideParts: 'outside the four districts',
-    standard: (standard: string) => `standard ${standard.replace('-', '–')}`,
   },
 });

@@ -106,12 +106,15 @@ interface RowNotesProps {
 }
 
 /** Standard, source and id of a row, and what the source adds. */
-export function RowNotes({ row, context: { language }, hasYear = false }: RowNotesProps) {
+export function RowNotes({ row, context: { language, source }, hasYear = false }: RowNotesProps) {
   const words = profileMessages[language];
   const { standard, otherBoundaries } = statisticsMessages[language];
+  const isOfPoverty = source.catalogue.indicators.some(
+    ({ id, topic }) => id === row.indicator && topic === 'poverty',
+  );
   const notes = [
     hasYear && (yearsInWords(row) ?? words.undated),
-    row.standard !== null && standard(row.standard),
+    isOfPoverty && standard(row.standard),
     !row.isPaintable && otherBoundaries,
   ].filter((note) => note !== false);
   return (

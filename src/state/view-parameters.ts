@@ -14,10 +14,6 @@ interface Parameter {
   write(view: View): string | null;
 }
 
-function oneOf<T extends string>(values: readonly T[], text: string): T | null {
-  return values.find((value) => value === text) ?? null;
-}
-
 /** Reads a comma list; null if any part is bad, or if nothing is left. Doubles are dropped. */
 function listOf<T extends string>(text: string, isKnown: (part: string) => part is T): T[] | null {
   const parts = text.split(',').filter((part) => part !== '');
@@ -27,6 +23,19 @@ function listOf<T extends string>(text: string, isKnown: (part: string) => part 
 /** The members of `selection` in the order of `all`, so that equal choices make equal links. */
 function inOrder<T>(all: readonly T[], selection: readonly T[]): T[] {
   return all.filter((member) => selection.includes(member));
+}
+
+/** One of some words; the default is not written. */
+function choiceParameter(
+  name: string,
+  key: 'view' | 'language' | 'theme' | 'figureLevel' | 'board',
+  values: readonly string[],
+): Parameter {
+  return {
+    name,
+    read: (text) => (values.includes(text) ? { [key]: text } : null),
+    write: (view) => (view[key] === DEFAULT_VIEW[key] ? null : view[key]),
+  };
 }
 
 function flag(
@@ -98,30 +107,9 @@ const PLAYLIST_PATH = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*\.json$/;
 
 /** Every parameter of the contract, in the order in which links are written. */
 export const PARAMETERS: readonly Parameter[] = [
-  {
-    name: 'view',
-    read: (text) => {
-      const view = oneOf(VIEW_NAMES, text);
-      return view && { view };
-    },
-    write: ({ view }) => (view === DEFAULT_VIEW.view ? null : view),
-  },
-  {
-    name: 'lang',
-    read: (text) => {
-      const language = oneOf(LANGUAGES, text);
-      return language && { language };
-    },
-    write: ({ language }) => (language === DEFAULT_VIEW.language ? null : language),
-  },
-  {
-    name: 'theme',
-    read: (text) => {
-      const theme = oneOf(['light', 'dark'], text);
-      return theme && { theme };
-    },
-    write: ({ theme }) => theme,
-  },
+  choiceParameter('view', 'view', VIEW_NAMES),
+  choiceParameter('lang', 'language', LANGUAGES),
+  choiceParameter('theme', 'theme', ['light', 'dark']),
   {
     name: 'layers',
     read: (text) => {
@@ -174,14 +162,7 @@ export const PARAMETERS: readonly Parameter[] = [
     read: (text) => (/^\d{4}$/.test(text) ? { year: Number(text) } : null),
     write: ({ year }) => (year === null ? null : String(year).padStart(4, '0')),
   },
-  {
-    name: 'level',
-    read: (text) => {
-      const figureLevel = oneOf(UNIT_LEVELS, text);
-      return figureLevel && { figureLevel };
-    },
-    write: ({ figureLevel }) => (figureLevel === DEFAULT_VIEW.figureLevel ? null : figureLevel),
-  },
+  choiceParameter('level', 'figureLevel', UNIT_LEVELS),
   {
     name: 'compare',
     read: (text) => {
@@ -200,14 +181,7 @@ export const PARAMETERS: readonly Parameter[] = [
   },
   flag('columns', 'hasColumns'),
   flag('density', 'hasDensity'),
-  {
-    name: 'board',
-    read: (text) => {
-      const board = oneOf(BOARD_NAMES, text);
-      return board && { board };
-    },
-    write: ({ board }) => board,
-  },
+  choiceParameter('board', 'board', BOARD_NAMES),
   dayParameter('since'),
   numberParameter('diag', 'diagonalIn', DIAGONAL_RANGE_IN),
   numberParameter('dist', 'distanceM', DISTANCE_RANGE_M),

@@ -2,19 +2,17 @@ import { latestRow } from '../../core/latest-row.ts';
 import type { IndicatorValue } from '../../core/statistic.ts';
 import type { Unit } from '../../core/unit.ts';
 import { detailMessages } from '../../i18n/detail-messages.ts';
-import { rowInWords, yearsInWords } from '../../i18n/figure-words.ts';
-import { statisticsMessages } from '../../i18n/statistics-messages.ts';
+import { rowInWords } from '../../i18n/figure-words.ts';
 import { selectCatalogue } from '../../state/selectors.ts';
 import { selectIndicatorTable } from '../../state/statistics.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { Datum } from '../common/datum.tsx';
+import { RowFacts } from '../common/row-facts.tsx';
 import { RowSource } from '../common/row-source.tsx';
-import { SourceWords } from '../common/source-words.tsx';
 
 /** The newest value of each indicator of a unit, every one with its year and source. */
 export function UnitFigures({ unit }: { readonly unit: Unit }) {
   const words = useMessages(detailMessages);
-  const figureWords = useMessages(statisticsMessages);
   const language = useLanguage();
   const { indicators } = useAtlas(selectCatalogue);
   const table = useAtlas(selectIndicatorTable);
@@ -34,15 +32,7 @@ export function UnitFigures({ unit }: { readonly unit: Unit }) {
               <b>
                 <Datum source={sourceId(row)}>{rowInWords(row, indicator, language)}</Datum>
               </b>
-              {` · ${yearsInWords(row) ?? figureWords.undated}`}
-              {indicator.topic === 'poverty' && ` · ${figureWords.standard(row.standard)}`}
-              {!row.isPaintable && ` · ${figureWords.otherBoundaries}`}
-              {row.periodText !== null && (
-                <>
-                  {' · '}
-                  <SourceWords text={row.periodText} />
-                </>
-              )}
+              <RowFacts row={row} indicator={indicator} />
               <span className="fact-source" id={sourceId(row)}>
                 <RowSource row={row} hasFile />
               </span>

@@ -7,8 +7,8 @@ import { statisticsMessages } from '../../i18n/statistics-messages.ts';
 import { useLanguage, useMessages } from '../atlas-context.ts';
 import { Datum } from '../common/datum.tsx';
 import { NatureBadge } from '../common/nature-badge.tsx';
+import { RowFacts } from '../common/row-facts.tsx';
 import { RowSource } from '../common/row-source.tsx';
-import { SourceWords } from '../common/source-words.tsx';
 import { seriesSourceId } from './source-ids.ts';
 
 interface ReadoutProps {
@@ -90,17 +90,8 @@ export function OffAxisValues({
               <Datum source={seriesSourceId(owner, [row])}>
                 {rowInWords(row, indicator, language)}
               </Datum>
-            </strong>{' '}
-            · {yearsInWords(row) ?? words.undated}
-            {indicator.topic === 'poverty' && ` · ${words.standard(row.standard)}`}
-            {!row.isPaintable && ` · ${words.otherBoundaries}`}
-            {row.periodText !== null && (
-              <>
-                {' · '}
-                <SourceWords text={row.periodText} />
-              </>
-            )}{' '}
-            <RowSource row={row} />
+            </strong>
+            <RowFacts row={row} indicator={indicator} /> <RowSource row={row} />
           </li>
         ))}
       </ul>

@@ -62,9 +62,8 @@ async function reread(input: RereadInput): Promise<boolean> {
   const { replaced, needsNewPage } = input.plan(list.value);
   // What the list does not ask to be replaced is what is held: a bad publication was taken back.
   const stale = Object.entries(care.getState().stale);
-  care.setState({
-    stale: Object.fromEntries(stale.filter(([id]) => replaced.some((ref) => ref.id === id))),
-  });
+  const still = stale.filter(([id]) => replaced.some((ref) => ref.id === id));
+  if (still.length < stale.length) care.setState({ stale: Object.fromEntries(still) });
   const isWhole = await replaceAll(replaced, input);
   if (needsNewPage) input.onNewPage(list.value);
   // Whether they come now is seen at the next asking.

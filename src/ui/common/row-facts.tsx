@@ -1,0 +1,29 @@
+import type { Indicator } from '../../core/indicator.ts';
+import type { IndicatorValue } from '../../core/statistic.ts';
+import { yearsInWords } from '../../i18n/figure-words.ts';
+import { statisticsMessages } from '../../i18n/statistics-messages.ts';
+import { useMessages } from '../atlas-context.ts';
+import { SourceWords } from './source-words.tsx';
+
+interface RowFactsProps {
+  readonly row: IndicatorValue;
+  readonly indicator: Indicator;
+}
+
+/** What must be known beside a single value: its years, its poverty standard, on which boundaries, when. */
+export function RowFacts({ row, indicator }: RowFactsProps) {
+  const words = useMessages(statisticsMessages);
+  return (
+    <>
+      {` · ${yearsInWords(row) ?? words.undated}`}
+      {indicator.topic === 'poverty' && ` · ${words.standard(row.standard)}`}
+      {!row.isPaintable && ` · ${words.otherBoundaries}`}
+      {row.periodText !== null && (
+        <>
+          {' · '}
+          <SourceWords text={row.periodText} />
+        </>
+      )}
+    </>
+  );
+}
