@@ -1,12 +1,16 @@
 import { FileClock } from 'lucide-react';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { resultMessages } from '../../i18n/result-messages.ts';
 import { useMessages } from '../atlas-context.ts';
+import { PanelBoundary } from '../common/panel-boundary.tsx';
+import { usePart } from '../common/use-part.ts';
 
-const ChangeBrief = lazy(async () => {
-  const parts = await import('./change-brief.tsx');
-  return { default: parts.ChangeBrief };
-});
+const loadBrief = () => import('./change-brief.tsx');
+
+function ChangeBrief({ onPrinted }: { readonly onPrinted: () => void }) {
+  const part = usePart(loadBrief, true);
+  return part && <part.ChangeBrief onPrinted={onPrinted} />;
+}
 
 /** Prints what changed since a day. */
 export function ChangeBriefButton() {
@@ -19,9 +23,9 @@ export function ChangeBriefButton() {
         <FileClock size="1em" aria-hidden="true" /> {words.changeBrief}
       </button>
       {isPrinting && (
-        <Suspense fallback={null}>
+        <PanelBoundary name={words.changeBrief}>
           <ChangeBrief onPrinted={end} />
-        </Suspense>
+        </PanelBoundary>
       )}
     </>
   );

@@ -1,17 +1,22 @@
 import { Send } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { type ComponentProps, useId, useState } from 'react';
 import { takeAwayMessages } from '../../i18n/take-away-messages.ts';
 import { addressOfView, embedCode, embeddedAddress } from '../../state/take-away/address.ts';
 import { useAtlas, useMessages } from '../atlas-context.ts';
 import { Modal } from '../common/modal.tsx';
+import { PanelBoundary } from '../common/panel-boundary.tsx';
+import { usePart } from '../common/use-part.ts';
 import { CopyButton } from '../take-away/copy-button.tsx';
 import type { TakeAwayServices } from '../take-away/take-away-services.ts';
 import './share-dialog.css';
 
-const QrCode = lazy(async () => {
-  const parts = await import('./qr-code.tsx');
-  return { default: parts.QrCode };
-});
+const loadQrCode = () => import('./qr-code.tsx');
+type LoadedQrCode = Awaited<ReturnType<typeof loadQrCode>>['QrCode'];
+
+function QrCode(props: ComponentProps<LoadedQrCode>) {
+  const part = usePart(loadQrCode, true);
+  return part && <part.QrCode {...props} />;
+}
 
 interface ShareDialogProps extends Pick<TakeAwayServices, 'saveFile'> {
   readonly onClose: () => void;
@@ -25,9 +30,9 @@ export function ShareDialog({ saveFile, onClose }: ShareDialogProps) {
   return (
     <Modal title={words.share} closeName={words.close} onClose={onClose}>
       <LinkSection address={address} />
-      <Suspense fallback={null}>
+      <PanelBoundary name={words.qr}>
         <QrCode address={address} saveFile={saveFile} />
-      </Suspense>
+      </PanelBoundary>
       <EmbedSection address={embeddedAddress(view, window.location.href)} />
     </Modal>
   );

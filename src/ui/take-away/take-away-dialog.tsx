@@ -1,17 +1,23 @@
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { takeAwayMessages } from '../../i18n/take-away-messages.ts';
 import { useMessages } from '../atlas-context.ts';
 import { Modal } from '../common/modal.tsx';
+import { PanelBoundary } from '../common/panel-boundary.tsx';
+import { usePart } from '../common/use-part.ts';
 import { CitationSection } from './citation-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { PictureSection } from './picture-section.tsx';
 import './take-away.css';
 import type { TakeAwayServices } from './take-away-services.ts';
 
-const PrintForm = lazy(async () => {
-  const parts = await import('./print-form.tsx');
-  return { default: parts.PrintForm };
-});
+const loadPrintForm = () => import('./print-form.tsx');
+type LoadedPrintForm = Awaited<ReturnType<typeof loadPrintForm>>['PrintForm'];
+
+function PrintForm(props: ComponentProps<LoadedPrintForm>) {
+  const words = useMessages(takeAwayMessages);
+  const part = usePart(loadPrintForm, true);
+  return part === null ? <p>{words.drawing}</p> : <part.PrintForm {...props} />;
+}
 
 interface TakeAwayDialogProps {
   readonly services: TakeAwayServices;
@@ -25,9 +31,9 @@ export function TakeAwayDialog({ services, onClose }: TakeAwayDialogProps) {
   return (
     <Modal title={words.takeAway} closeName={words.close} onClose={onClose} isWide={isPrinting}>
       {isPrinting ? (
-        <Suspense fallback={<p>{words.drawing}</p>}>
+        <PanelBoundary name={words.onPaper}>
           <PrintForm drawMap={services.drawMap} onBack={() => setIsPrinting(false)} />
-        </Suspense>
+        </PanelBoundary>
       ) : (
         <>
           <p className="modal-note">{words.intro}</p>
