@@ -29,8 +29,8 @@ export const indicatorSchema = v.strictObject({
   /** How parts make a whole: counts are summed, rates weighted by households; `none`: never derived. */
   aggregation: v.picklist(['sum', 'household-weighted', 'none']),
   decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2)),
-  /** Whether dark means a need (poverty) or an achievement (electricity). */
-  darkMeans: v.picklist(['need', 'achievement', 'size']),
+  /** Colours it is painted in (palette.ts): what is most is a need, an achievement, or a size. */
+  ramp: v.picklist(['need', 'achievement', 'size']),
   /**
    * Upper bounds of all classes but the last, ascending, fixed over the years; null for indicators
    * that are not painted on the map.

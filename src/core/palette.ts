@@ -38,22 +38,30 @@ export const RISK_COLOURS: Readonly<Record<RiskLevel, string>> = {
 };
 
 /**
- * Sequential ramps for choropleths, light to dark, from one hue family each: `need` (poverty),
- * `achievement` (electricity, water), `size` (population). Ordered by lightness, so that they also
- * read in grey; never red–green.
+ * Sequential ramps for choropleths, from least to most, of one hue family each: `need` (poverty),
+ * `achievement` (electricity, water), `size` (population), and `density` of records, in a hue that no
+ * indicator uses. What is most stands out most from the ground: it is the darkest on a light ground, the
+ * brightest on a dark one. Ordered by lightness, so that they also read in grey; never red–green.
  */
 export const RAMPS = {
-  need: ['#f6ead0', '#ecd09a', '#d9a45f', '#b9713a', '#7d4220'],
-  achievement: ['#e2efe9', '#b5d9cb', '#7dbba6', '#3f927c', '#155e52'],
-  /** Density of records: a hue that no indicator uses, so that the two are never taken for each other. */
-  density: ['#efe1f1', '#d6b3de', '#b07cc4', '#80489b', '#4f1f6e'],
-  size: ['#e6ebf5', '#bfcde6', '#8fa8d2', '#5a7ab5', '#2e4a86'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-export type RampName = keyof typeof RAMPS;
+  light: {
+    need: ['#f6ead0', '#ecd09a', '#d9a45f', '#b9713a', '#7d4220'],
+    achievement: ['#e2efe9', '#b5d9cb', '#7dbba6', '#3f927c', '#155e52'],
+    size: ['#e6ebf5', '#bfcde6', '#8fa8d2', '#5a7ab5', '#2e4a86'],
+    density: ['#efe1f1', '#d6b3de', '#b07cc4', '#80489b', '#4f1f6e'],
+  },
+  dark: {
+    need: ['#54402f', '#80502c', '#b06c30', '#dd9446', '#facd87'],
+    achievement: ['#224845', '#26655a', '#328775', '#53af98', '#9be2ca'],
+    size: ['#2f405c', '#3d5b8d', '#567bbd', '#82a5dd', '#bed5f6'],
+    density: ['#4f1f6e', '#80489b', '#b07cc4', '#d6b3de', '#efe1f1'],
+  },
+} as const satisfies Readonly<Record<Theme, Readonly<Record<string, readonly string[]>>>>;
+export type RampName = keyof (typeof RAMPS)[Theme];
 
 /** The colours of `count` classes of a ramp: its ends and evenly spaced steps between. */
-export function rampColours(ramp: RampName, count: number): readonly string[] {
-  const colours = RAMPS[ramp];
+export function rampColours(ramp: RampName, count: number, theme: Theme): readonly string[] {
+  const colours = RAMPS[theme][ramp];
   if (count < 2 || count > colours.length) {
     throw new Error(`A ramp has 2 to ${colours.length} classes, not ${count}`);
   }

@@ -119,6 +119,6 @@ export const GROUND: Readonly<Record<Theme, GroundPalette>> = {
     countryName: '#566873',
     placeName: '#aebcc6',
     placeDot: '#93a3ae',
-    choroplethOpacity: 0.56,
+    choroplethOpacity: 0.82,
   },
 };

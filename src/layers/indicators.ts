@@ -2,6 +2,8 @@ import type {
   DataDrivenPropertyValueSpecification,
   LayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import type { Theme } from '../core/palette.ts';
+import { classColours } from './choropleth-colours.ts';
 import { GROUND } from './ground-palette.ts';
 import type { ChoroplethPaint, LayerDefinition } from './layer.ts';
 import { communeSource, districtSource } from './sources.ts';
@@ -13,8 +15,11 @@ export const HATCH_IMAGE = 'hatch';
 const TRANSPARENT = 'rgba(0,0,0,0)';
 
 /** The colour of each unit by its class; units without data stay clear. */
-function unitColour(paint: ChoroplethPaint): DataDrivenPropertyValueSpecification<string> {
-  const branches = paint.colours.flatMap((colour, index) => {
+function unitColour(
+  paint: ChoroplethPaint,
+  theme: Theme,
+): DataDrivenPropertyValueSpecification<string> {
+  const branches = classColours(paint, theme).flatMap((colour, index) => {
     const units = [...paint.classByUnit].filter(([, unitClass]) => unitClass === index);
     return units.length > 0 ? [units.map(([id]) => id), colour] : [];
   });
@@ -35,7 +40,7 @@ export const indicators = {
   schemas: ['indicators', 'indicator-series'],
   style(context): readonly LayerSpecification[] {
     const { choropleth, theme } = context;
-    if (choropleth === null || choropleth.colours.length === 0) return [];
+    if (choropleth === null || choropleth.classes.length === 0) return [];
     const districts = choropleth.level === 'district' ? districtSource(context) : null;
     const source = districts ?? communeSource(context);
     return onStage('areas', [
@@ -45,7 +50,7 @@ export const indicators = {
         source,
         filter: ['in', ['get', 'id'], ['literal', [...choropleth.classByUnit.keys()]]],
         paint: {
-          'fill-color': unitColour(choropleth),
+          'fill-color': unitColour(choropleth, theme),
           'fill-opacity': GROUND[theme].choroplethOpacity,
         },
       },

@@ -1,6 +1,8 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Indicator } from '../core/indicator.ts';
 import type { MarkShape, Theme } from '../core/palette.ts';
 import type { AtlasRecord, Bilingual, RecordSchema, Source } from '../core/record.ts';
+import type { ScaleClass } from '../core/scale.ts';
 import type { UnitId, UnitLevel, Vintage } from '../core/unit.ts';
 import type { Language } from '../i18n/language.ts';
 
@@ -28,8 +30,9 @@ export interface ChoroplethPaint {
   readonly level: UnitLevel;
   /** Class index by unit; units without data are absent. */
   readonly classByUnit: ReadonlyMap<UnitId, number>;
-  /** Colour by class index. */
-  readonly colours: readonly string[];
+  /** None where the indicator is not painted. */
+  readonly classes: readonly ScaleClass[];
+  readonly indicator: Pick<Indicator, 'ramp'>;
 }
 
 /** A symbol with its meaning. The legend is made from these. */
@@ -37,7 +40,11 @@ export interface LegendEntry {
   readonly label: Bilingual;
   readonly symbol:
     | { readonly kind: 'mark'; readonly shape: MarkShape }
-    | { readonly kind: 'fill'; readonly colour: string; readonly outline?: string }
+    | {
+        readonly kind: 'fill';
+        readonly colour: string;
+        readonly outline?: string;
+      }
     | { readonly kind: 'hatch' }
     | {
         readonly kind: 'line';

@@ -1,8 +1,7 @@
 import type { DatasetRef } from '../core/catalog.ts';
 import { partsOfDay } from '../core/day.ts';
 import type { Indicator } from '../core/indicator.ts';
-import { rampColours } from '../core/palette.ts';
-import { breaksOf, classesOf, classIndex, type ScaleClass } from '../core/scale.ts';
+import { breaksOf, classesOf, classIndex } from '../core/scale.ts';
 import {
   type Figure,
   figureOf,
@@ -86,14 +85,13 @@ export interface Choropleth extends ChoroplethPaint {
   readonly year: number;
   readonly units: readonly Unit[];
   readonly figures: ReadonlyMap<UnitId, Figure>;
-  readonly classes: readonly ScaleClass[];
   /** Units in each class. */
   readonly classCounts: readonly number[];
   readonly missingCount: number;
   readonly hasIllustrative: boolean;
 }
 
-/** Figures, classes and colours of the units of the date and level. Null before anything is read. */
+/** Figures and classes of the units of the date and level. Null before anything is read. */
 export const selectChoropleth = createSelector(
   [
     selectIndicatorTable,
@@ -130,7 +128,6 @@ export const selectChoropleth = createSelector(
       classByUnit,
       classCounts: counts,
       missingCount: [...figures.values()].filter(({ kind }) => kind === 'missing').length,
-      colours: classes.length > 0 ? rampColours(indicator.darkMeans, classes.length) : [],
       hasIllustrative: [...figures.values()].some(isIllustrativeFigure),
     };
   },

@@ -3,6 +3,8 @@ import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { classesOf } from '../../src/core/scale.ts';
+import { classSwatches } from '../../src/layers/choropleth-colours.ts';
 import { launchBrowser, visitAtlas } from '../support/browser.ts';
 
 let browser: Browser;
@@ -131,8 +133,11 @@ function looksOf(page: Page, bytes: Buffer, colours: readonly string[]) {
 }
 
 const BADGE_GROUND = '#fdf0d0';
-/** The third class of a ramp of needs, which nothing but the legend shows unshaded. */
-const CLASS = '#d9a45f';
+/** The third of five classes of a need, as the legend shows it; on the map the relief shades it. */
+const [, , CLASS = ''] = classSwatches(
+  { classes: classesOf([1, 2, 3, 4]), indicator: { ramp: 'need' } },
+  'light',
+);
 
 describe('a picture of the map', () => {
   test('has its size, its legend, and the badge where something is illustrative', async () => {

@@ -18,7 +18,7 @@ async function panel(query: string): Promise<AtlasStore> {
   renderPart(
     store,
     <>
-      <ChoroplethLegend />
+      <ChoroplethLegend theme="light" />
       <StatisticsPanel />
     </>,
   );

@@ -34,7 +34,7 @@ export const POOR_RATE: Indicator = {
   definition: null,
   aggregation: 'household-weighted',
   decimals: 2,
-  darkMeans: 'need',
+  ramp: 'need',
   breaks: [20, 35, 50, 65],
   breaks2025: null,
   districtBreaks: null,
@@ -48,6 +48,6 @@ export const POPULATION: Indicator = {
   unit: { vi: 'người', en: 'people' },
   aggregation: 'sum',
   decimals: 0,
-  darkMeans: 'size',
+  ramp: 'size',
   breaks: [2500, 4000],
 };

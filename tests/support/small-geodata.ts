@@ -101,7 +101,7 @@ export function smallGeodata(): SmallGeodata {
           definition: null,
           aggregation: 'household-weighted',
           decimals: 2,
-          darkMeans: 'need',
+          ramp: 'need',
           breaks: [20, 40],
         },
       ],

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { contrast } from '../../src/core/contrast.ts';
+import { contrast } from '../../src/core/colour.ts';
 
 /** Least font sizes, CSS px, and what of the font size capitals are high. */
 export interface LeastType {

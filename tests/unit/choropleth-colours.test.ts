@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type RampName, rampColours, type Theme } from '../../src/core/palette.ts';
+import { classesOf } from '../../src/core/scale.ts';
+import { classColours, classSwatches } from '../../src/layers/choropleth-colours.ts';
 import { GROUND } from '../../src/layers/ground-palette.ts';
 import { DEFICIENCIES, distance } from '../support/colour-vision.ts';
+import { hexOf } from '../support/hex-colour.ts';
 
 type Deficiency = keyof typeof DEFICIENCIES;
 
@@ -20,10 +23,11 @@ const THEMES = ['light', 'dark'] as const satisfies readonly Theme[];
 function over(top: string, ground: string, opacity: number): string {
   const channel = (colour: string, start: number) =>
     Number.parseInt(colour.slice(start, start + 2), 16);
-  const mixed = [1, 3, 5].map((start) =>
-    Math.round(channel(top, start) * opacity + channel(ground, start) * (1 - opacity)),
+  return hexOf(
+    [1, 3, 5].map(
+      (start) => channel(top, start) * opacity + channel(ground, start) * (1 - opacity),
+    ),
   );
-  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** Every colour of the ground that a choropleth may lie on: the paper and the tints of the heights. */
@@ -45,7 +49,7 @@ describe.each(CASES)('$theme theme, $vision', ({ theme, vision }) => {
     CHOROPLETH_RAMPS.flatMap((ramp) => [4, 5].map((count) => ({ ramp, count }))),
   )('$count neighbouring classes of $ramp are told apart on every ground', ({ ramp, count }) => {
     for (const ground of groundsOf(theme)) {
-      const seen = rampColours(ramp, count).map((colour) =>
+      const seen = rampColours(ramp, count, theme).map((colour) =>
         over(colour, ground, GROUND[theme].choroplethOpacity),
       );
       expect(closestStep(seen, vision), ground).toBeGreaterThanOrEqual(MIN_STEP);
@@ -57,6 +61,26 @@ describe.each(CASES)('$theme theme, $vision', ({ theme, vision }) => {
       const line = over(GROUND[theme].hatch, ground, HATCH_OPACITY);
       expect(distance(line, ground, vision), ground).toBeGreaterThanOrEqual(MIN_HATCH);
     }
+  });
+});
+
+describe('colours of the legend', () => {
+  test.each(THEMES)('are those of the map over the land of the units, %s', (theme) => {
+    const painted = { classes: classesOf([20, 35, 50, 65]), indicator: { ramp: 'need' as const } };
+    const land = GROUND[theme].heights.find(([metres]) => metres === 1400)?.[1] ?? '';
+    const seen = classColours(painted, theme).map((colour) =>
+      over(colour, land, GROUND[theme].choroplethOpacity),
+    );
+    const swatches = classSwatches(painted, theme);
+    expect(swatches).toHaveLength(5);
+    for (const [index, swatch] of swatches.entries()) {
+      expect(distance(swatch, seen[index] ?? '', 'normal')).toBeLessThan(1);
+    }
+  });
+
+  test('are none where nothing is painted', () => {
+    const painted = { classes: [], indicator: { ramp: 'size' as const } };
+    expect(classSwatches(painted, 'dark')).toEqual([]);
   });
 });
 

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { CLAUSE_CODES, UNMANAGED_CLAUSES } from '../../src/core/clause.ts';
-import { contrast } from '../../src/core/contrast.ts';
-import { CLAUSE_COLOURS, RAMPS, type RampName, rampColours } from '../../src/core/palette.ts';
+import { contrast } from '../../src/core/colour.ts';
+import {
+  CLAUSE_COLOURS,
+  RAMPS,
+  type RampName,
+  rampColours,
+  type Theme,
+} from '../../src/core/palette.ts';
 import { DEFICIENCIES, distance, lightness } from '../support/colour-vision.ts';
 
 /** Papers of src/ui/tokens.css: the grounds that marks and bars are seen on. */
@@ -42,18 +48,25 @@ describe('clause colours', () => {
   });
 });
 
+const RAMP_NAMES = Object.keys(RAMPS.light) as RampName[];
+const RAMP_CASES = (Object.keys(RAMPS) as Theme[]).flatMap((theme) =>
+  RAMP_NAMES.map((ramp) => ({ theme, ramp })),
+);
+
 describe('ramps', () => {
-  test.each(Object.keys(RAMPS) as RampName[])('%s darkens step by step', (ramp) => {
-    for (let count = 2; count <= RAMPS[ramp].length; count++) {
-      const steps = rampColours(ramp, count).map(lightness);
+  test.each(RAMP_CASES)('$ramp moves away from the $theme ground step by step', (each) => {
+    const { ramp, theme } = each;
+    for (let count = 2; count <= RAMPS[theme][ramp].length; count++) {
+      const steps = rampColours(ramp, count, theme).map(lightness);
       expect(steps).toHaveLength(count);
       for (const [index, step] of steps.slice(1).entries()) {
-        expect((steps[index] ?? 0) - step).toBeGreaterThan(6);
+        const farther = step - (steps[index] ?? 0);
+        expect(theme === 'dark' ? farther : -farther).toBeGreaterThan(6);
       }
     }
   });
 
   test.each([0, 1, 6])('have no %i classes', (count) => {
-    expect(() => rampColours('need', count)).toThrow();
+    expect(() => rampColours('need', count, 'light')).toThrow();
   });
 });

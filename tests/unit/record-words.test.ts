@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CLAUSE_CODES } from '../../src/core/clause.ts';
-import { contrast, inkOn } from '../../src/core/contrast.ts';
+import { contrast, inkOn } from '../../src/core/colour.ts';
 import { CLAUSE_COLOURS } from '../../src/core/palette.ts';
 import { formatPeriod } from '../../src/i18n/period-words.ts';
 

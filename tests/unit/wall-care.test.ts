@@ -9,7 +9,7 @@ import { bindReread, type RereadInput } from '../../src/app/wall/care/bind-rerea
 import { bindWakeLock } from '../../src/app/wall/care/bind-wake-lock.ts';
 import { every, type Timekeeper } from '../../src/app/wall/care/timekeeper.ts';
 import type { DatasetRef } from '../../src/core/catalog.ts';
-import { contrast } from '../../src/core/contrast.ts';
+import { contrast } from '../../src/core/colour.ts';
 import { dayFrom } from '../../src/core/day.ts';
 import { failure, success } from '../../src/core/result.ts';
 import { waitAfter } from '../../src/core/wall/back-off.ts';
@@ -20,6 +20,7 @@ import { createAtlasStore, setDatasetStatus } from '../../src/state/store.ts';
 import { DEFAULT_VIEW } from '../../src/state/view.ts';
 import { careNotices, createCare } from '../../src/state/wall/care.ts';
 import { PROJECT_ROOT } from '../support/build-site.ts';
+import { hexOf } from '../support/hex-colour.ts';
 import { smallStorage } from '../support/small-storage.ts';
 
 const MINUTE = 60_000;
@@ -213,10 +214,7 @@ describe('the screen', () => {
       return (given.exec(night) ?? given.exec(dark))?.[1] ?? '';
     };
     const dimmed = (colour: string) =>
-      `#${[1, 3, 5]
-        .map((at) => Math.round(Number.parseInt(colour.slice(at, at + 2), 16) * left))
-        .map((channel) => channel.toString(16).padStart(2, '0'))
-        .join('')}`;
+      hexOf([1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) * left));
     const inks = ['ink', 'ink-soft', 'ink-faint', 'warning-ink', 'illustrative-ink', 'accent'];
     for (const ink of inks) {
       for (const ground of ['paper', 'surface']) {

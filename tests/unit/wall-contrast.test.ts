@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ClauseCode } from '../../src/core/clause.ts';
-import { contrast } from '../../src/core/contrast.ts';
+import { contrast } from '../../src/core/colour.ts';
 import { CLAUSE_COLOURS } from '../../src/core/palette.ts';
 import { FAR_NAMES } from '../../src/layers/far-names.ts';
 import { GROUND } from '../../src/layers/ground-palette.ts';

@@ -28,7 +28,7 @@ export function indicatorOf(
         : { vi: definitionVi, en: definitionEn },
     aggregation: textOf(row, 'aggregation'),
     decimals: numberOf(row, 'decimals'),
-    darkMeans: textOf(row, 'dark_means'),
+    ramp: textOf(row, 'ramp'),
     ...classes,
   });
 }

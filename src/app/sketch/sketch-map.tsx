@@ -11,6 +11,7 @@ import { GROUND } from '../../layers/ground-palette.ts';
 import { insetsOf } from '../../state/map-insets.ts';
 import { selectPaintedChoropleth } from '../../state/statistics.ts';
 import { useAtlas } from '../../ui/atlas-context.ts';
+import { useClassSwatches } from '../../ui/common/use-class-swatches.ts';
 import { useTheme } from '../../ui/common/use-theme.ts';
 import './sketch-map.css';
 import { useOutlines } from './use-outlines.ts';
@@ -36,11 +37,12 @@ function Sketch({ place }: SketchMapProps) {
   const outlines = useOutlines();
   const fit = useFit(place);
   const painted = useAtlas(selectPaintedChoropleth);
+  const swatches = useClassSwatches(painted);
   const ground = GROUND[useTheme()];
   if (outlines === null || fit === null) return null;
   const fillOf = (id: string): string => {
     if (painted === null) return ground.paper;
-    return painted.colours[painted.classByUnit.get(id) ?? Number.NaN] ?? `url(#${HATCH})`;
+    return swatches[painted.classByUnit.get(id) ?? Number.NaN] ?? `url(#${HATCH})`;
   };
   return (
     <svg className="sketch-map" aria-hidden="true" style={{ background: ground.veil }}>

@@ -9,6 +9,11 @@ import type { Arc, Column, DeckScene, Weight } from './deck-scene.ts';
 const COLUMN_RADIUS_M = 1_500;
 const HEAT_RADIUS_PX = 46;
 
+export interface DeckDrawing {
+  readonly theme: Theme;
+  readonly scale: number;
+}
+
 /** `#rrggbb` as deck.gl wants it. */
 function rgb(colour: string, alpha = 255): [number, number, number, number] {
   const value = Number.parseInt(colour.slice(1), 16);
@@ -43,8 +48,8 @@ function arcLayer(data: readonly Arc[], scale: number): Layer {
   });
 }
 
-function densityLayer(density: DeckScene['density'], theme: Theme, scale: number): Layer {
-  const ramp: Color[] = RAMPS.density.map((colour, index) => rgb(colour, 110 + index * 30));
+function densityLayer(density: DeckScene['density'], { theme, scale }: DeckDrawing): Layer {
+  const ramp: Color[] = RAMPS[theme].density.map((colour, index) => rgb(colour, 110 + index * 30));
   return new HeatmapLayer<Weight>({
     id: 'density',
     data: [...density],
@@ -53,15 +58,10 @@ function densityLayer(density: DeckScene['density'], theme: Theme, scale: number
     radiusPixels: HEAT_RADIUS_PX * scale,
     intensity: 1,
     threshold: 0.06,
-    colorRange: theme === 'dark' ? ramp.toReversed() : ramp,
+    colorRange: ramp,
     opacity: 0.75,
     debounceTimeout: 0,
   });
-}
-
-export interface DeckDrawing {
-  readonly theme: Theme;
-  readonly scale: number;
 }
 
 /** What deck.gl draws over the map: columns, arcs, density. Fetched only when one is asked for. */
@@ -74,12 +74,12 @@ export class DeckOverlay {
     map.addControl(this.#overlay);
   }
 
-  show({ columns, arcs, density }: DeckScene, { theme, scale }: DeckDrawing): void {
+  show({ columns, arcs, density }: DeckScene, drawing: DeckDrawing): void {
     this.#overlay.setProps({
       layers: [
-        ...(density.length > 0 ? [densityLayer(density, theme, scale)] : []),
+        ...(density.length > 0 ? [densityLayer(density, drawing)] : []),
         ...(columns.length > 0 ? [columnLayer(columns)] : []),
-        ...(arcs.length > 0 ? [arcLayer(arcs, scale)] : []),
+        ...(arcs.length > 0 ? [arcLayer(arcs, drawing.scale)] : []),
       ],
     });
   }

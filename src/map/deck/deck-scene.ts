@@ -2,10 +2,10 @@ import type { LngLat } from '../../core/geo.ts';
 import { markPlaceOf } from '../../core/mark.ts';
 import { CLAUSE_COLOURS } from '../../core/palette.ts';
 import { placeBasis } from '../../core/place.ts';
+import { classColours } from '../../layers/choropleth-colours.ts';
 import { createSelector } from '../../state/create-selector.ts';
 import { selectSelectedRecord, selectUnits } from '../../state/selectors.ts';
 import { selectChoropleth } from '../../state/statistics.ts';
-import type { AtlasState } from '../../state/store.ts';
 import type { MapState } from '../map-state.ts';
 import { selectWeightedPoints } from '../marks/select-picture.ts';
 import type { WeightedPoints } from '../marks/weighted-points.ts';
@@ -44,14 +44,16 @@ export interface DeckScene {
 
 const selectColumns = createSelector(
   [
-    selectChoropleth,
-    (state: AtlasState) => state.view.hasColumns && state.view.layers.includes('indicators'),
+    ({ atlas }: MapState) => selectChoropleth(atlas),
+    ({ atlas: { view } }: MapState) => view.hasColumns && view.layers.includes('indicators'),
+    ({ local }: MapState) => local.theme,
   ],
-  (choropleth, isShown): readonly Column[] => {
+  (choropleth, isShown, theme): readonly Column[] => {
     if (!isShown || choropleth === null) return [];
+    const colours = classColours(choropleth, theme);
     const values = choropleth.units.flatMap((unit) => {
       const figure = choropleth.figures.get(unit.id);
-      const colour = choropleth.colours[choropleth.classByUnit.get(unit.id) ?? -1];
+      const colour = colours[choropleth.classByUnit.get(unit.id) ?? -1];
       if (!figure || figure.kind === 'missing' || colour === undefined) return [];
       return [{ position: unit.labelPoint, value: figure.value, colour }];
     });
@@ -93,11 +95,7 @@ const selectDensity = (state: MapState): readonly Weight[] =>
   state.atlas.view.hasDensity ? selectWeights(state) : NO_WEIGHTS;
 
 export const selectDeckScene = createSelector(
-  [
-    ({ atlas }: MapState) => selectColumns(atlas),
-    ({ atlas }: MapState) => selectArcs(atlas),
-    selectDensity,
-  ],
+  [selectColumns, ({ atlas }: MapState) => selectArcs(atlas), selectDensity],
   (columns, arcs, density): DeckScene => ({ columns, arcs, density }),
 );
 

@@ -12,6 +12,7 @@ import { sourceMessages } from '../../i18n/source-messages.ts';
 import { standardsInWords } from '../../i18n/standards-in-words.ts';
 import { takeAwayMessages } from '../../i18n/take-away-messages.ts';
 import { takenMessages } from '../../i18n/taken-messages.ts';
+import { classSwatches } from '../../layers/choropleth-colours.ts';
 import type { LegendEntry } from '../../layers/layer.ts';
 import { selectPaintedStandards, selectVisibleLayers, styleContextOf } from '../legend.ts';
 import { selectShowsIllustrative } from '../results.ts';
@@ -24,7 +25,11 @@ import { clausesOnMap, mapSubtitle, mapTitle, sourcesOnMap } from './map-facts.t
 export interface PosterEntry {
   readonly symbol:
     | LegendEntry['symbol']
-    | { readonly kind: 'clause'; readonly code: ClauseCode; readonly shape: MarkShape };
+    | {
+        readonly kind: 'clause';
+        readonly code: ClauseCode;
+        readonly shape: MarkShape;
+      };
   readonly label: string;
 }
 
@@ -47,13 +52,14 @@ export interface Poster {
   readonly foot: readonly string[];
 }
 
-/** The classes of the indicator painted; null: none is. */
+/** The classes of the indicator painted, in the light theme, as the picture; null: none is. */
 function classGroup(state: AtlasState): PosterGroup | null {
   const painted = selectPaintedChoropleth(state);
   if (painted === null || !isMappable(painted.indicator)) return null;
   const { language } = state.view;
   const words = messagesIn(legendMessages, language);
-  const { indicator, level, classes, classCounts, colours, missingCount } = painted;
+  const { indicator, level, classes, classCounts, missingCount } = painted;
+  const colours = classSwatches(painted, 'light');
   const unit = pick(indicator.unit, language);
   const standards = standardsInWords(selectPaintedStandards(state), language);
   const heading = [

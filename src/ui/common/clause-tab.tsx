@@ -1,5 +1,5 @@
 import type { ClauseCode } from '../../core/clause.ts';
-import { inkOn } from '../../core/contrast.ts';
+import { inkOn } from '../../core/colour.ts';
 import { CLAUSE_COLOURS } from '../../core/palette.ts';
 import './clause-tab.css';
 

@@ -1,22 +1,24 @@
+import type { Theme } from '../../core/palette.ts';
 import { isMappable } from '../../core/scale.ts';
 import { classInWords, percentSign } from '../../i18n/class-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { pick } from '../../i18n/language.ts';
 import { legendMessages } from '../../i18n/legend-messages.ts';
 import { standardsInWords } from '../../i18n/standards-in-words.ts';
+import { classSwatches } from '../../layers/choropleth-colours.ts';
 import { selectPaintedStandards } from '../../state/legend.ts';
 import { type Choropleth, selectPaintedChoropleth } from '../../state/statistics.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { NatureBadge } from '../common/nature-badge.tsx';
 
 /** Classes of the indicator on the map: the same object that the map paints. */
-export function ChoroplethLegend() {
+export function ChoroplethLegend({ theme }: { readonly theme: Theme }) {
   const choropleth = useAtlas(selectPaintedChoropleth);
   if (choropleth === null || !isMappable(choropleth.indicator)) return null;
   return (
     <div className="legend-choropleth">
       <LegendTitle choropleth={choropleth} />
-      <ClassBar choropleth={choropleth} />
+      <ClassBar choropleth={choropleth} theme={theme} />
     </div>
   );
 }
@@ -40,10 +42,16 @@ function LegendTitle({ choropleth }: { readonly choropleth: Choropleth }) {
   );
 }
 
-function ClassBar({ choropleth }: { readonly choropleth: Choropleth }) {
+interface ClassBarProps {
+  readonly choropleth: Choropleth;
+  readonly theme: Theme;
+}
+
+function ClassBar({ choropleth, theme }: ClassBarProps) {
   const language = useLanguage();
   const words = useMessages(legendMessages);
-  const { indicator, level, classes, classCounts, colours, missingCount } = choropleth;
+  const { indicator, level, classes, classCounts, missingCount } = choropleth;
+  const colours = classSwatches(choropleth, theme);
   const number = (value: number) => formatNumber(value, language, 2);
   const percent = percentSign(indicator, language);
   return (

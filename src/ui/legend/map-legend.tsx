@@ -27,7 +27,7 @@ export function MapLegend() {
   return (
     <section className="map-legend" aria-label={words.title}>
       {hasDensity && <DensityLegend />}
-      {isPainted && <ChoroplethLegend />}
+      {isPainted && <ChoroplethLegend theme={theme} />}
       {!hasDensity && !isPainted && <p className="legend-title">{words.title}</p>}
       <button
         type="button"
@@ -58,7 +58,6 @@ export function MapLegend() {
 function DensityLegend() {
   const words = useMessages(legendMessages);
   const theme = useTheme();
-  const ramp = theme === 'dark' ? RAMPS.density.toReversed() : RAMPS.density;
   return (
     <div className="legend-choropleth">
       <p className="legend-title">
@@ -68,7 +67,9 @@ function DensityLegend() {
         <span>{words.sparse}</span>
         <span
           className="legend-density-ramp"
-          style={{ background: `linear-gradient(to right, ${ramp.join(', ')})` }}
+          style={{
+            background: `linear-gradient(to right, ${RAMPS[theme].density.join(', ')})`,
+          }}
         />
         <span>{words.dense}</span>
       </div>

@@ -20,7 +20,7 @@ export function SheetLegend({ own }: { readonly own: string | null }) {
           {own}
         </p>
       )}
-      <ChoroplethLegend />
+      <ChoroplethLegend theme="light" />
       <MarkLegend />
       <LayerEntries theme="light" />
       <p className="legend-hints">

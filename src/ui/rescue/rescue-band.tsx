@@ -1,5 +1,5 @@
 import { Printer, X } from 'lucide-react';
-import { inkOn } from '../../core/contrast.ts';
+import { inkOn } from '../../core/colour.ts';
 import { RISK_COLOURS } from '../../core/palette.ts';
 import type { Language } from '../../i18n/language.ts';
 import { type RescueWords, rescueMessages } from '../../i18n/rescue-messages.ts';

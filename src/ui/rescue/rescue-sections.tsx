@@ -1,4 +1,4 @@
-import { inkOn } from '../../core/contrast.ts';
+import { inkOn } from '../../core/colour.ts';
 import { RISK_COLOURS, type RiskLevel } from '../../core/palette.ts';
 import { HELP_WITHIN_M, type PartNear, type PartsNear } from '../../core/rescue/parts-near.ts';
 import type { Situation } from '../../core/rescue/situation.ts';

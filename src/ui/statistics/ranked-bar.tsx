@@ -7,6 +7,7 @@ import { selectChoropleth } from '../../state/statistics.ts';
 import type { RankedFigure } from '../../state/unit-statistics.ts';
 import { useAtlas, useLanguage } from '../atlas-context.ts';
 import { Datum } from '../common/datum.tsx';
+import { useClassSwatches } from '../common/use-class-swatches.ts';
 import { tableSourceId } from './source-ids.ts';
 import { useUnitMark } from './use-unit-mark.ts';
 
@@ -37,7 +38,7 @@ export function RankedBar({ ranked, indicator, highest }: RankedBarProps) {
   const choropleth = useAtlas(selectChoropleth);
   const { unit, figure, value, rank } = ranked;
   const { isSelected, isHovered, select, handlers } = useUnitMark(unit.id);
-  const colour = choropleth?.colours[choropleth.classByUnit.get(unit.id) ?? -1];
+  const colour = useClassSwatches(choropleth)[choropleth?.classByUnit.get(unit.id) ?? -1];
   const width = highest > 0 ? `${(Math.max(0, value) / highest) * 100}%` : '0';
   return (
     <li data-ranked={unit.id}>

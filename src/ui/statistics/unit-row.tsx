@@ -7,6 +7,7 @@ import { selectTableStandards, type UnitFigure } from '../../state/unit-statisti
 import { useAtlas, useLanguage } from '../atlas-context.ts';
 import { CompareButton } from '../common/compare-button.tsx';
 import { Datum } from '../common/datum.tsx';
+import { useClassSwatches } from '../common/use-class-swatches.ts';
 import { FigureSource } from './figure-source.tsx';
 import { tableSourceId } from './source-ids.ts';
 import { useUnitMark } from './use-unit-mark.ts';
@@ -21,7 +22,7 @@ export function UnitRow({ unit, figure, indicator }: UnitRowProps) {
   const choropleth = useAtlas(selectChoropleth);
   const standards = useAtlas(selectTableStandards);
   const { isSelected, isHovered, select, handlers } = useUnitMark(unit.id);
-  const colour = choropleth?.colours[choropleth.classByUnit.get(unit.id) ?? -1];
+  const colour = useClassSwatches(choropleth)[choropleth?.classByUnit.get(unit.id) ?? -1];
   return (
     <tr
       className={isHovered ? `unit-${unit.level} unit-hovered` : `unit-${unit.level}`}

@@ -20,6 +20,7 @@ import {
   selectSummary,
 } from '../../../state/unit-statistics.ts';
 import { useAtlas, useLanguage } from '../../atlas-context.ts';
+import { useClassSwatches } from '../../common/use-class-swatches.ts';
 import { BoardColumn } from '../board-column.tsx';
 import { BoardHeading } from '../board-heading.tsx';
 import type { BoardBlock, BoardSection } from '../board-section.ts';
@@ -38,15 +39,16 @@ export function IndicatorBoard() {
   const { ranked } = useAtlas(selectRanking);
   const standards = useAtlas(selectPaintedStandards);
   const publishers = useAtlas(selectPaintedPublishers);
+  const colours = useClassSwatches(choropleth);
   const sections = useMemo((): readonly BoardSection[] => {
     if (choropleth === null) return [];
     return [
       summarySection(choropleth, { summary, standards }, language),
-      ...classSection(choropleth, language),
-      ...rankSection(choropleth, ranked, language),
+      ...classSection(choropleth, colours, language),
+      ...rankSection(choropleth, { ranked, colours }, language),
       ...sourceSection(publishers, language),
     ];
-  }, [choropleth, summary, ranked, standards, publishers, language]);
+  }, [choropleth, colours, summary, ranked, standards, publishers, language]);
   return <BoardColumn sections={sections} />;
 }
 
@@ -100,8 +102,12 @@ function summarySection(
 }
 
 /** The highest class first: it is what the room looks for. */
-function classSection(choropleth: Choropleth, language: Language): readonly BoardSection[] {
-  const { classes, classCounts, colours, indicator, level, missingCount } = choropleth;
+function classSection(
+  choropleth: Choropleth,
+  colours: readonly string[],
+  language: Language,
+): readonly BoardSection[] {
+  const { classes, classCounts, indicator, level, missingCount } = choropleth;
   if (classes.length === 0) return [];
   const words = messagesIn(wallMessages, language);
   const { units } = messagesIn(legendMessages, language);
@@ -151,9 +157,15 @@ function ClassLine({ colour, name, count }: ClassLineProps) {
   );
 }
 
+interface Ranking {
+  readonly ranked: readonly RankedFigure[];
+  /** By class index. */
+  readonly colours: readonly string[];
+}
+
 function rankSection(
-  { indicator, colours, classByUnit }: Choropleth,
-  ranked: readonly RankedFigure[],
+  { indicator, classByUnit }: Choropleth,
+  { ranked, colours }: Ranking,
   language: Language,
 ): readonly BoardSection[] {
   if (ranked.length === 0) return [];

@@ -16,6 +16,17 @@ export function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
+/** What is seen of a `#rrggbb` colour painted over another one with an opacity, 0 to 1. */
+export function paintedOver(ground: string, colour: string, opacity: number): string {
+  const channels = CHANNELS.map((start) => {
+    const [below = 0, above = 0] = [ground, colour].map((each) =>
+      Number.parseInt(each.slice(start, start + 2), 16),
+    );
+    return Math.round(below + (above - below) * opacity);
+  });
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
+
 const WHITE = '#ffffff';
 const NEAR_BLACK = '#0b0f14';
 
