@@ -134,13 +134,14 @@ export const selectChoropleth = createSelector(
 );
 
 /**
- * The choropleth as the map paints it: null while its layer is hidden, and while the density of
- * records takes its place.
+ * The choropleth as the map paints it: null while its layer is hidden, while the density of records
+ * takes its place, and where an indicator has no classes to paint it in.
  */
 export const selectPaintedChoropleth = createSelector(
   [
     selectChoropleth,
     (state: AtlasState) => state.view.layers.includes('indicators') && !state.view.hasDensity,
   ],
-  (choropleth, isPainted) => (isPainted ? choropleth : null),
+  (choropleth, isPainted) =>
+    isPainted && choropleth !== null && choropleth.classes.length > 0 ? choropleth : null,
 );

@@ -22,13 +22,17 @@ import {
 } from './statistics.ts';
 import type { AtlasState } from './store.ts';
 
-/** Indicators with at least one row for a commune or district, by topic, in catalogue order. */
+/**
+ * Indicators with at least one row for a commune or district, by topic, in catalogue order; and the one
+ * shown, which a link may ask for though nothing is held of it.
+ */
 export const selectIndicatorsByTopic = createSelector(
-  [(state: AtlasState) => state.catalogue.indicators, selectIndicatorTable],
-  (indicators, table): readonly (readonly [IndicatorTopic, readonly Indicator[]])[] => {
+  [(state: AtlasState) => state.catalogue.indicators, selectIndicatorTable, selectIndicator],
+  (indicators, table, shown): readonly (readonly [IndicatorTopic, readonly Indicator[]])[] => {
     const held = new Set(
       table.rows.flatMap(({ unit, indicator }) => (unit.startsWith('province') ? [] : indicator)),
     );
+    if (shown !== null) held.add(shown.id);
     return INDICATOR_TOPICS.flatMap((topic) => {
       const ofTopic = indicators.filter(({ id, topic: own }) => own === topic && held.has(id));
       return ofTopic.length > 0 ? [[topic, ofTopic] as const] : [];

@@ -36,6 +36,6 @@ export function walkUnits({ map, store, announce }: UnitsWalkInput): Walk {
       changeSession(store, { hoveredUnit: stop?.item.id ?? null });
       if (stop) tell(stop.item);
     },
-    open: ({ item }) => changeView(store, { unit: item.id }),
+    open: ({ item }) => changeView(store, { unit: item.id, record: null }),
   });
 }

@@ -1,6 +1,5 @@
 import type { ClauseCode } from '../../core/clause.ts';
 import type { MarkShape } from '../../core/palette.ts';
-import { isMappable } from '../../core/scale.ts';
 import { classInWords } from '../../i18n/class-words.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { pick } from '../../i18n/language.ts';
@@ -55,7 +54,7 @@ export interface Poster {
 /** The classes of the indicator painted, in the light theme, as the picture; null: none is. */
 function classGroup(state: AtlasState): PosterGroup | null {
   const painted = selectPaintedChoropleth(state);
-  if (painted === null || !isMappable(painted.indicator)) return null;
+  if (painted === null) return null;
   const { language } = state.view;
   const words = messagesIn(legendMessages, language);
   const { indicator, level, classes, classCounts, missingCount } = painted;

@@ -1,5 +1,4 @@
 import type { Theme } from '../../core/palette.ts';
-import { isMappable } from '../../core/scale.ts';
 import { classInWords, percentSign } from '../../i18n/class-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { pick } from '../../i18n/language.ts';
@@ -14,7 +13,7 @@ import { NatureBadge } from '../common/nature-badge.tsx';
 /** Classes of the indicator on the map: the same object that the map paints. */
 export function ChoroplethLegend({ theme }: { readonly theme: Theme }) {
   const choropleth = useAtlas(selectPaintedChoropleth);
-  if (choropleth === null || !isMappable(choropleth.indicator)) return null;
+  if (choropleth === null) return null;
   return (
     <div className="legend-choropleth">
       <LegendTitle choropleth={choropleth} />

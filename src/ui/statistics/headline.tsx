@@ -156,7 +156,7 @@ function Extreme({ label, unit, figure, indicator }: ExtremeProps) {
       <button
         type="button"
         className="link-button"
-        onClick={() => changeView(store, { unit: unit.id })}
+        onClick={() => changeView(store, { unit: unit.id, record: null })}
       >
         {unitName(unit, language)}
       </button>

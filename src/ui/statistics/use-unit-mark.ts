@@ -13,7 +13,7 @@ export function useUnitMark(unit: UnitId) {
   const mark = () => changeSession(store, { hoveredUnit: unit });
   const unmark = () => changeSession(store, { hoveredUnit: null });
   const select = () => {
-    changeView(store, { unit });
+    changeView(store, { unit, record: null });
     changeSession(store, { cameraRequest: { kind: 'unit', unit } });
   };
   const handlers = {
