@@ -32,6 +32,12 @@ export type Figure =
       readonly lack?: 'households' | 'one-standard';
     };
 
+/** Rows of data that a figure rests on; none where it is missing. */
+export function rowsOfFigure(figure: Figure): readonly IndicatorValue[] {
+  if (figure.kind === 'own') return [figure.row];
+  return figure.kind === 'derived' ? figure.parts : [];
+}
+
 /** Whether a figure is of the generator's making, or rests on one that is. */
 export function isIllustrativeFigure(figure: Figure): boolean {
   if (figure.kind === 'own') return figure.row.isIllustrative;

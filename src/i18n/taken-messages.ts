@@ -204,6 +204,7 @@ export const takenMessages = defineMessages({
     cite: {
       boundaries: (day: string) => `Ranh giới hành chính ngày ${day}.`,
       data: (sources: string) => `Số liệu: ${sources}.`,
+      published: (publishers: string) => `Nguồn công bố: ${publishers}.`,
       seen: (day: string) => `Xem ngày ${day}:`,
     },
   },
@@ -254,6 +255,7 @@ export const takenMessages = defineMessages({
     cite: {
       boundaries: (day) => `Administrative boundaries of ${day}.`,
       data: (sources) => `Data: ${sources}.`,
+      published: (publishers) => `Published by ${publishers}.`,
       seen: (day) => `Seen on ${day}:`,
     },
   },

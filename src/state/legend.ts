@@ -1,6 +1,7 @@
 import type { PovertyStandard } from '../core/indicator.ts';
 import type { Theme } from '../core/palette.ts';
-import { standardsOf } from '../core/statistic.ts';
+import { publishersOf } from '../core/publishers.ts';
+import { rowsOfFigure, standardsOf } from '../core/statistic.ts';
 import type { LayerDefinition, StyleContext } from '../layers/layer.ts';
 import { LAYERS, type LayerId } from '../layers/registry.ts';
 import { createSelector } from './create-selector.ts';
@@ -26,14 +27,8 @@ export const selectPaintedStandards = createSelector(
 export const selectPaintedPublishers = createSelector(
   [selectChoropleth],
   (choropleth): readonly string[] => {
-    const counts = new Map<string, number>();
-    for (const figure of choropleth?.figures.values() ?? []) {
-      if (figure.kind === 'missing') continue;
-      for (const { source } of figure.kind === 'own' ? [figure.row] : figure.parts) {
-        counts.set(source.publisher, (counts.get(source.publisher) ?? 0) + 1);
-      }
-    }
-    return [...counts].sort((a, b) => b[1] - a[1]).map(([publisher]) => publisher);
+    const rows = [...(choropleth?.figures.values() ?? [])].flatMap(rowsOfFigure);
+    return publishersOf(rows.map(({ source }) => source));
   },
 );
 

@@ -3,8 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { qrCodeOf, qrCodeSvg } from '../../src/core/qr-code.ts';
 import { groundMPerPx, zoomThatHolds } from '../../src/core/sheet/picture-size.ts';
 import { wholePageAddress } from '../../src/state/embedded-address.ts';
-import { addressOfView, embedCode, embeddedAddress } from '../../src/state/take-away/address.ts';
+import { selectAt, selectVintage } from '../../src/state/selectors.ts';
+import { selectIndicator, selectYear } from '../../src/state/statistics.ts';
+import { changeCatalogue, changeSession } from '../../src/state/store.ts';
+import {
+  addressOfView,
+  embedCode,
+  embeddedAddress,
+  selectLastingView,
+} from '../../src/state/take-away/address.ts';
 import { decodeView } from '../../src/state/url.ts';
+import { factAtlas } from '../support/fact-atlas.ts';
 import { readQrPath } from '../support/qr-pixels.ts';
 
 const PAGE = 'https://example.org/atlas/?view=wall&layers=projects#top';
@@ -51,6 +60,24 @@ describe('addresses', () => {
     expect(embedded).toEqual({ ...wall, view: 'explore', isEmbedded: true });
     const whole = decodeView(new URL(wholePageAddress(embedded, PAGE)).search).view;
     expect(whole).toEqual({ ...wall, view: 'explore', isEmbedded: false });
+  });
+
+  test.each([
+    '',
+    'indicator=population&lang=en',
+    'to=2021-03-01',
+    'at=2024-12-31&year=2022',
+  ])('of what leaves the page say the same on a later day and with newer figures: %s', (query) => {
+    const now = factAtlas(query);
+    const sent = new URL(addressOfView(selectLastingView(now.getState()), PAGE)).search;
+    const later = factAtlas(sent.slice(1));
+    changeSession(later, { today: now.getState().session.today + 5_000 });
+    const rows = later.getState().catalogue.indicatorRows;
+    const newer = rows.map((row) => ({ ...row, yearFirst: 2040, yearLast: 2040 }));
+    changeCatalogue(later, { indicatorRows: [...rows, ...newer] });
+    for (const select of [selectIndicator, selectYear, selectAt, selectVintage]) {
+      expect(select(later.getState())).toEqual(select(now.getState()));
+    }
   });
 
   test('stand in a frame whose words end no attribute', () => {

@@ -5,9 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { withRightHandRings } from '../../src/core/ring-winding.ts';
 import { unguarded } from '../../src/data/plan-files/formula-guard.ts';
 import { writeTaken } from '../../src/data/take-away/write-taken.ts';
+import { selectPaintedPublishers } from '../../src/state/legend.ts';
 import { selectResult } from '../../src/state/selectors.ts';
 import { citationOf } from '../../src/state/take-away/citation.ts';
 import { takenFileName } from '../../src/state/take-away/file-name.ts';
+import { sourcesOnMap } from '../../src/state/take-away/map-facts.ts';
 import { takeFigures } from '../../src/state/take-away/take-figures.ts';
 import { takeRecords } from '../../src/state/take-away/take-records.ts';
 import type { TakenTable, TakenValue } from '../../src/state/take-away/taken.ts';
@@ -179,6 +181,77 @@ describe('what is shown, as a file', () => {
     expect(text).toContain('01/06/2021');
     expect(text).toContain('23/11/2026');
     expect(text.endsWith(WHEN.address)).toBe(true);
+  });
+});
+
+function figuresOf(query: string): TakenTable {
+  const figures = takeFigures(factAtlas(query).getState(), WHEN, null);
+  if (figures === null) throw new Error('no figures');
+  return figures;
+}
+
+function valuesOf({ rows }: TakenTable, unit: string) {
+  return rows.find(({ id }) => id === unit)?.values ?? {};
+}
+
+describe('figures that are taken', () => {
+  test('are cited with who published them, most first', () => {
+    const query = 'at=2024-12-31&indicator=poor_rate&year=2023&nature=published';
+    const figures = figuresOf(query);
+    const [first] = figures.facts.publishers;
+    const named = figures.rows.flatMap(({ values: { source } }) => source ?? []);
+    const rowsOf = (publisher = '?') =>
+      named.filter((source) => String(source).startsWith(publisher)).length;
+    expect(rowsOf(first)).toBeGreaterThan(0);
+    for (const other of figures.facts.publishers) {
+      expect(rowsOf(first)).toBeGreaterThanOrEqual(rowsOf(other));
+    }
+    expect(citationOf(factAtlas(query).getState(), figures)).toContain(`Nguồn công bố: ${first}`);
+  });
+
+  test('made of parts have the decimals of their indicator', () => {
+    const figures = figuresOf('at=2025-08-01&indicator=area_km2&year=2022');
+    const derived = figures.rows.filter(({ values }) => values.method === 'cộng từ các xã cũ');
+    expect(derived.length).toBeGreaterThan(0);
+    for (const { values } of figures.rows) {
+      if (values.value !== null) expect(String(values.value)).toMatch(/^\d+(\.\d{1,2})?$/);
+    }
+  });
+
+  test('of poverty say so where the source names no standard', () => {
+    const figures = figuresOf('at=2024-12-31&indicator=poor_rate&year=2021&nature=published');
+    expect(valuesOf(figures, '2020:03201')).toMatchObject({ standard: 'chưa rõ chuẩn nghèo' });
+    const others = figuresOf('at=2024-12-31&indicator=population&year=2021');
+    expect(others.rows.every(({ values }) => values.standard === null)).toBe(true);
+  });
+
+  test('say on paper their unit of measure and how exact they are', () => {
+    const { rows } = figuresOf('at=2024-12-31&indicator=poor_rate&year=2023&nature=published');
+    const known = rows.filter(({ values }) => values.value !== null);
+    expect(known.length).toBeGreaterThan(0);
+    for (const { values, onPaper } of known) {
+      expect(onPaper?.value).toMatch(/\s%$/);
+      expect(onPaper?.value?.startsWith(String(values.qualifier ?? ''))).toBe(true);
+    }
+  });
+});
+
+describe('sources of a map', () => {
+  const sources = (query: string) => sourcesOnMap(factAtlas(query).getState()).join(' ');
+
+  test('name who published what is painted', () => {
+    const query = 'at=2024-12-31&indicator=poor_rate&year=2023&nature=published';
+    const [publisher] = selectPaintedPublishers(factAtlas(query).getState());
+    expect(publisher).toBeDefined();
+    expect(sources(query)).toContain(`Nguồn số liệu: ${publisher}`);
+  });
+
+  test('name no file of figures where none of it is painted', () => {
+    const published = 'Chỉ số đã công bố';
+    const painted = 'layers=boundaries,indicators&at=2024-12-31';
+    expect(sources(`${painted}&indicator=poor_rate&year=2023`)).toContain(published);
+    expect(sources(`${painted}&indicator=poor_rate&year=2035`)).not.toContain(published);
+    expect(sources('layers=boundaries&at=2024-12-31')).not.toContain(published);
   });
 });
 

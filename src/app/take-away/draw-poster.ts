@@ -10,7 +10,7 @@ import {
   zoomThatHolds,
 } from '../../core/sheet/picture-size.ts';
 import type { AtlasState } from '../../state/store.ts';
-import { addressOfView } from '../../state/take-away/address.ts';
+import { addressOfView, selectLastingView } from '../../state/take-away/address.ts';
 import { posterOf } from '../../state/take-away/poster.ts';
 import { mapPrinter } from '../draw-map.ts';
 
@@ -47,7 +47,7 @@ export async function drawPoster(
   const bounds: Bounds = state.session.window?.bounds ?? HOME_BOUNDS;
   const center = middleOf(bounds);
   const canvas = await poster.drawPoster({
-    poster: posterOf(state, addressOfView(state.view, window.location.href)),
+    poster: posterOf(state, addressOfView(selectLastingView(state), window.location.href)),
     size: name === 'screen' ? screenSize() : PICTURE_SIZES[name],
     language: state.view.language,
     async drawMap(size) {

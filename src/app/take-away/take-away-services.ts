@@ -5,7 +5,7 @@ import { takeAwayMessages } from '../../i18n/take-away-messages.ts';
 import { communeSource, districtSource } from '../../layers/sources.ts';
 import { selectVintage } from '../../state/selectors.ts';
 import type { AtlasState, AtlasStore } from '../../state/store.ts';
-import { addressOfView } from '../../state/take-away/address.ts';
+import { addressOfView, selectLastingView } from '../../state/take-away/address.ts';
 import { takenFileName } from '../../state/take-away/file-name.ts';
 import { takeFigures } from '../../state/take-away/take-figures.ts';
 import { takeRecords } from '../../state/take-away/take-records.ts';
@@ -15,9 +15,9 @@ import { drawMap } from '../draw-map.ts';
 import { saveFile } from '../plan/save-file.ts';
 import { drawPoster } from './draw-poster.ts';
 
-function whenOf({ view }: AtlasState) {
+function whenOf(state: AtlasState) {
   return {
-    address: addressOfView(view, window.location.href),
+    address: addressOfView(selectLastingView(state), window.location.href),
     written: new Date().toISOString(),
   };
 }

@@ -1,3 +1,7 @@
+import { createSelector } from '../create-selector.ts';
+import { selectAt } from '../selectors.ts';
+import { selectIndicator, selectYear } from '../statistics.ts';
+import type { AtlasState } from '../store.ts';
 import { encodeView } from '../url.ts';
 import type { View } from '../view.ts';
 
@@ -8,6 +12,20 @@ export function addressOfView(view: View, page: string): string {
   address.hash = '';
   return address.href;
 }
+
+/**
+ * What is shown, with everything fixed that would else follow the reader's day and the newest data:
+ * what leaves the page must say the same next year.
+ */
+export const selectLastingView = createSelector(
+  [({ view }: AtlasState) => view, selectIndicator, selectYear, selectAt],
+  (view, indicator, year, at): View => ({
+    ...view,
+    indicator: indicator?.id ?? view.indicator,
+    year,
+    at,
+  }),
+);
 
 /** Address of the view without furniture, for a frame of another page. */
 export function embeddedAddress(view: View, page: string): string {

@@ -1,5 +1,6 @@
 import { formatDay, formatPartialDate } from '../../i18n/format.ts';
 import { messagesIn } from '../../i18n/messages.ts';
+import { publishersInWords } from '../../i18n/publishers-in-words.ts';
 import { takenMessages } from '../../i18n/taken-messages.ts';
 import { selectToday } from '../selectors.ts';
 import type { AtlasState } from '../store.ts';
@@ -14,6 +15,9 @@ export function citationOf(state: AtlasState, { facts, language }: TakenTable): 
   return [
     `${words.atlas}. “${facts.title}” (${facts.conditions}).`,
     sources.length === 0 ? null : words.cite.data(sources.join('; ')),
+    facts.publishers.length === 0
+      ? null
+      : words.cite.published(publishersInWords(facts.publishers, language)),
     words.cite.boundaries(formatPartialDate(facts.boundaryDate)),
     naturesAmong(facts).length > 0 ? `${natureInWords(facts, words)}.` : null,
     `${words.cite.seen(formatDay(selectToday(state)))} ${facts.address}`,

@@ -2,16 +2,19 @@ import type { DatasetRef } from '../../core/catalog.ts';
 import { CLAUSE_CODES, type ClauseCode } from '../../core/clause.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { pick } from '../../i18n/language.ts';
+import { legendMessages } from '../../i18n/legend-messages.ts';
 import { messagesIn } from '../../i18n/messages.ts';
+import { publishersInWords } from '../../i18n/publishers-in-words.ts';
 import { resultMessages } from '../../i18n/result-messages.ts';
 import { sheetMessages } from '../../i18n/sheet-messages.ts';
 import { takenMessages } from '../../i18n/taken-messages.ts';
+import { selectPaintedPublishers } from '../legend.ts';
 import { selectAt, selectResult } from '../selectors.ts';
-import { selectFigureDatasets, selectPaintedChoropleth } from '../statistics.ts';
+import { selectPaintedChoropleth } from '../statistics.ts';
 import type { AtlasState } from '../store.ts';
 import { narrowingInWords } from './conditions.ts';
 import { sourcesOfDatasets } from './dataset-sources.ts';
-import { figuresTitle } from './take-figures.ts';
+import { datasetsOfFigures, figuresTitle } from './take-figures.ts';
 import { shownRecords } from './take-records.ts';
 
 /** What a map that leaves the page is called: the indicator painted, else the activities. */
@@ -46,17 +49,21 @@ export function clausesOnMap(
   });
 }
 
-/** Datasets of what is on the map: of the records shown and of the indicator painted. */
+/** Datasets of what is on the map: of the records shown and of the figures painted. */
 function datasetsOnMap(state: AtlasState): readonly DatasetRef[] {
   const ids = new Set(shownRecords(state).map(({ dataset }) => dataset));
-  const painted = selectPaintedChoropleth(state);
-  const { published, illustrative } = selectFigureDatasets(state);
-  if (painted !== null && published !== null) ids.add(published);
-  if (painted?.hasIllustrative && illustrative !== null) ids.add(illustrative);
-  return [...ids].sort().flatMap((id) => state.datasets[id]?.ref ?? []);
+  const ofRecords = [...ids].sort().flatMap((id) => state.datasets[id]?.ref ?? []);
+  const figures = [...(selectPaintedChoropleth(state)?.figures.values() ?? [])];
+  return [...ofRecords, ...datasetsOfFigures(state, figures)];
 }
 
-/** Sources of what is on the map, a sentence each. */
+/** Sources of what is on the map, a sentence each: the datasets, and who published what is painted. */
 export function sourcesOnMap(state: AtlasState): readonly string[] {
-  return sourcesOfDatasets(datasetsOnMap(state), state.view.language).map((each) => `${each}.`);
+  const { language } = state.view;
+  const { sources } = messagesIn(legendMessages, language);
+  const publishers = selectPaintedChoropleth(state) === null ? [] : selectPaintedPublishers(state);
+  return [
+    ...sourcesOfDatasets(datasetsOnMap(state), language),
+    ...(publishers.length > 0 ? [sources(publishersInWords(publishers, language))] : []),
+  ].map((each) => `${each}.`);
 }

@@ -1,8 +1,16 @@
 import type { Geometry } from 'geojson';
+import type { DatasetRef } from '../../core/catalog.ts';
 import { isoOfDay } from '../../core/day.ts';
 import type { Indicator } from '../../core/indicator.ts';
-import { type Figure, type IndicatorValue, isIllustrativeFigure } from '../../core/statistic.ts';
+import { publishersOf } from '../../core/publishers.ts';
+import {
+  type Figure,
+  isIllustrativeFigure,
+  rowsOfFigure,
+  standardsOf,
+} from '../../core/statistic.ts';
 import { type UnitId, unitId } from '../../core/unit.ts';
+import { figureInWords } from '../../i18n/figure-words.ts';
 import { type Language, pick } from '../../i18n/language.ts';
 import { messagesIn } from '../../i18n/messages.ts';
 import { sourceMessages } from '../../i18n/source-messages.ts';
@@ -38,14 +46,8 @@ const KEYS = [
   'conditions',
 ];
 
-/** Rows of data that a figure rests on; none where it is missing. */
-function rowsOf(figure: Figure): readonly IndicatorValue[] {
-  if (figure.kind === 'own') return [figure.row];
-  return figure.kind === 'derived' ? figure.parts : [];
-}
-
 function qualifierOf(figure: Figure, language: Language): TakenValue {
-  const reserved = rowsOf(figure).find(({ qualifier }) => qualifier !== 'exact');
+  const reserved = rowsOfFigure(figure).find(({ qualifier }) => qualifier !== 'exact');
   if (reserved === undefined) return null;
   return qualifierInWords(figure.kind === 'own' ? reserved.qualifier : 'about', language);
 }
@@ -62,14 +64,31 @@ function natureOf(figure: Figure, language: Language): TakenValue {
   return isIllustrativeFigure(figure) ? natures.illustrative : natures.published;
 }
 
+/** Standards of the values, the parts' among them; of poverty it is said, too, where a source names none. */
+function standardInWords(figure: Figure, indicator: Indicator, language: Language): TakenValue {
+  const { standard } = messagesIn(statisticsMessages, language);
+  const named = standardsOf(indicator, [figure]).map((each) => each ?? standard(null));
+  return named.join(', ') || null;
+}
+
+/** Sums and means of numbers that have no more decimals than the indicator have no more either. */
+function takenValueOf(figure: Figure, { decimals }: Indicator): number | null {
+  if (figure.kind === 'missing') return null;
+  return figure.kind === 'own' ? figure.value : Number(figure.value.toFixed(decimals));
+}
+
 /** What a figure says of itself, in words. */
-function figureWords(figure: Figure, language: Language): Readonly<Record<string, TakenValue>> {
-  const rows = rowsOf(figure);
+function figureWords(
+  figure: Figure,
+  indicator: Indicator,
+  language: Language,
+): Readonly<Record<string, TakenValue>> {
+  const rows = rowsOfFigure(figure);
   const sources = new Set(rows.map(({ source }) => sourcesInWords([source])));
   return {
-    value: figure.kind === 'missing' ? null : figure.value,
+    value: takenValueOf(figure, indicator),
     qualifier: qualifierOf(figure, language),
-    standard: [...new Set(rows.flatMap(({ standard }) => standard ?? []))].join(', ') || null,
+    standard: standardInWords(figure, indicator, language),
     method: methodOf(figure, language),
     missingParts: figure.kind === 'missing' ? figure.missingParts.join('; ') || null : null,
     rows: rows.map(({ id }) => id).join('; ') || null,
@@ -100,7 +119,7 @@ function rowOf(
     indicator: pick(indicator.title, language),
     year: selectYear(state),
     measure: pick(indicator.unit, language),
-    ...figureWords(figure, language),
+    ...figureWords(figure, indicator, language),
     ...said,
   };
   const properties = {
@@ -114,7 +133,13 @@ function rowOf(
           ? 'illustrative'
           : 'published',
   };
-  return { id: unit.id, values, properties, geometry: shapes?.get(unit.id) ?? null };
+  return {
+    id: unit.id,
+    values,
+    properties,
+    geometry: shapes?.get(unit.id) ?? null,
+    onPaper: { value: figureInWords(figure, indicator, language) },
+  };
 }
 
 /**
@@ -135,12 +160,7 @@ export function takeFigures(
     conditions: figureConditions(state),
   };
   const rows = shown.map((each) => rowOf(each, { state, indicator, shapes, said }));
-  const hasIllustrative = shown.some(({ figure }) => isIllustrativeFigure(figure));
-  const { published, illustrative } = selectFigureDatasets(state);
-  const hasPublished = shown.some(
-    ({ figure }) => figure.kind !== 'missing' && !isIllustrativeFigure(figure),
-  );
-  const ids = [hasPublished ? published : null, hasIllustrative ? illustrative : null];
+  const figures = shown.map(({ figure }) => figure);
   return {
     content: 'figures',
     language,
@@ -152,10 +172,25 @@ export function takeFigures(
       title: figuresTitle(state, indicator),
       rowCount: rows.length,
       notHeld: 0,
-      hasIllustrative,
-      datasets: ids.flatMap((id) => (id === null ? [] : (state.datasets[id]?.ref ?? []))),
+      hasIllustrative: figures.some(isIllustrativeFigure),
+      datasets: datasetsOfFigures(state, figures),
+      publishers: publishersOf(figures.flatMap(rowsOfFigure).map(({ source }) => source)),
     },
   };
+}
+
+/** The datasets that rows of figures come from; a figure made of parts may rest on both. */
+export function datasetsOfFigures(
+  state: AtlasState,
+  figures: readonly Figure[],
+): readonly DatasetRef[] {
+  const rows = figures.flatMap(rowsOfFigure);
+  const { published, illustrative } = selectFigureDatasets(state);
+  const ids = [
+    rows.some(({ isIllustrative }) => !isIllustrative) ? published : null,
+    rows.some(({ isIllustrative }) => isIllustrative) ? illustrative : null,
+  ];
+  return ids.flatMap((id) => (id === null ? [] : (state.datasets[id]?.ref ?? [])));
 }
 
 /** Indicator and year: "Tỷ lệ hộ nghèo, 2023". */

@@ -1,4 +1,5 @@
 import { isoOfDay } from '../../core/day.ts';
+import { publishersOf } from '../../core/publishers.ts';
 import { type AtlasRecord, recordEntries } from '../../core/record.ts';
 import type { Language } from '../../i18n/language.ts';
 import { messagesIn } from '../../i18n/messages.ts';
@@ -126,6 +127,7 @@ export function takeRecords(state: AtlasState, when: TakenWhen): TakenTable {
       notHeld: Math.max(0, selectResult(state).shown - rows.length),
       hasIllustrative: records.some(({ isIllustrative }) => isIllustrative),
       datasets: ids.flatMap((id) => state.datasets[id]?.ref ?? []),
+      publishers: publishersOf(records.flatMap(({ properties }) => properties.sources)),
     },
   };
 }

@@ -26,6 +26,8 @@ export interface TakenRow {
   readonly id: string;
   /** By the keys of the columns, in words for people. */
   readonly values: Readonly<Record<string, TakenValue>>;
+  /** What paper says instead, where a number alone would say too little: "khoảng 51,74 %". */
+  readonly onPaper?: Readonly<Record<string, string>>;
   /** The same for programs: codes and lists as they are held. */
   readonly properties: Readonly<Record<string, unknown>>;
   /** WGS 84, `[lng, lat]`. Null: none is known, or shapes are not asked for. */
@@ -45,6 +47,8 @@ export interface TakenFacts {
   readonly hasIllustrative: boolean;
   /** Whose data these are. */
   readonly datasets: readonly DatasetRef[];
+  /** Who published the rows, whoever published most of them first. */
+  readonly publishers: readonly string[];
   /** Where the same can be seen again. */
   readonly address: string;
   /** Instant of writing, ISO 8601, UTC. */

@@ -1,7 +1,12 @@
 import { Send } from 'lucide-react';
 import { type ComponentProps, useId, useState } from 'react';
 import { takeAwayMessages } from '../../i18n/take-away-messages.ts';
-import { addressOfView, embedCode, embeddedAddress } from '../../state/take-away/address.ts';
+import {
+  addressOfView,
+  embedCode,
+  embeddedAddress,
+  selectLastingView,
+} from '../../state/take-away/address.ts';
 import { useAtlas, useMessages } from '../atlas-context.ts';
 import { Modal } from '../common/modal.tsx';
 import { PanelBoundary } from '../common/panel-boundary.tsx';
@@ -25,7 +30,7 @@ interface ShareDialogProps extends Pick<TakeAwayServices, 'saveFile'> {
 /** The link to what is shown, a frame for other pages, and the link as a QR code. */
 export function ShareDialog({ saveFile, onClose }: ShareDialogProps) {
   const words = useMessages(takeAwayMessages);
-  const view = useAtlas((state) => state.view);
+  const view = useAtlas(selectLastingView);
   const address = addressOfView(view, window.location.href);
   return (
     <Modal title={words.share} closeName={words.close} onClose={onClose}>

@@ -21,7 +21,9 @@ export function BoundaryNotice() {
   const units = useAtlas(selectUnits);
   const reachesBack = view.from !== null && view.from < FIRST_DAY_OF_2025_UNITS;
   if (units.all.length === 0) return null;
-  if (vintage === '2025' && !reachesBack && view.at === null) return null;
+  // A frame's address always has a day; there only other boundaries than today's are news.
+  const isAsked = view.at !== null && !view.isEmbedded;
+  if (vintage === '2025' && !reachesBack && !isAsked) return null;
   return <div className="boundary-notice">{vintage === '2020' ? <Old /> : <New />}</div>;
 }
 

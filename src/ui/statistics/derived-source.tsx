@@ -31,6 +31,7 @@ export function DerivedSource({ id, figure, indicator }: DerivedSourceProps) {
   const count = formatNumber(values.length, language);
   const isSum = figure.method === 'sum';
   const standard = values[0]?.standard ?? null;
+  const isOfPoverty = indicator.topic === 'poverty';
   return (
     <details className="figure-derived" id={id}>
       <summary data-count={values.length}>
@@ -38,7 +39,7 @@ export function DerivedSource({ id, figure, indicator }: DerivedSourceProps) {
         {figure.isIllustrative && <NatureBadge isIllustrative />}
       </summary>
       <p className="figure-note">
-        {standard !== null && `${words.standard(standard)}. `}
+        {isOfPoverty && `${words.standard(standard)}. `}
         {isSum ? words.sumFormula : words.meanFormula}
       </p>
       <ul className="figure-parts">

@@ -55,7 +55,7 @@ function PointInWords({
       <strong>
         {point.year}: <Datum source={id}>{pointInWords(point, indicator, language)}</Datum>
       </strong>
-      {point.standard !== null && <span> · {words.standard(point.standard)}</span>}
+      {indicator.topic === 'poverty' && <span> · {words.standard(point.standard)}</span>}
       {row?.periodText != null && !isDerived && <span> · {row.periodText}</span>}{' '}
       {isDerived && <span>· {words.derivedFrom} </span>}
       {isDerived && point.isIllustrative && <NatureBadge isIllustrative />}

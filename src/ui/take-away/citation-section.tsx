@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { takeAwayMessages } from '../../i18n/take-away-messages.ts';
-import { addressOfView } from '../../state/take-away/address.ts';
+import { addressOfView, selectLastingView } from '../../state/take-away/address.ts';
 import { citationOf } from '../../state/take-away/citation.ts';
 import { takeFigures } from '../../state/take-away/take-figures.ts';
 import { takeRecords } from '../../state/take-away/take-records.ts';
@@ -14,7 +14,7 @@ export function CitationSection() {
   const texts = useMemo(() => {
     const state = store.getState();
     const when = {
-      address: addressOfView(state.view, window.location.href),
+      address: addressOfView(selectLastingView(state), window.location.href),
       written: new Date().toISOString(),
     };
     const figures = takeFigures(state, when, null);

@@ -1,23 +1,26 @@
 import { useMemo } from 'react';
 import { formatNumber, NO_DATA } from '../../i18n/format.ts';
 import { takeAwayMessages } from '../../i18n/take-away-messages.ts';
-import { addressOfView } from '../../state/take-away/address.ts';
+import { addressOfView, selectLastingView } from '../../state/take-away/address.ts';
 import { factsInWords } from '../../state/take-away/facts-in-words.ts';
 import { takeFigures } from '../../state/take-away/take-figures.ts';
 import { takeRecords } from '../../state/take-away/take-records.ts';
 import type { TakenContent, TakenTable, TakenValue } from '../../state/take-away/taken.ts';
 import { useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 
-/** Columns that paper has room for, with their share of its width in percent. */
+/**
+ * Columns that paper has room for, with their share of its width. Where none of the rows has anything to say
+ * in one, the others have its room.
+ */
 const COLUMNS: Readonly<Record<TakenContent, readonly (readonly [key: string, share: number])[]>> =
   {
     figures: [
       ['unit', 20],
       ['district', 13],
-      ['value', 10],
-      ['qualifier', 9],
+      ['value', 17],
+      ['standard', 13],
       ['nature', 11],
-      ['source', 37],
+      ['source', 26],
     ],
     records: [
       ['id', 8],
@@ -37,7 +40,7 @@ export function TakenTables({ content }: { readonly content: TakenContent }) {
   const language = useLanguage();
   const table = useMemo((): TakenTable | null => {
     const state = store.getState();
-    const address = addressOfView(state.view, window.location.href);
+    const address = addressOfView(selectLastingView(state), window.location.href);
     const when = { address, written: new Date().toISOString() };
     return content === 'records' ? takeRecords(state, when) : takeFigures(state, when, null);
   }, [store, content]);
@@ -64,8 +67,10 @@ function Rows({ table: { content, columns, rows } }: { readonly table: TakenTabl
   const language = useLanguage();
   const wanted = COLUMNS[content].flatMap(([key, share]) => {
     const column = columns.find((each) => each.key === key);
-    return column === undefined ? [] : { ...column, share };
+    const isSaid = rows.some(({ values }) => (values[key] ?? null) !== null);
+    return column === undefined || !isSaid ? [] : { ...column, share };
   });
+  const width = wanted.reduce((sum, { share }) => sum + share, 0);
   const inWords = (value: TakenValue) =>
     typeof value === 'number' ? formatNumber(value, language, 2) : (value ?? NO_DATA);
   return (
@@ -73,18 +78,18 @@ function Rows({ table: { content, columns, rows } }: { readonly table: TakenTabl
       <thead>
         <tr>
           {wanted.map(({ key, title, share }) => (
-            <th key={key} scope="col" style={{ width: `${share}%` }}>
+            <th key={key} scope="col" style={{ width: `${(100 * share) / width}%` }}>
               {title}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, values }) => (
+        {rows.map(({ id, values, onPaper }) => (
           <tr key={id}>
             {wanted.map(({ key }) => (
               <td key={key} className={key === 'value' ? 'taken-value' : undefined}>
-                {inWords(values[key] ?? null)}
+                {onPaper?.[key] ?? inWords(values[key] ?? null)}
               </td>
             ))}
           </tr>

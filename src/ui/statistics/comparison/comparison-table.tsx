@@ -74,7 +74,7 @@ function Values({ owner, points, indicator }: ValuesProps) {
   return points.map((point) => {
     const source = seriesSourceId(owner, point.rows);
     const notes = [
-      point.standard !== null && standard(point.standard),
+      indicator.topic === 'poverty' && standard(point.standard),
       point.isIllustrative && words.illustrative,
     ].filter((note) => note !== false);
     return (

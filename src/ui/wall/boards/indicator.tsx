@@ -7,6 +7,7 @@ import { formatNumber, NO_DATA, qualify } from '../../../i18n/format.ts';
 import { type Language, pick } from '../../../i18n/language.ts';
 import { legendMessages } from '../../../i18n/legend-messages.ts';
 import { messagesIn } from '../../../i18n/messages.ts';
+import { publishersInWords } from '../../../i18n/publishers-in-words.ts';
 import { standardsInWords } from '../../../i18n/standards-in-words.ts';
 import { statisticsMessages } from '../../../i18n/statistics-messages.ts';
 import { unitName } from '../../../i18n/unit-words.ts';
@@ -28,8 +29,6 @@ import { WallFigure } from '../wall-figure.tsx';
 
 /** More are not read on a wall. */
 const MOST_RANKED = 10;
-/** The largest publishers are named, the rest counted. */
-const MOST_PUBLISHERS = 3;
 
 /** What the colours of the map say, and where the figure is highest. */
 export function IndicatorBoard() {
@@ -197,8 +196,6 @@ function rankSection(
 function sourceSection(publishers: readonly string[], language: Language): readonly BoardSection[] {
   if (publishers.length === 0) return [];
   const words = messagesIn(legendMessages, language);
-  const rest = publishers.length - MOST_PUBLISHERS;
-  const named = words.sources(publishers.slice(0, MOST_PUBLISHERS).join('; '));
-  const more = rest > 0 ? `; +${formatNumber(rest, language)}` : '';
-  return [{ key: 'sources', heading: null, blocks: [told('sources', named + more)] }];
+  const said = words.sources(publishersInWords(publishers, language));
+  return [{ key: 'sources', heading: null, blocks: [told('sources', said)] }];
 }
