@@ -60,8 +60,11 @@ export const indicatorRowSchema = v.strictObject({
   value: amountSchema,
   qualifier: v.picklist(QUALIFIERS),
   standard: v.nullable(v.picklist(POVERTY_STANDARDS)),
-  /** False where the row was measured on other boundaries than the unit's: listed, never painted. */
-  isPaintable: v.boolean(),
+  /**
+   * Where the row was not measured on the whole unit in its boundaries: on the boundaries of before, or
+   * in a part of it. Such rows are listed, never painted. Null: on the unit as it is.
+   */
+  measuredOn: v.nullable(v.picklist(['older-boundaries', 'part-of-unit'])),
   source: sourceSchema,
   note: v.nullable(textSchema),
 });
@@ -93,7 +96,7 @@ export function rowsOfSeries(series: IndicatorSeries): IndicatorRow[] {
     value,
     qualifier,
     standard,
-    isPaintable: true,
+    measuredOn: null,
     source,
     note: null,
   }));

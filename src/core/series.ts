@@ -83,7 +83,7 @@ interface SeriesInput {
 
 /** Arranges the rows of one unit and indicator. */
 export function seriesOf({ rows, derived, topic }: SeriesInput): Series {
-  const offAxis = rows.filter((row) => row.yearFirst === null || !row.isPaintable);
+  const offAxis = rows.filter((row) => row.yearFirst === null || row.measuredOn !== null);
   const onAxis = rows.filter((row) => !offAxis.includes(row));
   const ranges = onAxis.filter((row) => row.yearFirst !== row.yearLast);
   const stated = onAxis.flatMap((row) =>

@@ -98,7 +98,7 @@ export class IndicatorTable {
       const series = this.#series.get(seriesKey);
       if (series) series.push(row);
       else this.#series.set(seriesKey, [row]);
-      if (!row.isPaintable || !isResult(row)) continue;
+      if (row.measuredOn !== null || !isResult(row)) continue;
       if (row.yearFirst === null || row.yearFirst !== row.yearLast) continue;
       const key = `${seriesKey} ${row.yearFirst}`;
       const known = this.#best.get(key);
@@ -114,11 +114,6 @@ export class IndicatorTable {
   /** Every row of a unit and indicator, targets, ranges and undated ones included. */
   series(unit: UnitId, indicator: string): readonly IndicatorValue[] {
     return this.#series.get(`${unit} ${indicator}`) ?? [];
-  }
-
-  /** Indicators that have a row for the unit. */
-  indicatorsOf(unit: UnitId): ReadonlySet<string> {
-    return new Set(this.rows.filter((row) => row.unit === unit).map((row) => row.indicator));
   }
 
   /** Years in which some unit of a level, of either vintage, has a value of its own, ascending. */

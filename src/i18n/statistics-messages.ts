@@ -67,7 +67,10 @@ export const statisticsMessages = defineMessages({
     districts: 'Số liệu cấp huyện đã công bố',
     offAxis: 'Ngoài trục thời gian',
     undated: 'chưa rõ năm',
-    otherBoundaries: 'đo trên ranh giới khác',
+    measuredOn: {
+      'older-boundaries': 'đo trên ranh giới cũ hơn',
+      'part-of-unit': 'chỉ một phần của đơn vị',
+    },
     noSeries: 'Chưa có số liệu nào được công bố.',
     values: (count: string) => `Mọi giá trị và nguồn (${count})`,
     tableUnit: 'Đơn vị',
@@ -154,7 +157,10 @@ export const statisticsMessages = defineMessages({
     districts: 'Published figures of the districts',
     offAxis: 'Off the time axis',
     undated: 'year not known',
-    otherBoundaries: 'measured on other boundaries',
+    measuredOn: {
+      'older-boundaries': 'measured on older boundaries',
+      'part-of-unit': 'only part of the unit',
+    },
     noSeries: 'Nothing has been published.',
     values: (count) => `All values and sources (${count})`,
     tableUnit: 'Unit',

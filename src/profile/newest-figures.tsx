@@ -1,12 +1,14 @@
 import type { Indicator } from '../core/indicator.ts';
 import { latestRow } from '../core/latest-row.ts';
+import { type NewestFigure, newestFigure } from '../core/newest-figure.ts';
 import type { IndicatorValue } from '../core/statistic.ts';
 import { type Unit, type UnitIndex, unitId } from '../core/unit.ts';
-import { rowInWords, yearsInWords } from '../i18n/figure-words.ts';
+import { pointInWords, rowInWords, yearsInWords } from '../i18n/figure-words.ts';
 import type { Language } from '../i18n/language.ts';
 import { profileMessages } from '../i18n/profile-messages.ts';
 import { statisticsMessages } from '../i18n/statistics-messages.ts';
 import { unitNameInSentence } from '../i18n/unit-words.ts';
+import { DerivedNotes } from './derived-notes.tsx';
 import { linkTo, type ProfileContext } from './profile-context.ts';
 import { IllustrativeBadge, SourceLink } from './profile-parts.tsx';
 
@@ -28,27 +30,52 @@ export function NewestFigures({ unit, context }: UnitProps) {
   return (
     <dl className="key-figures">
       {key.map((indicator) => {
-        const row = latestRow(source.figures.series(unit.id, indicator.id));
+        const newest = newestFigure({ unit, indicator }, source.figures, source.catalogue.units);
         return (
           <div key={indicator.id}>
             <dt>{indicator.title[language]}</dt>
-            {row === null ? (
+            {newest === null ? (
               <dd className="empty">
                 {words.notPublished}
                 <DistrictsFigure unit={unit} indicator={indicator} context={context} />
               </dd>
             ) : (
-              <dd>
-                <b>
-                  <NewestValue row={row} {...{ unit, indicator, language }} />
-                </b>
-                <RowNotes row={row} context={context} hasYear />
-              </dd>
+              <KeyFigure {...{ newest, unit, indicator, context }} />
             )}
           </div>
         );
       })}
     </dl>
+  );
+}
+
+interface KeyFigureProps extends UnitProps {
+  readonly newest: NewestFigure;
+  readonly indicator: Indicator;
+}
+
+function KeyFigure({ newest, unit, indicator, context }: KeyFigureProps) {
+  const { language } = context;
+  if (newest.kind === 'row') {
+    return (
+      <dd>
+        <b>
+          <NewestValue row={newest.row} {...{ unit, indicator, language }} />
+        </b>
+        <RowNotes row={newest.row} context={context} hasYear />
+      </dd>
+    );
+  }
+  const { point } = newest;
+  return (
+    <dd>
+      <b>
+        <data value={point.value} data-newest={indicator.id} data-unit={unit.id}>
+          {pointInWords(point, indicator, language)}
+        </data>
+      </b>
+      <DerivedNotes {...{ point, indicator, context }} hasYear />
+    </dd>
   );
 }
 
@@ -108,14 +135,14 @@ interface RowNotesProps {
 /** Standard, source and id of a row, and what the source adds. */
 export function RowNotes({ row, context: { language, source }, hasYear = false }: RowNotesProps) {
   const words = profileMessages[language];
-  const { standard, otherBoundaries } = statisticsMessages[language];
+  const { standard, measuredOn } = statisticsMessages[language];
   const isOfPoverty = source.catalogue.indicators.some(
     ({ id, topic }) => id === row.indicator && topic === 'poverty',
   );
   const notes = [
     hasYear && (yearsInWords(row) ?? words.undated),
     isOfPoverty && standard(row.standard),
-    !row.isPaintable && otherBoundaries,
+    row.measuredOn !== null && measuredOn[row.measuredOn],
   ].filter((note) => note !== false);
   return (
     <span className="row-notes">

@@ -1,17 +1,21 @@
+import { newestFigure } from '../core/newest-figure.ts';
 import type { Unit } from '../core/unit.ts';
 import { provinceName } from '../i18n/place-words.ts';
 import { profileMessages } from '../i18n/profile-messages.ts';
 import { unitName } from '../i18n/unit-words.ts';
 import type { ProfileContext } from './profile-context.ts';
 
-/** A unit and the data about it in the words of schema.org, as the text of a script element. */
+/**
+ * A unit, and the data about it where there are any, in the words of schema.org, as the text of a script
+ * element.
+ */
 export function structuredData(unit: Unit, { source, language }: ProfileContext): string {
   const name = unitName(unit, language);
   const [west, south, east, north] = unit.bbox;
   const [longitude, latitude] = unit.labelPoint;
-  const held = new Set(source.figures.indicatorsOf(unit.id));
-  const variableMeasured = source.catalogue.indicators
-    .filter(({ id }) => held.has(id))
+  const { indicators, units } = source.catalogue;
+  const variableMeasured = indicators
+    .filter((indicator) => newestFigure({ unit, indicator }, source.figures, units) !== null)
     .map(({ title, unit: measure }) => ({
       '@type': 'PropertyValue',
       name: title[language],
@@ -45,6 +49,9 @@ export function structuredData(unit: Unit, { source, language }: ProfileContext)
     variableMeasured,
   };
   // A text of the data may hold "</script>": as an escape it ends nothing and reads the same.
-  const graph = { '@context': 'https://schema.org', '@graph': [place, dataset] };
+  const graph = {
+    '@context': 'https://schema.org',
+    '@graph': variableMeasured.length > 0 ? [place, dataset] : [place],
+  };
   return JSON.stringify(graph).replaceAll('<', '\\u003c');
 }

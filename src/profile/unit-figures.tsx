@@ -9,9 +9,10 @@ import { statisticsMessages } from '../i18n/statistics-messages.ts';
 import { trendInWords } from '../i18n/trend-words.ts';
 import { unitNameInSentence } from '../i18n/unit-words.ts';
 import { indicators } from '../layers/indicators.ts';
+import { DerivedNotes } from './derived-notes.tsx';
 import { NewestFigures, RowNotes } from './newest-figures.tsx';
 import type { ProfileContext } from './profile-context.ts';
-import { IllustrativeBadge, SourceLink } from './profile-parts.tsx';
+import { IllustrativeBadge } from './profile-parts.tsx';
 import { SeriesDrawing } from './series-drawing.tsx';
 
 interface UnitProps {
@@ -157,32 +158,12 @@ function PointRow({ unit, indicator, point, context }: PointProps) {
       </td>
       <td>
         {point.style === 'derived' || row === undefined ? (
-          <DerivedNotes point={point} context={context} />
+          <DerivedNotes point={point} indicator={indicator} context={context} />
         ) : (
           <RowNotes row={row} context={context} />
         )}
       </td>
     </tr>
-  );
-}
-
-/** A value that no source states: which rows it was made of, and who published them. */
-function DerivedNotes({ point, context: { language } }: Pick<PointProps, 'point' | 'context'>) {
-  const words = profileMessages[language];
-  const published = point.rows.filter(({ isIllustrative }) => !isIllustrative);
-  const sources = new Map(published.map(({ source }) => [JSON.stringify(source), source]));
-  return (
-    <span className="row-notes">
-      {point.standard !== null && `${statisticsMessages[language].standard(point.standard)} · `}
-      {point.isIllustrative && <IllustrativeBadge language={language} />} {words.derived}{' '}
-      {point.rows.map(({ id }) => id).join(', ')}
-      {[...sources].map(([key, source]) => (
-        <span key={key}>
-          {' · '}
-          <SourceLink source={source} language={language} />
-        </span>
-      ))}
-    </span>
   );
 }
 

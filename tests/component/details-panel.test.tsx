@@ -16,6 +16,28 @@ function region(): HTMLElement {
   return screen.getByRole('region', { name: 'Chi tiết' });
 }
 
+describe('figures of a unit', () => {
+  const factOf = async (title: string) => {
+    const term = await screen.findByText(title, { selector: 'dt' });
+    return term.parentElement?.querySelector('dd')?.textContent ?? '';
+  };
+
+  it('of a part of it are not taken for those of all of it', async () => {
+    await details('?unit=2025:03158');
+    const said = await factOf('Số học viên xóa mù chữ');
+    expect(said).toContain('chỉ một phần của đơn vị');
+    expect(said).toContain('một lớp tại bản Cà Là Pá');
+    expect(said).not.toContain('ranh giới');
+  });
+
+  it('are made of its former communes where nobody states them, and name their rows', async () => {
+    await details('?unit=2025:03169&nature=published');
+    const said = await factOf('Dân số');
+    expect(said).toMatch(/^15\.514\sngười · 2022/);
+    expect(said).toMatch(/suy ra từ các xã cũ, dòng.*IND-\d{4}, IND-\d{4}/);
+  });
+});
+
 describe('details of a record', () => {
   it('tell the period, and the status with the words of the source', async () => {
     await details('?record=PRJ-001');

@@ -52,8 +52,8 @@ describe('indicators', () => {
     expect(indicators.filter((row) => row.yearFirst !== row.yearLast)).toHaveLength(6);
   });
 
-  it('measured on other boundaries are never painted', () => {
-    const withheld = indicators.filter((row) => !row.isPaintable);
+  it('measured on other boundaries, or in a part of the unit, are never painted', () => {
+    const withheld = indicators.filter((row) => row.measuredOn !== null);
     expect(withheld.map((row) => [row.unit, row.indicator, row.yearFirst])).toEqual(
       expect.arrayContaining([
         ['2020:096', 'population', null],
@@ -62,6 +62,14 @@ describe('indicators', () => {
       ]),
     );
     expect(withheld).toHaveLength(10);
+    const parts = withheld.filter(({ measuredOn }) => measuredOn === 'part-of-unit');
+    expect(parts.map(({ unit, indicator }) => [unit, indicator])).toEqual([
+      ['2020:107', 'grid_households_rate'],
+      ['2020:03196', 'literacy_learners'],
+      ['2025:03158', 'literacy_learners'],
+      ['province:11', 'income_per_capita'],
+      ['2025:03463', 'households_no_grid'],
+    ]);
   });
 
   it('keep estimate and result side by side', () => {

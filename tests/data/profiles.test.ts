@@ -100,17 +100,35 @@ describe('profiles', () => {
       const text = page.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
       const { '@context': context, '@graph': graph } = JSON.parse(text);
       expect(context).toBe('https://schema.org');
-      expect(graph.map((each: { '@type': string }) => each['@type'])).toEqual([
-        'AdministrativeArea',
-        'Dataset',
-      ]);
+      const isTold = page.querySelector('td[data-value]') !== null;
+      expect(graph.map((each: { '@type': string }) => each['@type'])).toEqual(
+        isTold ? ['AdministrativeArea', 'Dataset'] : ['AdministrativeArea'],
+      );
       const [place, dataset] = graph;
       expect(place.identifier).toBe(unit.id);
       expect(place.geo[0].longitude).toBe(unit.labelPoint[0]);
+      if (!isTold) continue;
+      expect(dataset.variableMeasured.length).toBeGreaterThan(0);
       expect(dataset.spatialCoverage).toEqual({ '@id': place['@id'] });
       expect(dataset.license.length).toBeGreaterThan(0);
       expect(dataset.description.length).toBeGreaterThanOrEqual(50);
     }
+  });
+
+  test('say "not published" of no key figure that they have a value of', () => {
+    let derived = 0;
+    for (const unit of source.catalogue.units.all) {
+      const page = parsed(pages.get(profilePath(unit, 'vi')) ?? '');
+      for (const figure of page.querySelectorAll('.key-figures > div')) {
+        const title = figure.querySelector('dt')?.textContent ?? '';
+        const { id = '' } =
+          source.catalogue.indicators.find((each) => each.title.vi === title) ?? {};
+        const isHeld = page.querySelector(`td[data-indicator="${id}"]`) !== null;
+        expect(figure.querySelector('dd')?.className === 'empty', `${unit.id} ${id}`).toBe(!isHeld);
+        if (figure.querySelector('dd:not(.empty) data:not([data-row])') !== null) derived++;
+      }
+    }
+    expect(derived).toBeGreaterThan(0);
   });
 
   test('stand in a sitemap by their addresses', () => {

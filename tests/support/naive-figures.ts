@@ -19,7 +19,7 @@ interface FileRow {
 interface PublishedRow extends Omit<FileRow, 'year' | 'date' | 'isMade'> {
   readonly yearFirst: number | null;
   readonly yearLast: number | null;
-  readonly isPaintable: boolean;
+  readonly measuredOn: string | null;
   readonly source: { readonly date: string | null };
 }
 
@@ -43,7 +43,9 @@ const AGGREGATIONS = readGeodata('facts/indicator-catalog.json') as readonly {
 }[];
 
 const PUBLISHED = (readGeodata('facts/indicators.json') as readonly PublishedRow[])
-  .filter((row) => row.isPaintable && row.yearFirst !== null && row.yearFirst === row.yearLast)
+  .filter(
+    (row) => row.measuredOn === null && row.yearFirst !== null && row.yearFirst === row.yearLast,
+  )
   .map((row) => ({ ...row, year: row.yearFirst, date: row.source.date ?? '', isMade: false }));
 const MADE = (readGeodata('illustrative/indicators.json') as readonly MadeSeries[]).flatMap(
   ({ firstYear, values, ...series }) =>

@@ -18,7 +18,7 @@ export function rowOf(
     periodText: null,
     qualifier: 'exact',
     standard: '2022-2025',
-    isPaintable: true,
+    measuredOn: null,
     isIllustrative: false,
     source: { publisher: 'Phép thử', url: null, date: null },
     note: null,

@@ -233,7 +233,7 @@ function indicatorValue(): Row {
     value: 51.74,
     qualifier: 'exact',
     standard: '2016-2020',
-    isPaintable: true,
+    measuredOn: null,
     source: SOURCE,
     note: null,
   };

@@ -82,7 +82,7 @@ describe('a series', () => {
   test('keeps ranges, undated rows and other boundaries off its points', () => {
     const range = rowOf({ unit, value: 4, yearFirst: 2021, yearLast: 2024 });
     const undated = rowOf({ unit, value: 62.43, year: null });
-    const elsewhere = rowOf({ unit, value: 90, year: 2002, isPaintable: false });
+    const elsewhere = rowOf({ unit, value: 90, year: 2002, measuredOn: 'older-boundaries' });
     const found = series([range, undated, elsewhere]);
     expect(found.points).toEqual([]);
     expect(found.ranges).toEqual([range]);

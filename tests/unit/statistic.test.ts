@@ -65,7 +65,7 @@ describe('the value that stands for a unit and year', () => {
     expect(best(rowOf({ unit, value: 30, qualifier: 'target_under' }))).toBeNull();
     expect(best(rowOf({ unit, value: 30, yearFirst: 2021, yearLast: 2023 }))).toBeNull();
     expect(best(rowOf({ unit, value: 30, year: null }))).toBeNull();
-    expect(best(rowOf({ unit, value: 30, isPaintable: false }))).toBeNull();
+    expect(best(rowOf({ unit, value: 30, measuredOn: 'part-of-unit' }))).toBeNull();
   });
 
   test('is still among the series of its unit when it does not stand for a year', () => {

@@ -142,7 +142,7 @@ function figureOf(indicator: string, date: string | null, year: number): Indicat
     value: 1,
     qualifier: 'exact',
     standard: null,
-    isPaintable: true,
+    measuredOn: null,
     source: { publisher: 'Phép thử', url: null, date },
     note: null,
     isIllustrative: false,

@@ -71,7 +71,7 @@ export function indicatorRowOf(row: FactRow, index: number): IndicatorRow {
     value: numberOf(row, 'value'),
     qualifier: textOf(row, 'value_qualifier'),
     standard: standardOf(row),
-    isPaintable: textOf(row, 'measured_on') === null,
+    measuredOn: textOf(row, 'measured_on'),
     source: sourceOf(row),
     note: textOf(row, 'note'),
   });

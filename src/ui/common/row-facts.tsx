@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Indicator } from '../../core/indicator.ts';
 import type { IndicatorValue } from '../../core/statistic.ts';
 import { yearsInWords } from '../../i18n/figure-words.ts';
@@ -13,17 +14,20 @@ interface RowFactsProps {
 /** What must be known beside a single value: its years, its poverty standard, on which boundaries, when. */
 export function RowFacts({ row, indicator }: RowFactsProps) {
   const words = useMessages(statisticsMessages);
+  // Which part, or which boundaries, is in the note.
+  const note = row.measuredOn === null ? null : row.note;
+  const said = [row.periodText, note].filter((text) => text !== null);
   return (
     <>
       {` · ${yearsInWords(row) ?? words.undated}`}
       {indicator.topic === 'poverty' && ` · ${words.standard(row.standard)}`}
-      {!row.isPaintable && ` · ${words.otherBoundaries}`}
-      {row.periodText !== null && (
-        <>
+      {row.measuredOn !== null && ` · ${words.measuredOn[row.measuredOn]}`}
+      {said.map((text) => (
+        <Fragment key={text}>
           {' · '}
-          <SourceWords text={row.periodText} />
-        </>
-      )}
+          <SourceWords text={text} />
+        </Fragment>
+      ))}
     </>
   );
 }

@@ -1,12 +1,15 @@
-import { latestRow } from '../../core/latest-row.ts';
+import type { Indicator } from '../../core/indicator.ts';
+import { newestFigure } from '../../core/newest-figure.ts';
+import type { SeriesPoint } from '../../core/series.ts';
 import type { IndicatorValue } from '../../core/statistic.ts';
 import type { Unit } from '../../core/unit.ts';
 import { detailMessages } from '../../i18n/detail-messages.ts';
-import { rowInWords } from '../../i18n/figure-words.ts';
+import { pointInWords, rowInWords } from '../../i18n/figure-words.ts';
 import { selectCatalogue } from '../../state/selectors.ts';
 import { selectIndicatorTable } from '../../state/statistics.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { Datum } from '../common/datum.tsx';
+import { DerivedFacts } from '../common/derived-facts.tsx';
 import { RowFacts } from '../common/row-facts.tsx';
 import { RowSource } from '../common/row-source.tsx';
 
@@ -14,28 +17,26 @@ import { RowSource } from '../common/row-source.tsx';
 export function UnitFigures({ unit }: { readonly unit: Unit }) {
   const words = useMessages(detailMessages);
   const language = useLanguage();
-  const { indicators } = useAtlas(selectCatalogue);
+  const { indicators, units } = useAtlas(selectCatalogue);
   const table = useAtlas(selectIndicatorTable);
   const figures = indicators.flatMap((indicator) => {
-    const row = latestRow(table.series(unit.id, indicator.id));
-    return row === null ? [] : [{ indicator, row }];
+    const newest = newestFigure({ unit, indicator }, table, units);
+    return newest === null ? [] : [{ indicator, newest }];
   });
   return (
     <>
       <h4 className="details-subtitle">{words.figures}</h4>
       {figures.length === 0 && <p className="details-empty">{words.noFigures}</p>}
       <dl className="facts">
-        {figures.map(({ indicator, row }) => (
+        {figures.map(({ indicator, newest }) => (
           <div className="fact" key={indicator.id}>
             <dt>{indicator.title[language]}</dt>
             <dd>
-              <b>
-                <Datum source={sourceId(row)}>{rowInWords(row, indicator, language)}</Datum>
-              </b>
-              <RowFacts row={row} indicator={indicator} />
-              <span className="fact-source" id={sourceId(row)}>
-                <RowSource row={row} hasFile />
-              </span>
+              {newest.kind === 'row' ? (
+                <StatedFigure row={newest.row} indicator={indicator} />
+              ) : (
+                <FigureOfParts point={newest.point} indicator={indicator} />
+              )}
             </dd>
           </div>
         ))}
@@ -44,6 +45,44 @@ export function UnitFigures({ unit }: { readonly unit: Unit }) {
   );
 }
 
-function sourceId({ id }: IndicatorValue): string {
-  return `details-${id}`;
+interface StatedFigureProps {
+  readonly row: IndicatorValue;
+  readonly indicator: Indicator;
+}
+
+function StatedFigure({ row, indicator }: StatedFigureProps) {
+  const language = useLanguage();
+  const source = `details-${row.id}`;
+  return (
+    <>
+      <b>
+        <Datum source={source}>{rowInWords(row, indicator, language)}</Datum>
+      </b>
+      <RowFacts row={row} indicator={indicator} />
+      <span className="fact-source" id={source}>
+        <RowSource row={row} hasFile />
+      </span>
+    </>
+  );
+}
+
+interface FigureOfPartsProps {
+  readonly point: SeriesPoint;
+  readonly indicator: Indicator;
+}
+
+function FigureOfParts({ point, indicator }: FigureOfPartsProps) {
+  const language = useLanguage();
+  const source = `details-parts-${indicator.id}`;
+  return (
+    <>
+      <b>
+        <Datum source={source}>{pointInWords(point, indicator, language)}</Datum>
+      </b>
+      {` · ${point.year}`}
+      <span className="fact-source" id={source}>
+        <DerivedFacts point={point} indicator={indicator} />
+      </span>
+    </>
+  );
 }

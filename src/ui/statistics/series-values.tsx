@@ -6,7 +6,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { statisticsMessages } from '../../i18n/statistics-messages.ts';
 import { useLanguage, useMessages } from '../atlas-context.ts';
 import { Datum } from '../common/datum.tsx';
-import { NatureBadge } from '../common/nature-badge.tsx';
+import { DerivedFacts } from '../common/derived-facts.tsx';
 import { RowFacts } from '../common/row-facts.tsx';
 import { RowSource } from '../common/row-source.tsx';
 import { seriesSourceId } from './source-ids.ts';
@@ -49,20 +49,21 @@ function PointInWords({
   const language = useLanguage();
   const words = useMessages(statisticsMessages);
   const [row] = point.rows;
-  const isDerived = point.style === 'derived';
   return (
     <li id={id}>
       <strong>
         {point.year}: <Datum source={id}>{pointInWords(point, indicator, language)}</Datum>
       </strong>
-      {indicator.topic === 'poverty' && <span> · {words.standard(point.standard)}</span>}
-      {row?.periodText != null && !isDerived && <span> · {row.periodText}</span>}{' '}
-      {isDerived && <span>· {words.derivedFrom} </span>}
-      {isDerived && point.isIllustrative && <NatureBadge isIllustrative />}
-      {isDerived && (
-        <span className="row-ids"> {point.rows.map((each) => each.id).join(', ')}</span>
+      {row === undefined || point.style === 'derived' ? (
+        <>
+          · <DerivedFacts point={point} indicator={indicator} />
+        </>
+      ) : (
+        <>
+          {indicator.topic === 'poverty' && ` · ${words.standard(point.standard)}`}
+          {row.periodText !== null && ` · ${row.periodText}`} <RowSource row={row} />
+        </>
       )}
-      {row !== undefined && !isDerived && <RowSource row={row} />}
     </li>
   );
 }
