@@ -7,7 +7,7 @@ import './scale-and-north.css';
 const PARTS = [0, 1, 2, 3];
 const BAR_MM = 1.6;
 /** Room for the numbers at both ends and below, mm. */
-const ROOM = { side: 6, below: 4.5 };
+const ROOM = { start: 1, end: 6, below: 4.5 };
 
 /** The scale as a number and as a bar that stays true when the sheet is copied larger or smaller. */
 export function SheetScale({ denominator }: { readonly denominator: number }) {
@@ -29,11 +29,11 @@ function Bar({ bar: { groundM, paperMm } }: { readonly bar: ScaleBar }) {
   const isLong = groundM >= 4000;
   const unit = isLong ? 'km' : 'm';
   const part = paperMm / PARTS.length;
-  const width = paperMm + 2 * ROOM.side;
+  const width = paperMm + ROOM.start + ROOM.end;
   const inUnit = (metres: number) => formatNumber(isLong ? metres / 1000 : metres, language, 2);
   return (
     <svg
-      viewBox={`${-ROOM.side} 0 ${width} ${BAR_MM + ROOM.below}`}
+      viewBox={`${-ROOM.start} 0 ${width} ${BAR_MM + ROOM.below}`}
       style={{ width: `${width}mm`, height: `${BAR_MM + ROOM.below}mm` }}
       aria-hidden="true"
     >
