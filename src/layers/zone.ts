@@ -14,6 +14,8 @@ export const zone = {
   style({ theme, scale }) {
     const colour = GROUND[theme].zone;
     const round = { 'line-join': 'round' } as const;
+    // Wider than its bends are long, a soft line covers itself and blots.
+    const bandScale = Math.sqrt(scale);
     const band = onStage('lines', [
       {
         // A soft band, as atlases tint their borders: below the veil, which leaves the inner half.
@@ -24,9 +26,9 @@ export const zone = {
         layout: round,
         paint: {
           'line-color': colour,
-          'line-width': ['interpolate', ['linear'], ['zoom'], 7, 5 * scale, 11, 15 * scale],
-          'line-blur': ['interpolate', ['linear'], ['zoom'], 7, 3 * scale, 11, 9 * scale],
-          'line-opacity': 0.38,
+          'line-width': ['interpolate', ['linear'], ['zoom'], 7, 5 * bandScale, 11, 15 * bandScale],
+          'line-blur': ['interpolate', ['linear'], ['zoom'], 7, 3 * bandScale, 11, 9 * bandScale],
+          'line-opacity': 0.34,
         },
       },
     ]);
