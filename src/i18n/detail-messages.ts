@@ -1,4 +1,5 @@
 import { defineMessages } from './messages.ts';
+import { activities, inNumber } from './plural.ts';
 
 export const detailMessages = defineMessages({
   vi: {
@@ -103,7 +104,7 @@ export const detailMessages = defineMessages({
     province: 'Province',
     becomes: 'now part of',
     resolution: (number: string) => `Resolution ${number}`,
-    isOutside: 'The place named lies outside the 52 communes and towns.',
+    isOutside: 'The place named lies outside the 52 communes and townships.',
     wholeZone: 'The source names no place: it counts for the whole zone.',
     precision: 'Precision',
     precisions: {
@@ -126,7 +127,7 @@ export const detailMessages = defineMessages({
     resolutionLong: (number: string) => `Resolution ${number}`,
     cameFrom: 'Made of',
     became: 'Became',
-    abolished: 'There are no districts since 01/07/2025; its communes belong to:',
+    abolished: 'There have been no districts since 01/07/2025; its communes belong to:',
     inDistrict: 'Former district',
     inProvince: 'Province',
     area: 'Area',
@@ -152,7 +153,8 @@ export const detailMessages = defineMessages({
     figures: 'Latest figures',
     noFigures: 'No figures have been published for this unit.',
     facts: 'Facts',
-    records: (count: string) => `${count} activities name this place`,
+    records: (count: string) =>
+      `${activities(count)} ${inNumber(count, 'names', 'name')} this place`,
     moreRecords: (count: string) => `… and ${count} more`,
     onlyDistrict: 'Show only this district’s activities',
     outsideParts: 'outside the four districts',

@@ -1,4 +1,5 @@
 import { defineMessages } from './messages.ts';
+import { plural } from './plural.ts';
 
 export const searchMessages = defineMessages({
   vi: {
@@ -30,7 +31,7 @@ export const searchMessages = defineMessages({
     position: 'latitude, longitude',
     oldCommune: (district: string) => `commune until 30/06/2025, ${district} district`,
     oldTownship: (district: string) => `township until 30/06/2025, ${district} district`,
-    oldDistrict: (communes: string) => `district until 30/06/2025, ${communes} communes`,
+    oldDistrict: (communes: string) => `district until 30/06/2025, ${plural(communes, 'commune')}`,
     nowPartOf: (unit: string, resolution: string) =>
       `now part of ${unit} (2025), Resolution ${resolution}`,
     abolished: 'no districts since 01/07/2025',

@@ -1,4 +1,5 @@
 import { defineMessages } from './messages.ts';
+import { activities, inNumber } from './plural.ts';
 
 /** Titles of columns by the names of properties. */
 type Titles = Readonly<Record<string, string>>;
@@ -246,7 +247,7 @@ export const takenMessages = defineMessages({
       licence: 'Licence',
     },
     notHeld: (count) =>
-      `${count} activities of large sets away from what is in view; come closer to take them`,
+      `${activities(count)} of large sets away from what is in view; come closer to take ${inNumber(count, 'it', 'them')}`,
     illustrativeAmong: 'Illustrative data made by a generator are among them; they are not real',
     plansAmong: 'Plans of users are among them; they are no official facts',
     onlyPublished: 'Published facts only',
