@@ -4,7 +4,7 @@ import { detailMessages } from '../i18n/detail-messages.ts';
 import { formatNumber, formatPartialDate } from '../i18n/format.ts';
 import { provinceName } from '../i18n/place-words.ts';
 import { profileMessages } from '../i18n/profile-messages.ts';
-import { unitName } from '../i18n/unit-words.ts';
+import { unitName, unitNames } from '../i18n/unit-words.ts';
 import { linkTo, type ProfileContext } from './profile-context.ts';
 import { Fact } from './profile-parts.tsx';
 
@@ -47,7 +47,7 @@ function Lineage({ unit, context }: UnitProps) {
   const became = [...new Set(communes.flatMap((commune) => commune.became))];
   const successors = became.flatMap((id) => units.get(id) ?? []);
   const resolutions = [...new Set(successors.flatMap(({ resolution }) => resolution ?? []))];
-  const outside = unit.cameFromOutside.join(', ');
+  const outside = unitNames(unit.cameFromOutside, language);
   return (
     <>
       {unit.resolution !== null && (

@@ -5,7 +5,7 @@ import { FIRST_DAY_OF_2025_UNITS, type Unit, unitId } from '../../core/unit.ts';
 import { detailMessages } from '../../i18n/detail-messages.ts';
 import { formatNumber, formatPartialDate } from '../../i18n/format.ts';
 import { provinceName } from '../../i18n/place-words.ts';
-import { unitName } from '../../i18n/unit-words.ts';
+import { unitName, unitNames } from '../../i18n/unit-words.ts';
 import { selectUnits } from '../../state/selectors.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import { CompareButton } from '../common/compare-button.tsx';
@@ -77,7 +77,7 @@ function Lineage({ unit }: { readonly unit: Unit }) {
           <UnitList units={predecessors} />
           {unit.cameFromOutside.length > 0 && (
             <span className="fact-source">
-              {unit.cameFromOutside.join(', ')} ({words.outsideParts})
+              {unitNames(unit.cameFromOutside, language)} ({words.outsideParts})
             </span>
           )}
         </Fact>

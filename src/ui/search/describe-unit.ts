@@ -9,10 +9,10 @@ import { unitNameInSentence } from '../../i18n/unit-words.ts';
 export function describeUnit(unit: Unit, units: UnitIndex, language: Language): readonly string[] {
   const words = messagesIn(searchMessages, language);
   if (unit.vintage === '2025') {
-    const parts = units.parts2020(unit).map(({ name }) => name);
+    const parts = [...units.parts2020(unit), ...unit.cameFromOutside];
     return [
       words.newUnit(unit.resolution ?? ''),
-      words.madeOf([...parts, ...unit.cameFromOutside].join(', ')),
+      words.madeOf(parts.map(({ name }) => name).join(', ')),
     ];
   }
   if (unit.level === 'district') {
