@@ -142,6 +142,13 @@ export class UnitIndex {
     return this.ofLevel(vintage, 'district');
   }
 
+  /** The former commune that one of 2025 goes on as, in all its land, type and name; null: none. */
+  unchangedFrom(unit: Unit): Unit | null {
+    const [part, ...others] = unit.vintage === '2025' ? this.parts2020(unit) : [];
+    if (part === undefined || others.length + unit.cameFromOutside.length > 0) return null;
+    return part.fullName === unit.fullName ? part : null;
+  }
+
   /** 2020 communes that a commune stands for: itself, or the parts of a 2025 commune. */
   parts2020(unit: Unit): readonly Unit[] {
     if (unit.vintage === '2020') return [unit];
