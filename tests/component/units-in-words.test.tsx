@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import { figureConditions } from '../../src/state/take-away/conditions.ts';
 import { takeFigures } from '../../src/state/take-away/take-figures.ts';
 import { DetailsPanel } from '../../src/ui/details/details-panel.tsx';
 import { SearchBox } from '../../src/ui/search/search-box.tsx';
@@ -41,5 +42,21 @@ describe('parts of a commune from outside the four districts, in English', () =>
     await userEvent.setup().type(screen.getByRole('combobox'), 'Mường Pồn');
     const found = screen.getAllByRole('option').map(({ textContent }) => textContent ?? '');
     expect(found.some((text) => text.includes(words))).toBe(true);
+  });
+});
+
+describe('a file of figures', () => {
+  test.each([
+    ['vi', '2024-01-01', 'Mọi đơn vị cấp huyện, xã; ranh giới đến 30/06/2025'],
+    ['en', '2024-01-01', 'All districts and communes; boundaries until 30/06/2025'],
+    ['vi', '2025-08-01', 'Mọi đơn vị cấp xã; ranh giới từ 01/07/2025'],
+    ['en', '2025-08-01', 'All communes; boundaries since 01/07/2025'],
+  ])('names the levels of its rows: %s, %s', async (language, day, words) => {
+    const state = (await realStore(`?lang=${language}&at=${day}`)).getState();
+    const levels = takeFigures(state, { address: '', written: '' }, null)?.rows.map(
+      ({ properties }) => properties.level,
+    );
+    expect(new Set(levels).size).toBe(day < '2025-07' ? 2 : 1);
+    expect(figureConditions(state)).toContain(words);
   });
 });

@@ -109,9 +109,9 @@ const COUNTED: readonly (readonly [one: string, two: string, said: Said])[] = [
   ['takes 1 person', 'takes 2 people', rescueSituationMessages.en.capacity],
   ['1 corner', '2 corners', rescueWayMessages.en.corners],
   [
-    'district until 30/06/2025, 1 commune',
-    'district until 30/06/2025, 2 communes',
-    searchMessages.en.oldDistrict,
+    'district until 30/06/2025, 1 commune, 1 township',
+    'district until 30/06/2025, 2 communes, 2 townships',
+    (count) => searchMessages.en.oldDistrict(count, count),
   ],
   [
     'Not finished yet: 1 more corner is needed.',
@@ -187,6 +187,8 @@ const NO_COUNTS: ReadonlySet<string> = new Set([
   'plan-shape-messages planShapeMessages.repaired',
   // Of a format of files, by its name.
   'plan-file-messages planFileMessages.reasons.format-not-read',
+  // Of levels, which are listed.
+  'taken-messages takenMessages.figuresShown',
   // Of how many may be compared.
   'comparison-messages comparisonMessages.title',
 ]);

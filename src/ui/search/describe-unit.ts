@@ -17,7 +17,8 @@ export function describeUnit(unit: Unit, units: UnitIndex, language: Language): 
   }
   if (unit.level === 'district') {
     const communes = units.communes('2020').filter(({ district }) => district === unit.district);
-    return [words.oldDistrict(String(communes.length)), words.abolished];
+    const townships = communes.filter(({ type }) => type === 'thi_tran').length;
+    return [words.oldDistrict(`${communes.length - townships}`, `${townships}`), words.abolished];
   }
   const district =
     unit.district === null ? '' : (units.get(unitId('2020', unit.district))?.name ?? '');
