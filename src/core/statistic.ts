@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorRow, PovertyStandard } from './indicator.ts';
-import type { Unit, UnitId, UnitIndex, UnitLevel, Vintage } from './unit.ts';
+import type { NamedUnit, Unit, UnitId, UnitIndex, UnitLevel, Vintage } from './unit.ts';
 
 /** An indicator row together with whether the generator made it. */
 export type IndicatorValue = IndicatorRow & {
@@ -24,7 +24,7 @@ export type Figure =
   | {
       readonly kind: 'missing';
       /** Parts without a value; empty when nothing at all is published for the unit. */
-      readonly missingParts: readonly string[];
+      readonly missingParts: readonly NamedUnit[];
       /**
        * Why parts that all have values still make none: the missing parts have no households to be
        * weighed by, or the parts were measured under different poverty standards.
@@ -158,7 +158,7 @@ export function figureOf(
   const values = found.filter((row) => row !== null);
   if (values.length === 0) return MISSING;
   const missingParts = [
-    ...namesOf(parts.filter((_, index) => found[index] === null)),
+    ...parts.filter((_, index) => found[index] === null),
     ...unit.cameFromOutside,
   ];
   if (missingParts.length > 0) return { kind: 'missing', missingParts };
@@ -168,11 +168,7 @@ export function figureOf(
   const unweighed = parts.filter((part) => table.best(part.id, HOUSEHOLDS, year) === null);
   return unweighed.length === 0
     ? weighted(values, derive, table)
-    : { kind: 'missing', missingParts: namesOf(unweighed), lack: 'households' };
-}
-
-function namesOf(units: readonly Unit[]): readonly string[] {
-  return units.map(({ fullName }) => fullName);
+    : { kind: 'missing', missingParts: unweighed, lack: 'households' };
 }
 
 /** Values under different poverty standards are never put together. */

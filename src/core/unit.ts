@@ -57,17 +57,25 @@ export function isUnitId(text: string): text is UnitId {
   return UNIT_ID.test(text);
 }
 
+const nameEntries = {
+  type: v.picklist(['xa', 'phuong', 'thi_tran', 'huyen']),
+  /** Name without its type: "Sín Thầu". */
+  name: textSchema,
+  /** Name with its type: "Xã Sín Thầu". */
+  fullName: textSchema,
+};
+
+/** What a unit is called in either language, also where nothing else is held of it. */
+const namedUnitSchema = v.strictObject(nameEntries);
+export type NamedUnit = v.InferOutput<typeof namedUnitSchema>;
+
 /** A commune or district with the days on which it exists. Geometry lies in the boundary files. */
 export const unitSchema = v.strictObject({
   id: unitIdSchema,
   vintage: v.picklist(VINTAGES),
   code: gsoCodeSchema,
   level: v.picklist(UNIT_LEVELS),
-  type: v.picklist(['xa', 'phuong', 'thi_tran', 'huyen']),
-  /** Name without its type: "Sín Thầu". */
-  name: textSchema,
-  /** Name with its type: "Xã Sín Thầu". */
-  fullName: textSchema,
+  ...nameEntries,
   /** Other spellings met in sources, for search: "Xá Tổng" for Sá Tổng. */
   aliases: v.array(textSchema),
   /** GSO code of its 2020 district; null for units of 2025, which have none. */
@@ -86,8 +94,8 @@ export const unitSchema = v.strictObject({
   resolution: v.nullable(textSchema),
   /** For 2025: the 2020 units inside the four districts that it was made of. */
   cameFrom: v.array(unitIdSchema),
-  /** For 2025: names of parts that lay outside the four districts, e.g. "Xã Mường Pồn". */
-  cameFromOutside: v.array(textSchema),
+  /** For 2025: parts that lay outside the four districts, e.g. "Xã Mường Pồn". */
+  cameFromOutside: v.array(namedUnitSchema),
   /** For 2020: the unit of 2025 that its whole territory went to. Empty for districts (abolished). */
   became: v.array(unitIdSchema),
   /** The working list of the 27 communes of the zone; null for districts and units of 2025. */
@@ -132,6 +140,13 @@ export class UnitIndex {
   /** The 2020 districts; none in 2025. */
   districts(vintage: Vintage): readonly Unit[] {
     return this.ofLevel(vintage, 'district');
+  }
+
+  /** The former commune that one of 2025 goes on as, in all its land, type and name; null: none. */
+  unchangedFrom(unit: Unit): Unit | null {
+    const [part, ...others] = unit.vintage === '2025' ? this.parts2020(unit) : [];
+    if (part === undefined || others.length + unit.cameFromOutside.length > 0) return null;
+    return part.fullName === unit.fullName ? part : null;
   }
 
   /** 2020 communes that a commune stands for: itself, or the parts of a 2025 commune. */

@@ -17,7 +17,7 @@ export const boundaryMessages = defineMessages({
     boundariesFrom: 'Boundaries from',
     beforeKnown: 'For',
     oldUnits: (districts: string, communes: string) =>
-      `${districts} districts, ${communes} communes and towns`,
+      `${districts} districts, ${communes} communes and townships`,
     newUnits: (communes: string) => `${communes} communes and wards, no districts`,
     shownAs2020: '(boundaries of 2020; older ones are not held)',
     showNew: 'show boundaries from 01/07/2025',

@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../core/wall/changes.ts';
 import { defineMessages } from './messages.ts';
+import { plural } from './plural.ts';
 
 const KINDS_VI: Readonly<Record<ChangeKind, string>> = {
   occurred: 'thiên tai xảy ra',
@@ -49,12 +50,12 @@ export const changeMessages = defineMessages({
     more: (count: string) => `and ${count} more`,
     none: 'Nothing changed in this time according to the sources at hand.',
     figures: 'Figures newly published',
-    figureCount: (count: string) => `${count} values`,
+    figureCount: (count: string) => plural(count, 'value'),
     years: (first: number, last: number) =>
       first === last ? `of ${first}` : `of ${first}–${last}`,
     boundary: 'Administrative boundaries',
     boundaryWords: (day: string, before: string, after: string) =>
-      `From ${day}: ${before} communes and towns of the four districts became ${after} communes; districts are no more (Resolutions 1661 and 1670/NQ-UBTVQH15).`,
+      `From ${day}: ${before} communes and townships of the four districts became ${after} communes and wards; districts are no more (Resolutions 1661 and 1670/NQ-UBTVQH15).`,
     illustrative: 'illustrative',
     hasIllustrative: 'Some of this is illustrative, and marked line by line.',
     how: 'By the period and the status that were published; each activity once, under the clause that it names first.',

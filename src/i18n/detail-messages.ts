@@ -1,4 +1,5 @@
 import { defineMessages } from './messages.ts';
+import { activities, inNumber } from './plural.ts';
 
 export const detailMessages = defineMessages({
   vi: {
@@ -42,11 +43,12 @@ export const detailMessages = defineMessages({
     sourceWords: 'Chữ nghiêng là lời của nguồn.',
     where: 'Phạm vi',
     notHeld: 'Liên kết trỏ tới một mục không có trong bản này.',
-    oldUnit: 'có hiệu lực đến',
-    newUnit: 'có hiệu lực từ',
+    oldUnit: (day: string) => `tồn tại đến hết ${day}`,
+    newUnit: (day: string) => `từ ${day}`,
     madeBy: 'Thành lập theo',
     resolutionLong: (number: string) => `Nghị quyết ${number}`,
     cameFrom: 'Hình thành từ',
+    unchangedFrom: 'Giữ nguyên từ xã cũ',
     became: 'Trở thành',
     abolished: 'Không còn cấp huyện từ 01/07/2025; các xã thuộc về:',
     inDistrict: 'Thuộc huyện (cũ)',
@@ -103,7 +105,7 @@ export const detailMessages = defineMessages({
     province: 'Province',
     becomes: 'now part of',
     resolution: (number: string) => `Resolution ${number}`,
-    isOutside: 'The place named lies outside the 52 communes and towns.',
+    isOutside: 'The place named lies outside the 52 communes and townships.',
     wholeZone: 'The source names no place: it counts for the whole zone.',
     precision: 'Precision',
     precisions: {
@@ -120,13 +122,14 @@ export const detailMessages = defineMessages({
     sourceWords: 'Words in italics are the sources’ own, in Vietnamese.',
     where: 'Area',
     notHeld: 'The link points to something that this edition does not hold.',
-    oldUnit: 'in force until',
-    newUnit: 'in force since',
+    oldUnit: (day: string) => `existed until ${day}`,
+    newUnit: (day: string) => `since ${day}`,
     madeBy: 'Made by',
     resolutionLong: (number: string) => `Resolution ${number}`,
     cameFrom: 'Made of',
+    unchangedFrom: 'Unchanged from the former commune',
     became: 'Became',
-    abolished: 'There are no districts since 01/07/2025; its communes belong to:',
+    abolished: 'There have been no districts since 01/07/2025; its communes belong to:',
     inDistrict: 'Former district',
     inProvince: 'Province',
     area: 'Area',
@@ -152,7 +155,8 @@ export const detailMessages = defineMessages({
     figures: 'Latest figures',
     noFigures: 'No figures have been published for this unit.',
     facts: 'Facts',
-    records: (count: string) => `${count} activities name this place`,
+    records: (count: string) =>
+      `${activities(count)} ${inNumber(count, 'names', 'name')} this place`,
     moreRecords: (count: string) => `… and ${count} more`,
     onlyDistrict: 'Show only this district’s activities',
     outsideParts: 'outside the four districts',

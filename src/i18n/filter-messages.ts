@@ -1,4 +1,5 @@
 import { defineMessages } from './messages.ts';
+import { activities } from './plural.ts';
 
 export const filterMessages = defineMessages({
   vi: {
@@ -38,7 +39,7 @@ export const filterMessages = defineMessages({
     quoteNote: 'In the words of the regulation, in Vietnamese:',
     shown: 'On the map',
     unmanaged: 'not managed in this system',
-    recordCount: (count: string) => `${count} activities`,
+    recordCount: activities,
     layers: 'Layers',
     layerGroups: { records: 'Activities', themes: 'Themes', ground: 'Ground' },
     aboutLayer: (title: string) => `Sources of ${title}`,

@@ -1,6 +1,7 @@
 import { type Day, isoOfDay, type PartialDate } from '../core/day.ts';
 import type { Qualifier } from '../core/record.ts';
 import type { Language } from './language.ts';
+import { measureOfOne } from './plural.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
@@ -48,7 +49,7 @@ export function formatPercent(value: number | null, language: Language, decimals
   return language === 'vi' ? `${number}\u00a0%` : `${number}%`;
 }
 
-/** A number with its unit of measure: "5.670 hộ", "51,74 %". */
+/** A number with its unit of measure: "5.670 hộ", "51,74 %", "1 household". */
 export function formatQuantity(
   value: number | null,
   unit: string,
@@ -57,7 +58,8 @@ export function formatQuantity(
 ): string {
   if (value === null) return NO_DATA;
   if (unit === '%') return formatPercent(value, language, decimals);
-  return `${formatNumber(value, language, decimals)}\u00a0${unit}`;
+  const number = formatNumber(value, language, decimals);
+  return `${number}\u00a0${language === 'en' && number === '1' ? measureOfOne(unit) : unit}`;
 }
 
 const BILLION = 1e9;

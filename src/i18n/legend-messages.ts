@@ -1,12 +1,8 @@
 import type { UnitLevel } from '../core/unit.ts';
 import { defineMessages } from './messages.ts';
+import { plural } from './plural.ts';
 
 const NOUNS = { commune: 'xã', district: 'huyện' } as const;
-const PLURALS = { commune: 'communes', district: 'districts' } as const;
-
-function inEnglish(count: string, level: UnitLevel): string {
-  return `${count} ${count === '1' ? level : PLURALS[level]}`;
-}
 
 export const legendMessages = defineMessages({
   vi: {
@@ -37,8 +33,8 @@ export const legendMessages = defineMessages({
     title: 'Legend',
     show: 'Show the legend',
     hide: 'Fold the legend',
-    noData: (count, level) => `no data: ${inEnglish(count, level)}`,
-    units: inEnglish,
+    noData: (count, level) => `no data: ${plural(count, level)}`,
+    units: (count, level) => plural(count, level),
     sources: (publishers) => `Figures by ${publishers}`,
     moreSources: (count) => `${count} more`,
     below: (bound) => `under ${bound}`,

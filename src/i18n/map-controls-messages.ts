@@ -11,8 +11,11 @@ export const mapControlsMessages = defineMessages({
     density: 'Mật độ hoạt động',
     pointer: 'Toạ độ con trỏ (WGS 84)',
     sheet: 'Bảng thông tin',
-    sheetHeights: { peek: 'thu gọn', half: 'nửa màn hình', full: 'toàn màn hình' },
-    sheetHandle: (height: string) => `Chiều cao bảng thông tin: ${height}`,
+    sheetTo: {
+      peek: 'Thu gọn bảng thông tin',
+      half: 'Mở bảng thông tin nửa màn hình',
+      full: 'Mở bảng thông tin toàn màn hình',
+    },
   },
   en: {
     title: 'Map controls',
@@ -24,7 +27,10 @@ export const mapControlsMessages = defineMessages({
     density: 'Density of activities',
     pointer: 'Pointer position (WGS 84)',
     sheet: 'Information panel',
-    sheetHeights: { peek: 'folded', half: 'half of the screen', full: 'full screen' },
-    sheetHandle: (height) => `Height of the information panel: ${height}`,
+    sheetTo: {
+      peek: 'Fold the information panel',
+      half: 'Open the information panel to half of the screen',
+      full: 'Open the information panel to the full screen',
+    },
   },
 });

@@ -1,5 +1,6 @@
 import type { UnitLevel } from '../core/unit.ts';
 import { defineMessages } from './messages.ts';
+import { activities, inNumber, plural } from './plural.ts';
 
 export const mapDescriptionMessages = defineMessages({
   vi: {
@@ -22,14 +23,17 @@ export const mapDescriptionMessages = defineMessages({
       '2020': (count) =>
         `The map draws ${count} communes and townships of four districts, as their boundaries were until 30 June 2025.`,
       '2025': (count) =>
-        `The map draws ${count} communes and wards, as their boundaries are since 1 July 2025.`,
+        `The map draws ${count} communes and wards, as their boundaries have been since 1 July 2025.`,
     },
     painted: (indicator, year) => `Coloured by ${indicator}, ${year}.`,
-    coverage: (known, all, level) => `${known} of ${all} ${level}s have a figure.`,
+    coverage: (known, all, level) =>
+      `${known} of ${plural(all, level)} ${inNumber(known, 'has', 'have')} a figure.`,
     range: (lowest, highest) => `Lowest ${lowest}, highest ${highest}.`,
-    illustrative: (count) => `${count} of them are illustrative.`,
-    marks: (shown, total) => `${shown} of ${total} activities are shown.`,
-    unmarked: (count) => `${count} activities have no mark on the map.`,
+    illustrative: (count) => `${count} of them ${inNumber(count, 'is', 'are')} illustrative.`,
+    marks: (shown, total) =>
+      `${shown} of ${activities(total)} ${inNumber(shown, 'is', 'are')} shown.`,
+    unmarked: (count) =>
+      `${activities(count)} ${inNumber(count, 'has', 'have')} no mark on the map.`,
     selected: (unit) => `Selected: ${unit}.`,
   },
 });

@@ -1,4 +1,5 @@
 import { defineMessages } from './messages.ts';
+import { plural } from './plural.ts';
 
 /** The element that says in words what the map shows; the map refers to it. */
 export const MAP_DESCRIPTION_ID = 'map-description';
@@ -19,7 +20,7 @@ export const mapMessages = defineMessages({
       'Map. Arrow keys move it, plus and minus zoom; N and P step through the marks, U and Shift U through the communes, Enter opens one.',
     canvasToDraw:
       'Map to draw on. Arrow keys move it, plus and minus zoom; turn on the cross-hair to draw with the keyboard.',
-    cluster: (count: string) => `Group of ${count} items, Enter opens it`,
+    cluster: (count: string) => `Group of ${plural(count, 'item')}, Enter opens it`,
     noFigure: 'no data',
     illustrative: 'illustrative',
     scale: 'Scale bar',

@@ -18,7 +18,7 @@ const WORDS = {
     communes: (names: string) => `các xã ${names}`,
   },
   en: {
-    outside: 'outside the 52 communes and towns',
+    outside: 'outside the 52 communes and townships',
     zone: 'the whole zone',
     allDistricts: 'all four districts',
     districts: (names: string) => `${names} (former district)`,

@@ -4,6 +4,7 @@ import { type Crs, crsById } from '../core/geodesy/crs.ts';
 import { MGRS_ID, type Placing } from '../core/geodesy/placing.ts';
 import type { Language } from './language.ts';
 import { defineMessages, messagesIn } from './messages.ts';
+import { plural } from './plural.ts';
 
 export const planCoordinateMessages = defineMessages({
   vi: {
@@ -63,9 +64,7 @@ export const planCoordinateMessages = defineMessages({
     emptyTable: 'No table of coordinates yet.',
     no_coordinate_columns: 'The table has no two columns of coordinates.',
     not_enough_corners: (count: number, least: number) =>
-      count === 1
-        ? `The table has one corner; at least ${least} are needed.`
-        : `The table has ${count} corners; at least ${least} are needed.`,
+      `The table has ${plural(`${count}`, 'corner')}; it needs at least ${least}.`,
     not_a_corner: 'This line is not a corner.',
     line: (line: number, reason: string) => `Line ${line}: ${reason}`,
   },

@@ -2,6 +2,7 @@ import type { DrawAnnouncement } from '../core/plan/draw-announcement.ts';
 import { formatNumber } from './format.ts';
 import type { Language } from './language.ts';
 import { defineMessages, messagesIn } from './messages.ts';
+import { inNumber, plural } from './plural.ts';
 
 type StepRefusal = 'nothing' | 'held-elsewhere' | 'changed-elsewhere';
 type SnapName = 'boundaries' | 'rivers' | 'roads' | 'plans';
@@ -70,13 +71,15 @@ export const planDrawMessages = defineMessages({
     namelessPlan: 'Unnamed plan',
     cornerPlaced: (count) => `Corner ${count} placed.`,
     cornerSnapped: (count, name) => `Corner ${count} placed, snapped to ${name}.`,
-    wayFollowed: (count, added) => `Corner ${count} placed, following ${added} existing corners.`,
+    wayFollowed: (count, added) =>
+      `Corner ${count} placed, following ${plural(added, 'existing corner')}.`,
     cornerRemoved: (count) => `Last corner removed, ${count} left.`,
-    cornersMissing: (missing) => `Not finished yet: ${missing} more corners are needed.`,
+    cornersMissing: (missing) =>
+      `Not finished yet: ${plural(missing, 'more corner')} ${inNumber(missing, 'is', 'are')} needed.`,
     cancelled: 'The shape under way was given up.',
     finished: 'Drawn; the plan is selected.',
     finishedWithFaults: (faults) =>
-      `The shape has ${faults} faults; it is kept as a sketch until it is mended.`,
+      `The shape has ${plural(faults, 'fault')}; it is kept as a sketch until it is mended.`,
     selected: (name) => `Selected: ${name}.`,
     deselected: 'Nothing is selected.',
     nothingHere: 'There is no plan here.',
@@ -92,7 +95,7 @@ export const planDrawMessages = defineMessages({
     selectShapeFirst: 'Select a plan with an area or a line before splitting.',
     cutMissed: 'The ring lies outside the shape, so nothing was changed.',
     splitMissed: 'The line does not reach all the way across the shape, so it was not split.',
-    split: (parts) => `Split into ${parts} parts.`,
+    split: (parts) => `Split into ${plural(parts, 'part')}.`,
     undone: 'Undone.',
     redone: 'Done again.',
     undoRefused: {

@@ -1,4 +1,5 @@
 import { defineMessages } from './messages.ts';
+import { inNumber, plural } from './plural.ts';
 
 type ByName<Name extends string> = Readonly<Record<Name, string>>;
 
@@ -59,7 +60,8 @@ const en: typeof vi = {
   pasteTable: 'Paste coordinates',
   cornerTable: 'Table of corners (copied from Excel, Word or the cadastre)',
   cornerTableForm: 'Point\tX (m)\tY (m)\n1\t2432123.45\t512345.67\n…',
-  cornersRead: (corners, area) => `${corners} corners were read, area ${area}.`,
+  cornersRead: (corners, area) =>
+    `${plural(corners, 'corner')} ${inNumber(corners, 'was', 'were')} read, area ${area}.`,
   makeArea: 'Make the area',
   keepSystem: 'Keep the chosen system',
   closeDialog: 'Close',
@@ -70,16 +72,17 @@ const en: typeof vi = {
     'GeoJSON, KML/KMZ, GPX, Shapefile (as .zip, or .shp, .dbf and .prj together), GeoPackage, CSV, Excel, .atlas.json backups',
   importReading: 'Reading the file',
   importStop: 'Stop',
-  importCounts: (plans, file) => `${plans} plans in ${file}`,
-  importFeatures: (count) => `${count} features`,
+  importCounts: (plans, file) => `${plural(plans, 'plan')} in ${file}`,
+  importFeatures: (count) => plural(count, 'feature'),
   importCorners: 'What are the rows of the table?',
-  importAsPoints: (count) => `${count} points, each row a plan of its own`,
-  importAsArea: (corners) => `One area of the corners: ${corners} corners joined in order`,
+  importAsPoints: (count) => `${plural(count, 'point')}, each row a plan of its own`,
+  importAsArea: (corners) =>
+    `One area of the corners: ${plural(corners, 'corner')} joined in order`,
   importAsAreas: (areas, corners) =>
-    `${areas} areas of the corners: ${corners} corners, rows of one name joined to one area`,
+    `${plural(areas, 'area')} of the corners: ${plural(corners, 'corner')}, rows of one name joined to one area`,
   importClash: 'Plans that are here as well, and differ',
-  importAdd: (plans) => `Add ${plans} plans`,
-  importProblems: (count) => `${count} things to look at`,
+  importAdd: (plans) => `Add ${plural(plans, 'plan')}`,
+  importProblems: (count) => `${plural(count, 'thing')} to look at`,
   importMapping: 'Which column says what',
   importField: 'Column of the file',
   importSamples: 'Examples',
@@ -87,7 +90,7 @@ const en: typeof vi = {
   importLeftOut: 'Left out',
   importUnmatched: 'Communes that are not clear',
   importNoCommune: 'No commune',
-  importRows: (count) => `${count} rows`,
+  importRows: (count) => plural(count, 'row'),
   crsAsked: 'the file does not say: please choose',
   axes: { 'east-first': 'east first', 'north-first': 'north first' },
   readAs: (what) => `Read as ${what}`,
@@ -99,7 +102,8 @@ const en: typeof vi = {
     all: 'All plans',
   },
   exportDone: 'The file was exported.',
-  exportWithoutShape: (count) => `The file was exported; ${count} plans have no shape yet.`,
+  exportWithoutShape: (count) =>
+    `The file was exported; ${plural(count, 'plan')} ${inNumber(count, 'has', 'have')} no shape yet.`,
   exportFailed: 'The file could not be exported.',
   exportFile: 'Export',
   backup: 'Back up everything',

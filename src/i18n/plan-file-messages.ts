@@ -1,6 +1,7 @@
 import type { PlanStatus } from '../core/plan/plan.ts';
 import type { Language } from './language.ts';
 import { defineMessages, messagesIn } from './messages.ts';
+import { plural } from './plural.ts';
 
 /** What a reason names after its colon, if it names anything. */
 type Words = Readonly<Record<string, (detail: string) => string>>;
@@ -220,8 +221,8 @@ const en: PlanFileMessages = {
     'too-many-features': (count) => `Too many features: ${count} at most.`,
     'too-many-positions': (count) => `Too many corners: ${count} at most.`,
     'too-many-fields': (count) => `Too many columns: ${count} at most.`,
-    'text-too-long': (length) => `The text is too long: ${length} characters at most.`,
-    'too-deep': (depth) => `Parts within parts go too deep: ${depth} levels at most.`,
+    'text-too-long': (length) => `The text is too long: ${plural(length, 'character')} at most.`,
+    'too-deep': (depth) => `Parts within parts go too deep: ${plural(depth, 'level')} at most.`,
     'not-text': () => 'This is no text file.',
     'json-broken': () => 'The JSON is broken or cut off.',
     'xml-broken': () => 'The XML is broken or cut off.',
@@ -257,7 +258,8 @@ const en: PlanFileMessages = {
       'Outside the region of the atlas: left out. The reference system may be wrong.',
     'swapped-axes': () => 'X and Y seem to be swapped. Choose the order of the axes.',
     'too-few-positions': () => 'The shape has too few corners: left out.',
-    'parts-split': (count) => `Several kinds of shape in one feature: split into ${count} plans.`,
+    'parts-split': (count) =>
+      `Several kinds of shape in one feature: split into ${plural(count, 'plan')}.`,
     'shape-fault': () => 'The shape has a fault: it is taken as a sketch to be mended.',
     'unknown-value': (value) => `“${value}” is not understood: left empty.`,
     'value-not-number': (value) => `“${value}” is no number: left empty.`,

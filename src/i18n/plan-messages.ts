@@ -2,6 +2,7 @@ import { defineMessages } from './messages.ts';
 import { planExchangeMessages } from './plan-exchange-messages.ts';
 import { planFormMessages } from './plan-form-messages.ts';
 import { planToolMessages } from './plan-tool-messages.ts';
+import { inNumber, plural } from './plural.ts';
 
 const vi = {
   ...planToolMessages.vi,
@@ -66,7 +67,7 @@ const en: typeof vi = {
   plans: 'My plans',
   newPlan: 'Draw a new plan',
   searchPlans: 'Search plans',
-  planCount: (shown, total) => `${shown} of ${total} plans`,
+  planCount: (shown, total) => `${shown} of ${plural(total, 'plan')}`,
   noPlans: 'No plans yet.',
   noPlanFits: 'No plan matches the words and the filter.',
   untitled: 'Plan without a name',
@@ -84,7 +85,7 @@ const en: typeof vi = {
   noReport: 'This plan has no shape yet, so there is no report.',
   noReportHint:
     'The report follows from the shape: communes, households, hazards, projects near by. Draw it, or paste a table of corners.',
-  readingGround: (files, total) => `Reading ground data: ${files} of ${total} files…`,
+  readingGround: (files, total) => `Reading ground data: ${files} of ${plural(total, 'file')}…`,
   unreadGround:
     'Some ground data could not be read; lines that need them say that there is no answer yet. Reload the page to read them again.',
   reportOnSketch:
@@ -98,7 +99,7 @@ const en: typeof vi = {
   line: 'Line',
   versionsCompared: (labels) => `Versions ${labels} compared`,
   versionsDifferBy: (own, same) =>
-    `Lines that differ; a number with + or − is the difference to ${own}. ${same} lines with the same value are left out.`,
+    `Lines that differ; a number with + or − is the difference to ${own}. ${plural(same, 'line')} with the same value ${inNumber(same, 'is', 'are')} left out.`,
   versionsAlike: 'The reports of the versions are all alike.',
   versionsAlikeInValues:
     'All lines have the same values; the reports differ only in notes or in what they name.',

@@ -1,5 +1,6 @@
 import type { Issue } from '../core/result.ts';
 import type { Language } from './language.ts';
+import { inNumber, plural } from './plural.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -101,6 +102,11 @@ const vi: PlanStorageMessages = {
   },
 };
 
+/** Of how many plans something is said: "1 plan is", "3 plans are". */
+function plans(count: string): string {
+  return `${plural(count, 'plan')} ${inNumber(count, 'is', 'are')}`;
+}
+
 const en: PlanStorageMessages = {
   reason: reasonIn(REASONS_EN),
   refusals: {
@@ -112,11 +118,12 @@ const en: PlanStorageMessages = {
   forgetStep: 'Leave this step out',
   dismissNotices: 'Got it',
   backupName: (day) => `plans-${day}`,
-  missing: (count) => `${count} plans are not here yet`,
-  same: (count) => `${count} plans are the same`,
-  newerInFile: (count) => `${count} plans are newer in the file`,
-  newerHere: (count) => `${count} plans are newer here than in the file`,
-  heldForRestore: (count) => `${count} plans are open in another window: they cannot be replaced`,
+  missing: (count) => `${plans(count)} not here yet`,
+  same: (count) => `${plans(count)} the same`,
+  newerInFile: (count) => `${plans(count)} newer in the file`,
+  newerHere: (count) => `${plans(count)} newer here than in the file`,
+  heldForRestore: (count) =>
+    `${plans(count)} open in another window: ${inNumber(count, 'it', 'they')} cannot be replaced`,
   onClash: {
     replace: 'Replace by those in the file',
     'keep-both': 'Keep both',

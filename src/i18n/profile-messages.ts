@@ -33,6 +33,7 @@ export const profileMessages = defineMessages({
     noRecords: 'Chưa có hoạt động nào được công bố nêu tên nơi này.',
     parts: 'Các xã, thị trấn',
     neighbours: 'Giáp với',
+    neighboursWithin: 'Giáp với (trong bốn huyện)',
     sources: 'Nguồn và giấy phép',
     noData: 'Không có số liệu không có nghĩa là bằng không.',
     measured:
@@ -40,7 +41,7 @@ export const profileMessages = defineMessages({
     illustrative: 'Dữ liệu minh hoạ',
     illustrativeNote:
       'Mục có nhãn “Dữ liệu minh hoạ” do chương trình tạo ra để trình bày, không phải số thật.',
-    clause: (code: string) => `khoản ${code}`,
+    clause: (code: string) => `Điều ${code}`,
     general: 'chung',
   },
   en: {
@@ -75,6 +76,7 @@ export const profileMessages = defineMessages({
     noRecords: 'No published activity names this place.',
     parts: 'Communes and townships',
     neighbours: 'Borders on',
+    neighboursWithin: 'Borders on (within the four districts)',
     sources: 'Sources and licences',
     noData: 'No data does not mean zero.',
     measured:
@@ -82,7 +84,7 @@ export const profileMessages = defineMessages({
     illustrative: 'Illustrative data',
     illustrativeNote:
       'What is marked “Illustrative data” was generated for demonstration and is no real figure.',
-    clause: (code) => `clause ${code}`,
+    clause: (code) => `Clause ${code}`,
     general: 'general',
   },
 });

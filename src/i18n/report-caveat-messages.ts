@@ -1,5 +1,6 @@
 import type { CaveatCode } from '../core/impact/report.ts';
 import { defineMessages } from './messages.ts';
+import { inNumber, plural } from './plural.ts';
 
 /** Words of a caveat. `names` and `count` are ready to show; empty where there are none. */
 type CaveatWords = Readonly<Record<CaveatCode, (names: string, count: string) => string>>;
@@ -42,17 +43,19 @@ export const reportCaveatMessages = defineMessages<CaveatWords>({
     'boundary-poor': () =>
       'The commune’s boundary is approximate, 3–7 km off in places: shares are for orientation only',
     'came-from-outside': (_, count) =>
-      `The commune also has ${count} part(s) from outside the four districts`,
+      `The commune also has ${plural(count, 'part')} from outside the four districts`,
     'known-by-district': (_, count) =>
-      `${count} more are known by district, province or zone only, and not counted here`,
+      `${count} more ${inNumber(count, 'is', 'are')} known by district, province or zone only, and not counted here`,
     'known-by-commune': (_, count) => `${count} known by commune only: may lie beside the shape`,
     undated: (_, count) => `${count} without a date`,
     'plan-undated': () => 'The plan has no dates: records of all times are counted',
-    'left-out-of-sums': (_, count) => `${count} left out of the sum, since they may overlap others`,
-    'not-listed': (_, count) => `${count} more are not listed; totals count them`,
+    'left-out-of-sums': (_, count) =>
+      `${count} left out of the sum, since ${inNumber(count, 'it', 'they')} may overlap others`,
+    'not-listed': (_, count) =>
+      `${count} more ${inNumber(count, 'is not listed; totals count it', 'are not listed; totals count them')}`,
     'data-missing': () => 'Ground data could not be read: no answer yet',
     'too-many-records': (_, count) =>
-      `${count} records were not looked at: the dataset is too large`,
+      `${plural(count, 'record')} ${inNumber(count, 'was', 'were')} not looked at: the dataset is too large`,
     'more-than-possible': () => 'More than all households of all communes within it',
     'more-than-estimate': () => 'More than the households estimated within the shape',
     'not-in-list': (names) => `In the shape, but not in the list: ${names}`,

@@ -1,5 +1,6 @@
 import type { ReportSection } from '../core/impact/report.ts';
 import { defineMessages } from './messages.ts';
+import { inNumber, plural } from './plural.ts';
 
 type Words<Name extends string> = Readonly<Record<Name, string>>;
 
@@ -27,10 +28,6 @@ export const reportSectionMessages = defineMessages<Words<ReportSection>>({
     claims: 'Held against the plan’s own figures',
   },
 });
-
-function plural(count: string, one: string, many: string): string {
-  return `${count} ${count === '1' ? one : many}`;
-}
 
 export const reportLineMessages = defineMessages({
   vi: {
@@ -110,9 +107,9 @@ export const reportLineMessages = defineMessages({
     area: 'Area',
     length: 'Length',
     points: 'Points',
-    pointsValue: (count) => plural(count, 'point', 'points'),
+    pointsValue: (count) => plural(count, 'point'),
     perimeter: (length) => `perimeter ${length}`,
-    corners: (count) => plural(count, 'corner', 'corners'),
+    corners: (count) => plural(count, 'corner'),
     until2025: (name) => `${name} (until 30/06/2025)`,
     since2025: (name) => `${name} (since 01/07/2025)`,
     outside: 'Outside the communes of this map',
@@ -125,18 +122,19 @@ export const reportLineMessages = defineMessages({
     atMost: (high) => `at most ${high}`,
     years: (first, last) => (first === last ? `figures of ${last}` : `figures of ${first}–${last}`),
     standard: (standard) => `poverty standard ${standard}`,
-    coverage: (known, all) => `${known} of ${all} communes have a figure`,
+    coverage: (known, all) =>
+      `${known} of ${plural(all, 'commune')} ${inNumber(known, 'has', 'have')} a figure`,
     riskLevel: (level) => `Disaster risk areas of level ${level}`,
     level: (level) => `level ${level}`,
-    riskAreas: (count) => plural(count, 'area', 'areas'),
+    riskAreas: (count) => plural(count, 'area'),
     disasters: 'Past disasters',
-    events: (count) => plural(count, 'event', 'events'),
+    events: (count) => plural(count, 'event'),
     routes: 'Evacuation routes',
-    routesValue: (count) => plural(count, 'route', 'routes'),
+    routesValue: (count) => plural(count, 'route'),
     lengthInside: (length) => `${length} inside`,
     assemblyPoints: 'Assembly points',
     overlaps: 'Projects and other plans',
-    records: (count) => plural(count, 'record', 'records'),
+    records: (count) => plural(count, 'record'),
     clause: (code) => `Clause ${code}`,
     clauses: (codes) => `clause ${codes}`,
     totalBudget: (amount, count) => `${amount} in all (sum of ${count})`,
@@ -160,10 +158,10 @@ export const reportLineMessages = defineMessages({
     claimedHouseholds: 'Households that the plan is to serve',
     estimatedHouseholds: (count) => `estimated within it: ${count}`,
     budgetPerHousehold: 'Budget per household',
-    forHouseholds: (budget, households) => `${budget} for ${households} households`,
+    forHouseholds: (budget, households) => `${budget} for ${plural(households, 'household')}`,
     claimedCommunes: 'The plan’s list of communes',
-    communes: (count) => plural(count, 'commune', 'communes'),
-    households: (count) => plural(count, 'household', 'households'),
+    communes: (count) => plural(count, 'commune'),
+    households: (count) => plural(count, 'household'),
     notAvailable: 'not available',
     numbers: {
       deaths: 'dead',

@@ -1,6 +1,6 @@
 import type { MeasuredValues, MeasureName } from '../core/impact/measures.ts';
 import type { ReportLine } from '../core/impact/report.ts';
-import { formatNumber, formatPercent, formatVnd } from './format.ts';
+import { formatNumber, formatPercent, formatQuantity, formatVnd } from './format.ts';
 import type { Language } from './language.ts';
 import { formatArea, formatLength } from './measure-words.ts';
 import type { reportLineMessages } from './report-line-messages.ts';
@@ -76,7 +76,7 @@ export function numbers(telling: Telling): readonly string[] {
   const { values, words, language } = telling;
   const counted = (Object.keys(words.numbers) as (keyof Words['numbers'])[]).flatMap((name) => {
     const value = known(values, name);
-    return value === null ? [] : `${formatNumber(value, language)}\u00a0${words.numbers[name]}`;
+    return value === null ? [] : formatQuantity(value, words.numbers[name], language);
   });
   const damage = known(values, 'damageVnd');
   return damage === null ? counted : [...counted, words.damage(formatVnd(damage, language))];

@@ -1,6 +1,7 @@
 import type { RescueMeans } from '../core/rescue/rescue-part.ts';
 import type { RoadClass } from '../core/rescue/roads-in-area.ts';
 import { defineMessages } from './messages.ts';
+import { plural } from './plural.ts';
 
 /** Who and what lies in an area, and where help is. */
 export const rescueSituationMessages = defineMessages({
@@ -85,7 +86,7 @@ export const rescueSituationMessages = defineMessages({
     population: 'people',
     range: (low, high) => `${low} to ${high}`,
     peopleBasis: (known, all, years) =>
-      `By share of area; figures of ${years} for ${known} of ${all} communes`,
+      `By share of area; figures of ${years} for ${known} of ${plural(all, 'commune')}`,
     noPeople: 'There are no population figures for these communes.',
     areaSize: (km2) => `Area ${km2} km²`,
     communesInArea: (count) => `Communes in the area: ${count}`,
@@ -93,19 +94,19 @@ export const rescueSituationMessages = defineMessages({
     outside: (km2) => `Outside the atlas: ${km2} km²`,
     allOutside: 'All of the area lies outside the atlas.',
     riskAreas: 'Risk areas in the area',
-    riskAreaCount: (count, ha) => `${count} areas, ${ha}`,
-    riskHouseholds: (count) => `${count} households by plan`,
+    riskAreaCount: (count, ha) => `${plural(count, 'area')}, ${ha}`,
+    riskHouseholds: (count) => `${plural(count, 'household')} by plan`,
     noRiskAreas: 'The plans in force name no risk area here.',
     assemblyPoints: 'Assembly points',
-    capacity: (count) => `takes ${count} people`,
+    capacity: (count) => `takes ${plural(count, 'person', 'people')}`,
     insideWarned: 'INSIDE the warned area',
     away: (distance) => `${distance} from the area`,
     noneNear: (km) => `None in the area or within ${km} km of it.`,
-    safeCapacity: (count) => `Outside, within 10 km: room for ${count} people`,
+    safeCapacity: (count) => `Outside, within 10 km: room for ${plural(count, 'person', 'people')}`,
     routes: 'Evacuation routes',
     routeInside: (length) => `${length} in the area`,
     teams: 'Civil rescue teams',
-    teamCount: (count) => `${count} teams in the area and within 10 km`,
+    teamCount: (count) => `${plural(count, 'team')} in the area and within 10 km`,
     means: {
       boats: 'boats',
       trucks: 'trucks',

@@ -1,4 +1,5 @@
 import { defineMessages } from './messages.ts';
+import { plural } from './plural.ts';
 
 /** Ways into rescue mode and out of it: the chooser, areas chosen by hand, what came of a file. */
 export const rescueWayMessages = defineMessages({
@@ -56,7 +57,7 @@ export const rescueWayMessages = defineMessages({
     drawPolygon: 'Area by its corners',
     polygonHelp:
       'Click the map to set each corner, or move the + with the arrow keys and set a corner with the space bar; Enter shows the situation, Esc gives up.',
-    corners: (count: string) => `${count} corners`,
+    corners: (count: string) => plural(count, 'corner'),
     lastCorner: 'Take back the last corner',
     circleHelp:
       'Click the map or use the arrow keys to place the centre; + and − change the radius; Enter shows the situation, Esc gives up.',

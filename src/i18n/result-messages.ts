@@ -1,4 +1,5 @@
 import { defineMessages } from './messages.ts';
+import { activities, plural } from './plural.ts';
 
 export const resultMessages = defineMessages({
   vi: {
@@ -31,17 +32,18 @@ export const resultMessages = defineMessages({
   en: {
     results: 'Results',
     changeBrief: 'What changed',
-    counted: (shown: string, total: string) => `${shown} of ${total} activities`,
+    counted: (shown: string, total: string) => `${shown} of ${activities(total)}`,
     unmarked: (count: string) => `${count} not on the map`,
     unmarkedOne: 'not on the map',
     order: 'Sort by',
     orders: { date: 'Newest first', name: 'Name', clause: 'Clause', budget: 'Budget' },
     tooManyByName: (count: string) => `Name (for up to ${count})`,
-    showUndated: (count: string) => `Include ${count} undated activities`,
+    showUndated: (count: string) =>
+      `Include ${plural(count, 'undated activity', 'undated activities')}`,
     byWholeMonths: 'counted by whole months',
     withoutLargeSets: 'without the large data set, which is not divided by district',
     tooFarToList: 'Zoom in to list single activities.',
-    listedInView: (count: string) => `The list holds ${count} activities around the view.`,
+    listedInView: (count: string) => `The list holds ${activities(count)} around the view.`,
     partOf: (first: string, last: string, size: string) => `${first}–${last} of ${size}`,
     partBefore: 'Previous part of the list',
     partAfter: 'Next part of the list',

@@ -1,4 +1,5 @@
 import { defineMessages } from './messages.ts';
+import { plural } from './plural.ts';
 
 export const searchMessages = defineMessages({
   vi: {
@@ -11,7 +12,10 @@ export const searchMessages = defineMessages({
     position: 'vĩ độ, kinh độ',
     oldCommune: (district: string) => `xã cũ đến 30/06/2025, huyện ${district}`,
     oldTownship: (district: string) => `thị trấn cũ đến 30/06/2025, huyện ${district}`,
-    oldDistrict: (communes: string) => `huyện cũ đến 30/06/2025, ${communes} xã`,
+    oldDistrict: (communes: string, townships: string) =>
+      townships === '0'
+        ? `huyện cũ đến 30/06/2025, ${communes} xã`
+        : `huyện cũ đến 30/06/2025, ${communes} xã, ${townships} thị trấn`,
     nowPartOf: (unit: string, resolution: string) => `nay thuộc ${unit} (2025), NQ ${resolution}`,
     abolished: 'không còn cấp huyện từ 01/07/2025',
     newUnit: (resolution: string) => `từ 01/07/2025, NQ ${resolution}`,
@@ -30,7 +34,10 @@ export const searchMessages = defineMessages({
     position: 'latitude, longitude',
     oldCommune: (district: string) => `commune until 30/06/2025, ${district} district`,
     oldTownship: (district: string) => `township until 30/06/2025, ${district} district`,
-    oldDistrict: (communes: string) => `district until 30/06/2025, ${communes} communes`,
+    oldDistrict: (communes: string, townships: string) =>
+      townships === '0'
+        ? `district until 30/06/2025, ${plural(communes, 'commune')}`
+        : `district until 30/06/2025, ${plural(communes, 'commune')}, ${plural(townships, 'township')}`,
     nowPartOf: (unit: string, resolution: string) =>
       `now part of ${unit} (2025), Resolution ${resolution}`,
     abolished: 'no districts since 01/07/2025',

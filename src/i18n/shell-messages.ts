@@ -1,4 +1,5 @@
 import { defineMessages } from './messages.ts';
+import { plural } from './plural.ts';
 
 export const shellMessages = defineMessages({
   vi: {
@@ -55,7 +56,7 @@ export const shellMessages = defineMessages({
     legend: 'Legend',
     loading: (done: string, all: string) => `Loading data: ${done} of ${all}`,
     loadingDataset: (title: string) => `Loading “${title}”`,
-    loadedRecords: (count: string) => `${count} records`,
+    loadedRecords: (count: string) => plural(count, 'record'),
     stop: 'Stop',
     stopLoading: (title: string) => `Stop loading “${title}”`,
     illustrative: 'Illustrative data',

@@ -1,4 +1,5 @@
 import { defineMessages } from './messages.ts';
+import { inNumber, plural } from './plural.ts';
 
 export const sourceMessages = defineMessages({
   vi: {
@@ -38,7 +39,8 @@ export const sourceMessages = defineMessages({
     vintage: 'Content of',
     retrieved: 'Retrieved',
     defects: 'Known defects',
-    rejected: (count: string) => `${count} rows left out because of their structure`,
+    rejected: (count: string) =>
+      `${plural(count, 'row')} left out because of ${inNumber(count, 'its', 'their')} structure`,
     version: (version: string) => `Version ${version}`,
     natures: {
       published: 'Published',

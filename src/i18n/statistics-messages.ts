@@ -1,9 +1,15 @@
 import type { IndicatorTopic, PovertyStandard } from '../core/indicator.ts';
 import type { UnitLevel, Vintage } from '../core/unit.ts';
 import { defineMessages } from './messages.ts';
+import { inNumber, plural } from './plural.ts';
 
 const NOUNS = { commune: 'xã', district: 'huyện' } as const;
-const PLURALS = { commune: 'communes', district: 'districts' } as const;
+
+/** A figure of a commune that was made of one former commune alone. */
+const UNCHANGED = {
+  vi: 'Số liệu của xã cũ, giữ nguyên',
+  en: 'Figure of the former commune, unchanged',
+} as const;
 
 export const statisticsMessages = defineMessages({
   vi: {
@@ -49,8 +55,9 @@ export const statisticsMessages = defineMessages({
       standard === null ? 'chưa rõ chuẩn nghèo' : `chuẩn ${standard.replace('-', '–')}`,
     mixedFigures:
       'Không có trung vị và thứ hạng: các số này đo theo chuẩn nghèo khác nhau, hoặc nguồn không nói theo chuẩn nào.',
-    derivedSum: (count: string) => `Cộng từ ${count} xã cũ`,
-    derivedMean: (count: string) => `Bình quân theo số hộ của ${count} xã cũ`,
+    derivedSum: (count: string) => (count === '1' ? UNCHANGED.vi : `Cộng từ ${count} xã cũ`),
+    derivedMean: (count: string) =>
+      count === '1' ? UNCHANGED.vi : `Bình quân theo số hộ của ${count} xã cũ`,
     sumFormula: 'Cách tính: cộng giá trị của các xã cũ, ranh giới đến 30/06/2025.',
     meanFormula:
       'Cách tính: Σ (giá trị × số hộ) ÷ Σ số hộ của các xã cũ, ranh giới đến 30/06/2025.',
@@ -122,9 +129,10 @@ export const statisticsMessages = defineMessages({
     medianOf: (count, level) =>
       count === '1'
         ? `the only ${level} with a figure`
-        : `median of the ${count} ${PLURALS[level]} with a figure`,
+        : `median of the ${plural(count, level)} with a figure`,
     noneKnown: (level) => `no ${level} has a figure`,
-    coverage: (known, all, level) => `${known} of ${all} ${PLURALS[level]} have a figure`,
+    coverage: (known, all, level) =>
+      `${known} of ${plural(all, level)} ${inNumber(known, 'has', 'have')} a figure`,
     illustrativeCount: (count) => `${count} of them illustrative`,
     lowest: 'Lowest',
     highest: 'Highest',
@@ -139,8 +147,9 @@ export const statisticsMessages = defineMessages({
       standard === null ? 'poverty standard not stated' : `standard ${standard.replace('-', '–')}`,
     mixedFigures:
       'No median and no ranking: these figures were measured under different poverty standards, or their source does not say under which.',
-    derivedSum: (count) => `Sum over ${count} former communes`,
-    derivedMean: (count) => `Mean of ${count} former communes, weighted by households`,
+    derivedSum: (count) => (count === '1' ? UNCHANGED.en : `Sum over ${count} former communes`),
+    derivedMean: (count) =>
+      count === '1' ? UNCHANGED.en : `Mean of ${count} former communes, weighted by households`,
     sumFormula: 'Made by adding up the former communes, boundaries until 30/06/2025.',
     meanFormula:
       'Made as Σ (value × households) ÷ Σ households of the former communes, boundaries until 30/06/2025.',
@@ -170,15 +179,15 @@ export const statisticsMessages = defineMessages({
     boundaries: (vintage) =>
       vintage === '2020' ? 'boundaries until 30/06/2025' : 'boundaries since 01/07/2025',
     withoutPublished: (count, all, level) =>
-      `${count} of ${all} ${PLURALS[level]} have no published figure.`,
+      `${count} of ${plural(all, level)} ${inNumber(count, 'has', 'have')} no published figure.`,
     table: 'Table by unit',
     publishedOnly: 'Published figures only',
     ranking: 'Ranking',
     rankingScale: (highest) => `bars run from 0 to ${highest}`,
     rankingAll: (count) => `Show all ${count}`,
     rankingFewer: 'Show fewer',
-    between: (count, level) => `… ${count} ${PLURALS[level]} between`,
-    withoutFigure: (count, level) => `${count} ${PLURALS[level]} without a figure`,
+    between: (count, level) => `… ${plural(count, level)} between`,
+    withoutFigure: (count, level) => `${plural(count, level)} without a figure`,
     striped: 'striped: illustrative',
     dashed: 'dashed outline: about, over, estimates',
     faded: 'light: derived from the former communes',

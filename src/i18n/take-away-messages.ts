@@ -1,4 +1,5 @@
 import { defineMessages } from './messages.ts';
+import { plural } from './plural.ts';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -69,8 +70,8 @@ export const takeAwayMessages = defineMessages({
     intro: 'Exactly what is shown, with its filter, the day of its boundaries and its sources.',
     close: 'Close',
     data: 'Data',
-    records: (count) => `Activities shown: ${count} rows`,
-    figures: (title, count) => `${title}: ${count} units`,
+    records: (count) => `Activities shown: ${plural(count, 'row')}`,
+    figures: (title, count) => `${title}: ${plural(count, 'unit')}`,
     formats: { csv: 'CSV', xlsx: 'Excel', geojson: 'GeoJSON' },
     take: (what, format) => `${what}, ${format} file`,
     writing: 'Writing the file…',
@@ -100,7 +101,7 @@ export const takeAwayMessages = defineMessages({
     },
     scaleFits: (scale) => `Fits what is in view (${scale})`,
     sheetMap: 'Map',
-    tableRows: (count) => `${count} rows`,
+    tableRows: (count) => plural(count, 'row'),
     citation: 'Citation',
     citationIntro: 'Copy this sentence when you use it elsewhere.',
     copy: 'Copy',

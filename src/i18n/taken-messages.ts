@@ -1,4 +1,5 @@
 import { defineMessages } from './messages.ts';
+import { activities, inNumber } from './plural.ts';
 
 /** Titles of columns by the names of properties. */
 type Titles = Readonly<Record<string, string>>;
@@ -26,7 +27,7 @@ const viColumns: Titles = {
   implementer: 'Chủ trì',
   programme: 'Chương trình',
   budgetVnd: 'Tổng mức (đồng)',
-  budgetQualifier: 'Tổng mức là số',
+  budgetQualifier: 'Mức chính xác của tổng mức',
   disbursedVnd: 'Đã giải ngân (đồng)',
   householdsServed: 'Số hộ thụ hưởng',
   beneficiaryText: 'Người thụ hưởng',
@@ -49,7 +50,7 @@ const viColumns: Titles = {
   housesDamaged: 'Số nhà hư hỏng',
   householdsAffected: 'Số hộ bị ảnh hưởng',
   damageVnd: 'Thiệt hại (đồng)',
-  damageQualifier: 'Thiệt hại là số',
+  damageQualifier: 'Mức chính xác của thiệt hại',
   damageText: 'Thiệt hại (lời của nguồn)',
   riskLevelText: 'Cấp độ rủi ro (lời của nguồn)',
   magnitude: 'Độ lớn',
@@ -68,7 +69,7 @@ const viColumns: Titles = {
   year: 'Năm',
   value: 'Giá trị',
   measure: 'Đơn vị tính',
-  qualifier: 'Là số',
+  qualifier: 'Mức chính xác của giá trị',
   standard: 'Chuẩn nghèo',
   method: 'Cách có số',
   missingParts: 'Thiếu số liệu của',
@@ -102,7 +103,7 @@ const enColumns: Titles = {
   implementer: 'Implementer',
   programme: 'Programme',
   budgetVnd: 'Budget (VND)',
-  budgetQualifier: 'Budget is a number',
+  budgetQualifier: 'Precision of the budget',
   disbursedVnd: 'Disbursed (VND)',
   householdsServed: 'Households served',
   beneficiaryText: 'Beneficiaries',
@@ -125,7 +126,7 @@ const enColumns: Titles = {
   housesDamaged: 'Houses damaged',
   householdsAffected: 'Households affected',
   damageVnd: 'Damage (VND)',
-  damageQualifier: 'Damage is a number',
+  damageQualifier: 'Precision of the damage',
   damageText: 'Damage (words of the source)',
   riskLevelText: 'Risk level (words of the source)',
   magnitude: 'Magnitude',
@@ -144,7 +145,7 @@ const enColumns: Titles = {
   year: 'Year',
   value: 'Value',
   measure: 'Unit of measure',
-  qualifier: 'Value is a number',
+  qualifier: 'Precision of the value',
   standard: 'Poverty standard',
   method: 'How it is known',
   missingParts: 'Figures missing for',
@@ -181,7 +182,8 @@ export const takenMessages = defineMessages({
     undated: 'kể cả hoạt động chưa rõ ngày',
     published: 'chỉ số liệu đã công bố',
     publishedAndOther: 'gồm cả số liệu minh hoạ nếu có',
-    figuresShown: (level: string, vintage: string) => `Mọi đơn vị cấp ${level}, ${vintage}`,
+    figuresShown: (levels: readonly string[], vintage: string) =>
+      `Mọi đơn vị cấp ${levels.join(', ')}; ${vintage}`,
     facts: {
       title: 'Nội dung',
       conditions: 'Điều kiện lọc',
@@ -232,7 +234,7 @@ export const takenMessages = defineMessages({
     undated: 'activities without a date included',
     published: 'published facts only',
     publishedAndOther: 'illustrative data included where there are any',
-    figuresShown: (level, vintage) => `All units, level: ${level}; ${vintage}`,
+    figuresShown: (levels, vintage) => `All ${levels.join(' and ')}; ${vintage}`,
     facts: {
       title: 'Content',
       conditions: 'Filter',
@@ -246,7 +248,7 @@ export const takenMessages = defineMessages({
       licence: 'Licence',
     },
     notHeld: (count) =>
-      `${count} activities of large sets away from what is in view; come closer to take them`,
+      `${activities(count)} of large sets away from what is in view; come closer to take ${inNumber(count, 'it', 'them')}`,
     illustrativeAmong: 'Illustrative data made by a generator are among them; they are not real',
     plansAmong: 'Plans of users are among them; they are no official facts',
     onlyPublished: 'Published facts only',

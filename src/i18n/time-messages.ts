@@ -1,4 +1,5 @@
 import { defineMessages } from './messages.ts';
+import { activities, plural } from './plural.ts';
 
 const MONTHS = [
   'January',
@@ -65,14 +66,14 @@ export const timeMessages = defineMessages({
     play: 'Play',
     pause: 'Pause',
     speed: 'Speed',
-    back: (months) => `Back ${months} ${months === '1' ? 'month' : 'months'}`,
-    forward: (months) => `Forward ${months} ${months === '1' ? 'month' : 'months'}`,
+    back: (months) => `Back ${plural(months, 'month')}`,
+    forward: (months) => `Forward ${plural(months, 'month')}`,
     presets: 'Quick choices',
     sinceSigning: 'Since the signing',
     thisYear: 'This year',
     lastYear: 'Last 12 months',
     all: 'All',
-    shown: (count) => `${count} ${count === '1' ? 'activity' : 'activities'}`,
+    shown: activities,
     undatedAmong: (count) => `${count} undated`,
     undatedHidden: (count) => `${count} undated: hidden, press to show`,
     undatedShown: (count) => `${count} undated: shown, press to hide`,

@@ -4,6 +4,7 @@ import { pointInWords, valueInWords } from './figure-words.ts';
 import { formatNumber } from './format.ts';
 import type { Language } from './language.ts';
 import { defineMessages, messagesIn } from './messages.ts';
+import { plural } from './plural.ts';
 import { statisticsMessages } from './statistics-messages.ts';
 
 const trendMessages = defineMessages({
@@ -17,7 +18,7 @@ const trendMessages = defineMessages({
     fallen: (by) => `down ${by}`,
     risen: (by) => `up ${by}`,
     same: 'unchanged',
-    points: (number) => `${number} percentage points`,
+    points: (number) => plural(number, 'percentage point'),
   },
 });
 

@@ -1,4 +1,4 @@
-import type { Unit } from '../core/unit.ts';
+import type { NamedUnit, Unit } from '../core/unit.ts';
 import type { Language } from './language.ts';
 
 const TYPES_IN_ENGLISH: Readonly<Record<Unit['type'], string>> = {
@@ -9,20 +9,19 @@ const TYPES_IN_ENGLISH: Readonly<Record<Unit['type'], string>> = {
 };
 
 /** A unit's name with its type: "Xã Sín Thầu", "Sín Thầu commune". */
-export function unitName(
-  unit: Pick<Unit, 'type' | 'name' | 'fullName'>,
-  language: Language,
-): string {
+export function unitName(unit: NamedUnit, language: Language): string {
   return language === 'vi' ? unit.fullName : `${unit.name} ${TYPES_IN_ENGLISH[unit.type]}`;
 }
 
 /** The same within a sentence: "xã Sín Thầu". */
-export function unitNameInSentence(
-  unit: Pick<Unit, 'type' | 'name' | 'fullName'>,
-  language: Language,
-): string {
+export function unitNameInSentence(unit: NamedUnit, language: Language): string {
   const name = unitName(unit, language);
   return language === 'vi' ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name;
+}
+
+/** All of several units: "Xã Nậm Kè, Xã Mường Nhé", "Nậm Kè commune, Mường Nhé commune". */
+export function unitNames(units: readonly NamedUnit[], language: Language): string {
+  return units.map((unit) => unitName(unit, language)).join(', ');
 }
 
 /** Names of several units, none more than `limit`: "Nậm Kè, Mường Nhé +3". */

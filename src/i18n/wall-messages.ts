@@ -1,5 +1,6 @@
 import type { Progress } from '../core/wall/progress.ts';
 import { defineMessages } from './messages.ts';
+import { activities, plural } from './plural.ts';
 
 const PROGRESS_VI: Readonly<Record<Progress, string>> = {
   ongoing: 'đang làm',
@@ -127,9 +128,10 @@ export const wallMessages = defineMessages({
     page: (page: string, count: string) => `Page ${page} of ${count}`,
     ongoing: 'activities under way',
     households: 'households helped',
-    householdsNote: (count: string) => `from ${count} activities begun or done, none counted twice`,
+    householdsNote: (count: string) =>
+      `from ${activities(count)} begun or done, none counted twice`,
     budget: 'budget of what is under way',
-    budgetNote: (count: string) => `from ${count} activities with figures`,
+    budgetNote: (count: string) => `from ${activities(count)} with figures`,
     communes: 'communes with work going on',
     communesOf: (all: string) => `of ${all} communes, wards and townships`,
     days: 'days since the signing',
@@ -143,13 +145,13 @@ export const wallMessages = defineMessages({
     noneNext: 'Nothing begins within 30 days in the sources at hand.',
     noneLately: 'Nothing has ended in the last 90 days in the sources at hand.',
     more: (count: string) => `and ${count} more`,
-    inDays: (days: string) => `in ${days} days`,
-    daysAgo: (days: string) => `${days} days ago`,
+    inDays: (days: string) => `in ${plural(days, 'day')}`,
+    daysAgo: (days: string) => `${plural(days, 'day')} ago`,
     today: 'today',
     riskAreas: 'Risk areas by official level',
     level: (level: string) => `Level ${level}`,
-    areas: (count: string) => (count === '1' ? '1 area' : `${count} areas`),
-    householdsAtRisk: (count: string) => `${count} households inside`,
+    areas: (count: string) => plural(count, 'area'),
+    householdsAtRisk: (count: string) => `${plural(count, 'household')} inside`,
     noRiskAreas: 'No risk area in the plans in force.',
     riskLayerOff: 'The layer “Disaster rescue plans” is off, or not in this edition.',
     severe: 'Risk areas of level 3 and more',
@@ -159,7 +161,7 @@ export const wallMessages = defineMessages({
     disasterLayerOff: 'The layer “Past disasters” is off.',
     deaths: (count: string) => `${count} dead`,
     missing: (count: string) => `${count} missing`,
-    houses: (count: string) => `${count} houses damaged`,
+    houses: (count: string) => `${plural(count, 'house')} damaged`,
     colours: 'Colours on the map',
     noFigure: 'no figure',
     progress: PROGRESS_EN,

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { UnitId } from '../core/unit.ts';
+import type { NamedUnit, UnitId } from '../core/unit.ts';
 
 /** Units by unit that lie beside it, of its own vintage and level. */
 export type Neighbours = ReadonlyMap<UnitId, readonly UnitId[]>;
@@ -22,6 +22,30 @@ export function neighboursOf(areas: ReadonlyMap<UnitId, Polygon | MultiPolygon>)
         .filter((other) => sharedCount(own, other.own) >= LEAST_SHARED_CORNERS)
         .map((other) => other.id),
     ]),
+  );
+}
+
+/** A unit of 2025 outside the four districts, of which nothing but name and area is held. */
+export interface UnitOutside {
+  readonly unit: NamedUnit;
+  readonly area: Polygon | MultiPolygon;
+}
+
+/** Units outside the four districts by the unit of 2025 that they lie beside; the files share arcs, too. */
+export function neighboursOutside(
+  areas: ReadonlyMap<UnitId, Polygon | MultiPolygon>,
+  others: readonly UnitOutside[],
+): ReadonlyMap<UnitId, readonly NamedUnit[]> {
+  const outside = others.map(({ unit, area }) => ({ unit, corners: cornersOf(area) }));
+  const ofVintage = [...areas].filter(([id]) => kindOf(id) === kindOf('2025:00000'));
+  return new Map(
+    ofVintage.map(([id, area]) => {
+      const own = cornersOf(area);
+      const beside = outside.filter(
+        ({ corners }) => sharedCount(own, corners) >= LEAST_SHARED_CORNERS,
+      );
+      return [id, beside.map(({ unit }) => unit)];
+    }),
   );
 }
 

@@ -140,12 +140,13 @@ export function RowNotes({ row, context: { language, source }, hasYear = false }
     ({ id, topic }) => id === row.indicator && topic === 'poverty',
   );
   const notes = [
-    hasYear && (yearsInWords(row) ?? words.undated),
     isOfPoverty && standard(row.standard),
     row.measuredOn !== null && measuredOn[row.measuredOn],
   ].filter((note) => note !== false);
   return (
     <span className="row-notes">
+      {hasYear && `${yearsInWords(row) ?? words.undated} · `}
+      {row.periodText !== null && <span lang="vi">{`${row.periodText} · `}</span>}
       {notes.map((note) => `${note} · `).join('')}
       {row.isIllustrative ? (
         <IllustrativeBadge language={language} />

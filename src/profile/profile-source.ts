@@ -2,11 +2,16 @@ import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } fro
 import type { DatasetRef } from '../core/catalog.ts';
 import { IndicatorTable } from '../core/statistic.ts';
 import { createTable, type RecordTable } from '../core/table.ts';
-import { FIRST_DAY_OF_2025_UNITS, type UnitId } from '../core/unit.ts';
+import { FIRST_DAY_OF_2025_UNITS, type NamedUnit, type UnitId } from '../core/unit.ts';
 import { readDataset } from '../data/load-atlas.ts';
 import { RECORD_LAYER_IDS } from '../layers/registry.ts';
 import { type Catalogue, EMPTY_CATALOGUE } from '../state/catalogue.ts';
-import { type Neighbours, neighboursOf } from './neighbours.ts';
+import {
+  type Neighbours,
+  neighboursOf,
+  neighboursOutside,
+  type UnitOutside,
+} from './neighbours.ts';
 
 export type Area = Polygon | MultiPolygon;
 
@@ -19,6 +24,8 @@ export interface ProfileSource {
   /** Simplified areas, WGS 84. */
   readonly areas: ReadonlyMap<UnitId, Area>;
   readonly neighbours: Neighbours;
+  /** Units of 2025 outside the four districts, by the unit that they lie beside. */
+  readonly neighboursOutside: ReadonlyMap<UnitId, readonly NamedUnit[]>;
   /** Lines of the national border, WGS 84. */
   readonly nationalBorder: readonly (readonly Position[])[];
 }
@@ -64,6 +71,10 @@ export function profileSource({ datasets, files }: PublishedFiles): ProfileSourc
     }),
     areas,
     neighbours: neighboursOf(areas),
+    neighboursOutside: neighboursOutside(
+      areas,
+      unitsOutside(datasets.filter(({ schema }) => schema === 'neighbours').map(jsonOf)),
+    ),
     nationalBorder: nationalBorderOf(
       datasets.filter(({ schema }) => schema === 'borders').map(jsonOf),
     ),
@@ -86,6 +97,28 @@ function nationalBorderOf(files: readonly unknown[]): readonly (readonly Positio
     .flatMap(({ geometry }) =>
       geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates,
     );
+}
+
+interface NeighbourFile {
+  readonly features: readonly {
+    readonly properties: { readonly name: string; readonly fullName: string };
+    readonly geometry: Area;
+  }[];
+}
+
+function unitsOutside(files: readonly unknown[]): readonly UnitOutside[] {
+  // Held to its schema like the areas; it has communes and wards alone, told apart by their names.
+  const collections = files.flatMap((file) => (file === null ? [] : [file as NeighbourFile]));
+  return collections.flatMap(({ features }) =>
+    features.map(({ properties: { name, fullName }, geometry }) => ({
+      unit: {
+        type: fullName.startsWith('Phường ') ? ('phuong' as const) : ('xa' as const),
+        name,
+        fullName,
+      },
+      area: geometry,
+    })),
+  );
 }
 
 function isSimplified({ id, schema }: DatasetRef): boolean {

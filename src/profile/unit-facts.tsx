@@ -4,7 +4,7 @@ import { detailMessages } from '../i18n/detail-messages.ts';
 import { formatNumber, formatPartialDate } from '../i18n/format.ts';
 import { provinceName } from '../i18n/place-words.ts';
 import { profileMessages } from '../i18n/profile-messages.ts';
-import { unitName } from '../i18n/unit-words.ts';
+import { unitName, unitNames } from '../i18n/unit-words.ts';
 import { linkTo, type ProfileContext } from './profile-context.ts';
 import { Fact } from './profile-parts.tsx';
 
@@ -13,12 +13,12 @@ interface UnitProps {
   readonly context: ProfileContext;
 }
 
-/** From when to when a unit is in force. */
+/** From when or until when a unit exists. */
 export function validityInWords(unit: Unit, { language }: ProfileContext): string {
   const words = detailMessages[language];
-  if (unit.validTo !== null) return `${words.oldUnit} ${formatPartialDate(unit.validTo)}`;
+  if (unit.validTo !== null) return words.oldUnit(formatPartialDate(unit.validTo));
   const from = unit.validFrom ?? isoOfDay(FIRST_DAY_OF_2025_UNITS);
-  return `${words.newUnit} ${formatPartialDate(from)}`;
+  return words.newUnit(formatPartialDate(from));
 }
 
 /** What a unit came from and became, its size, its borders, and what lies around it. */
@@ -38,16 +38,20 @@ export function UnitFacts({ unit, context }: UnitProps) {
   );
 }
 
-function Lineage({ unit, context }: UnitProps) {
+/** What a unit came from, and the resolution that made it; one that goes on unchanged was not made. */
+function Origin({ unit, context }: UnitProps) {
   const { language } = context;
   const words = detailMessages[language];
   const { units } = context.source.catalogue;
-  const district = unit.district === null ? null : units.get(unitId('2020', unit.district));
-  const communes = unit.level === 'commune' ? [unit] : communesOf(unit, context);
-  const became = [...new Set(communes.flatMap((commune) => commune.became))];
-  const successors = became.flatMap((id) => units.get(id) ?? []);
-  const resolutions = [...new Set(successors.flatMap(({ resolution }) => resolution ?? []))];
-  const outside = unit.cameFromOutside.join(', ');
+  const unchanged = units.unchangedFrom(unit);
+  if (unchanged !== null) {
+    return (
+      <Fact term={words.unchangedFrom}>
+        <Links units={[unchanged]} context={context} />
+      </Fact>
+    );
+  }
+  const outside = unitNames(unit.cameFromOutside, language);
   return (
     <>
       {unit.resolution !== null && (
@@ -60,6 +64,22 @@ function Lineage({ unit, context }: UnitProps) {
             `${unit.cameFrom.length > 0 ? ', ' : ''}${outside} (${words.outsideParts})`}
         </Fact>
       )}
+    </>
+  );
+}
+
+function Lineage({ unit, context }: UnitProps) {
+  const { language } = context;
+  const words = detailMessages[language];
+  const { units } = context.source.catalogue;
+  const district = unit.district === null ? null : units.get(unitId('2020', unit.district));
+  const communes = unit.level === 'commune' ? [unit] : communesOf(unit, context);
+  const became = [...new Set(communes.flatMap((commune) => commune.became))];
+  const successors = became.flatMap((id) => units.get(id) ?? []);
+  const resolutions = [...new Set(successors.flatMap(({ resolution }) => resolution ?? []))];
+  return (
+    <>
+      <Origin unit={unit} context={context} />
       {successors.length > 0 && (
         <Fact term={words.became}>
           {unit.level === 'district' && `${words.abolished} `}
@@ -99,8 +119,9 @@ function Geography({ unit, context: { language } }: UnitProps) {
 
 function Around({ unit, context }: UnitProps) {
   const words = profileMessages[context.language];
-  const { catalogue, neighbours } = context.source;
+  const { catalogue, neighbours, neighboursOutside } = context.source;
   const beside = (neighbours.get(unit.id) ?? []).flatMap((id) => catalogue.units.get(id) ?? []);
+  const outside = unitNames(neighboursOutside.get(unit.id) ?? [], context.language);
   return (
     <>
       {unit.level === 'district' && (
@@ -109,8 +130,10 @@ function Around({ unit, context }: UnitProps) {
         </Fact>
       )}
       {beside.length > 0 && (
-        <Fact term={words.neighbours}>
+        // Of former units outside the four districts the atlas holds nothing.
+        <Fact term={unit.vintage === '2025' ? words.neighbours : words.neighboursWithin}>
           <Links units={beside} context={context} />
+          {outside !== '' && `, ${outside}`}
         </Fact>
       )}
     </>

@@ -90,7 +90,7 @@ describe('details of a unit', () => {
   it('say what a commune became, by which resolution, and that the zone is a working list', async () => {
     const store = await details('?unit=2020:03166');
     const text = region().textContent ?? '';
-    expect(text).toContain('có hiệu lực đến 30/06/2025');
+    expect(text).toContain('tồn tại đến hết 30/06/2025');
     expect(text).toContain('Nghị quyết 1661/NQ-UBTVQH15');
     expect(text).toContain('danh sách làm việc');
     await user.click(within(region()).getByRole('button', { name: 'Xã Mường Chà' }));
@@ -100,9 +100,17 @@ describe('details of a unit', () => {
   it('say what a commune of 2025 was made of, parts outside the districts included', async () => {
     await details('?unit=2025:03151');
     const text = region().textContent ?? '';
-    expect(text).toContain('có hiệu lực từ 01/07/2025');
+    expect(document.querySelector('.details-kind')?.textContent).toBe('từ 01/07/2025');
     expect(text).toContain('Xã Sá Tổng');
     expect(text).toContain('Phường Na Lay');
+  });
+
+  it('say of one that went on unchanged that it did, and not that it was made', async () => {
+    await details('?unit=2025:03463');
+    const facts = document.querySelector('.facts')?.textContent;
+    expect(facts).toContain('Giữ nguyên từ xã cũXã Tà Tổng');
+    expect(facts).not.toContain('Thành lập theo');
+    expect(facts).not.toContain('Hình thành từ');
   });
 
   it('give the latest figures of a district, each with its source', async () => {
@@ -116,6 +124,6 @@ describe('details of a unit', () => {
     await details('?unit=2025:03166&lang=en');
     const text = screen.getByRole('region', { name: 'Details' }).textContent ?? '';
     expect(text).toContain('Mường Chà commune');
-    expect(text).toContain('in force since 01/07/2025');
+    expect(document.querySelector('.details-kind')?.textContent).toBe('since 01/07/2025');
   });
 });

@@ -31,7 +31,7 @@ describe('search', () => {
     const units = options().filter((text) => /^(Huyện|Xã|Thị trấn) Mường Chà/.test(text));
     expect(units).toHaveLength(3);
     expect(new Set(units).size).toBe(3);
-    expect(units.find((text) => text.startsWith('Huyện'))).toContain('huyện cũ');
+    expect(units.find((text) => text.startsWith('Huyện'))).toContain('11 xã, 1 thị trấn');
     expect(units.find((text) => text.startsWith('Xã'))).toContain('từ 01/07/2025');
   });
 

@@ -89,7 +89,7 @@ describe('units', () => {
     const outside = units
       .communes('2025')
       .filter(({ cameFromOutside }) => cameFromOutside.length > 0)
-      .map(({ name, cameFromOutside }) => [name, cameFromOutside]);
+      .map(({ name, cameFromOutside }) => [name, cameFromOutside.map((part) => part.fullName)]);
     expect(outside).toEqual([
       ['Mường Lay', ['Phường Sông Đà', 'Phường Na Lay', 'Xã Lay Nưa']],
       ['Mường Pồn', ['Xã Mường Pồn']],

@@ -33,7 +33,7 @@ interface FileUnit {
   readonly vintage: string;
   readonly level: string;
   readonly cameFrom: readonly string[];
-  readonly cameFromOutside: readonly string[];
+  readonly cameFromOutside: readonly unknown[];
 }
 
 const UNITS = readGeodata('boundaries/units.json') as readonly FileUnit[];

@@ -58,7 +58,7 @@ export const SMALL_UNITS: readonly Unit[] = [
   unitOf({
     id: '2025:00008',
     cameFrom: ['2020:00008', '2020:00004'],
-    cameFromOutside: ['Xã Ở Ngoài'],
+    cameFromOutside: [{ type: 'xa', name: 'Ở Ngoài', fullName: 'Xã Ở Ngoài' }],
   }),
 ];
 

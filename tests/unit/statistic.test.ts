@@ -121,7 +121,7 @@ describe('the figure of a unit', () => {
   test('is missing while a part is, and says which', () => {
     expect(figure('2025:00001', measured('2020:00001', 50, 300))).toEqual({
       kind: 'missing',
-      missingParts: ['Xã Tên 00002'],
+      missingParts: [SMALL_INDEX.get('2020:00002')],
     });
   });
 
@@ -129,7 +129,7 @@ describe('the figure of a unit', () => {
     const rows = [...measured('2020:00008', 50, 300), ...measured('2020:00004', 40, 300)];
     expect(figure('2025:00008', rows)).toEqual({
       kind: 'missing',
-      missingParts: ['Xã Ở Ngoài'],
+      missingParts: [{ type: 'xa', name: 'Ở Ngoài', fullName: 'Xã Ở Ngoài' }],
     });
   });
 
@@ -147,7 +147,7 @@ describe('the figure of a unit', () => {
     const bare = rate ? [rate, ...measured('2020:00002', 20, 100)] : [];
     expect(figure('2025:00001', bare)).toEqual({
       kind: 'missing',
-      missingParts: ['Xã Tên 00001'],
+      missingParts: [SMALL_INDEX.get('2020:00001')],
       lack: 'households',
     });
     const empty = [...measured('2020:00001', 50, 0), ...measured('2020:00002', 20, 0)];

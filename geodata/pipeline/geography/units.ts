@@ -1,5 +1,11 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import { DISTRICT_CODES, type DistrictCode, type Unit, unitId } from '../../../src/core/unit.ts';
+import {
+  DISTRICT_CODES,
+  type DistrictCode,
+  type NamedUnit,
+  type Unit,
+  unitId,
+} from '../../../src/core/unit.ts';
 import type {
   BoundarySources,
   Commune2020,
@@ -15,12 +21,12 @@ const FIRST_DAY_OF_2025_UNITS = '2025-07-01';
  * Parts of 2025 communes that lay outside the four districts, with their type before July 2025:
  * two wards and a commune of Mường Lay town, a commune of Điện Biên district, one of Nậm Nhùn.
  */
-const OUTSIDE_PARTS: Readonly<Record<string, string>> = {
-  '03148': 'Phường Sông Đà',
-  '03151': 'Phường Na Lay',
-  '03184': 'Xã Lay Nưa',
-  '03319': 'Xã Mường Pồn',
-  '03460': 'Xã Hua Bum',
+const OUTSIDE_PARTS: Readonly<Record<string, NamedUnit>> = {
+  '03148': { type: 'phuong', name: 'Sông Đà', fullName: 'Phường Sông Đà' },
+  '03151': { type: 'phuong', name: 'Na Lay', fullName: 'Phường Na Lay' },
+  '03184': { type: 'xa', name: 'Lay Nưa', fullName: 'Xã Lay Nưa' },
+  '03319': { type: 'xa', name: 'Mường Pồn', fullName: 'Xã Mường Pồn' },
+  '03460': { type: 'xa', name: 'Hua Bum', fullName: 'Xã Hua Bum' },
 };
 
 /**
@@ -93,7 +99,7 @@ function unitOf2025({ properties, geometry }: Commune2025, rows: readonly Crossw
     validTo: null,
     resolution: properties.resolution,
     cameFrom: inside.map((code) => unitId('2020', code)),
-    cameFromOutside: all.filter((code) => !inside.includes(code)).map(nameOfOutsidePart),
+    cameFromOutside: all.filter((code) => !inside.includes(code)).map(outsidePart),
     became: [],
     zone: null,
     borderKmLaos: properties.border_km_la,
@@ -102,10 +108,10 @@ function unitOf2025({ properties, geometry }: Commune2025, rows: readonly Crossw
   };
 }
 
-function nameOfOutsidePart(code: string): string {
-  const name = OUTSIDE_PARTS[code];
-  if (name === undefined) throw new Error(`no name for the outside part ${code}`);
-  return name;
+function outsidePart(code: string): NamedUnit {
+  const part = OUTSIDE_PARTS[code];
+  if (part === undefined) throw new Error(`no name for the outside part ${code}`);
+  return part;
 }
 
 function sumKm(values: readonly number[]): number {

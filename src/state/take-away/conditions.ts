@@ -1,3 +1,4 @@
+import type { UnitLevel } from '../../core/unit.ts';
 import { filterMessages } from '../../i18n/filter-messages.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { pick } from '../../i18n/language.ts';
@@ -9,6 +10,7 @@ import { selectVisibleLayers } from '../legend.ts';
 import { selectUnits, selectVintage } from '../selectors.ts';
 import { selectFigureLevel } from '../statistics.ts';
 import type { AtlasState } from '../store.ts';
+import { selectDistrictFigures } from '../unit-statistics.ts';
 
 /** The period asked for: "từ ngày 19/11/2020 đến ngày 31/12/2024"; null: none. */
 function periodInWords({ view }: AtlasState): string | null {
@@ -55,11 +57,17 @@ export function recordConditions(state: AtlasState): string {
   return [layersInWords(state), ...narrowingInWords(state)].join('; ');
 }
 
+/** Levels that the table of figures has units of: districts stand beside the communes of their time. */
+function levelsShown(state: AtlasState): readonly UnitLevel[] {
+  const level = selectFigureLevel(state);
+  return selectDistrictFigures(state).length > 0 ? ['district', level] : [level];
+}
+
 /** Which figures are shown, in words. */
 export function figureConditions(state: AtlasState): string {
   const words = messagesIn(takenMessages, state.view.language);
   const { levels, boundaries } = messagesIn(statisticsMessages, state.view.language);
-  const level = levels[selectFigureLevel(state)].toLocaleLowerCase('vi');
-  const which = words.figuresShown(level, boundaries(selectVintage(state)));
+  const shown = levelsShown(state).map((level) => levels[level].toLocaleLowerCase('vi'));
+  const which = words.figuresShown(shown, boundaries(selectVintage(state)));
   return `${which}; ${state.view.isPublishedOnly ? words.published : words.publishedAndOther}`;
 }

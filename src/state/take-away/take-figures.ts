@@ -77,6 +77,11 @@ function takenValueOf(figure: Figure, { decimals }: Indicator): number | null {
   return figure.kind === 'own' ? figure.value : Number(figure.value.toFixed(decimals));
 }
 
+function missingPartsOf(figure: Figure, language: Language): TakenValue {
+  if (figure.kind !== 'missing') return null;
+  return figure.missingParts.map((part) => unitName(part, language)).join('; ') || null;
+}
+
 /** What a figure says of itself, in words. */
 function figureWords(
   figure: Figure,
@@ -90,7 +95,7 @@ function figureWords(
     qualifier: qualifierOf(figure, language),
     standard: standardInWords(figure, indicator, language),
     method: methodOf(figure, language),
-    missingParts: figure.kind === 'missing' ? figure.missingParts.join('; ') || null : null,
+    missingParts: missingPartsOf(figure, language),
     rows: rows.map(({ id }) => id).join('; ') || null,
     source: [...sources].join('; ') || null,
     nature: natureOf(figure, language),

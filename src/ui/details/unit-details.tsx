@@ -5,7 +5,7 @@ import { FIRST_DAY_OF_2025_UNITS, type Unit, unitId } from '../../core/unit.ts';
 import { detailMessages } from '../../i18n/detail-messages.ts';
 import { formatNumber, formatPartialDate } from '../../i18n/format.ts';
 import { provinceName } from '../../i18n/place-words.ts';
-import { unitName } from '../../i18n/unit-words.ts';
+import { unitName, unitNames } from '../../i18n/unit-words.ts';
 import { selectUnits } from '../../state/selectors.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
 import { CompareButton } from '../common/compare-button.tsx';
@@ -49,39 +49,59 @@ export function UnitDetails({ unit }: { readonly unit: Unit }) {
   );
 }
 
-/** From when to when a unit is in force: its vintage in words. */
+/** From when or until when a unit exists: its vintage in words. */
 function Validity({ unit }: { readonly unit: Unit }) {
   const words = useMessages(detailMessages);
-  if (unit.validTo !== null) return `${words.oldUnit} ${formatPartialDate(unit.validTo)}`;
+  if (unit.validTo !== null) return words.oldUnit(formatPartialDate(unit.validTo));
   const from = unit.validFrom ?? isoOfDay(FIRST_DAY_OF_2025_UNITS);
-  return `${words.newUnit} ${formatPartialDate(from)}`;
+  return words.newUnit(formatPartialDate(from));
 }
 
-/** What a unit came from and became, and the resolution that says so. */
-function Lineage({ unit }: { readonly unit: Unit }) {
+/** What a unit came from, and the resolution that made it; one that goes on unchanged was not made. */
+function Origin({ unit }: { readonly unit: Unit }) {
   const words = useMessages(detailMessages);
   const language = useLanguage();
   const units = useAtlas(selectUnits);
-  const district = unit.district === null ? null : units.get(unitId('2020', unit.district));
-  const predecessors = unit.cameFrom.flatMap((id) => units.get(id) ?? []);
-  const successors = successorsOf(unit, units.communes('2020')).flatMap(
-    (id) => units.get(id) ?? [],
-  );
+  const unchanged = units.unchangedFrom(unit);
+  if (unchanged !== null) {
+    return (
+      <Fact term={words.unchangedFrom}>
+        <UnitButton unit={unchanged} />
+      </Fact>
+    );
+  }
+  const outside = unitNames(unit.cameFromOutside, language);
   return (
     <>
       {unit.resolution !== null && (
         <Fact term={words.madeBy}>{words.resolutionLong(unit.resolution)}</Fact>
       )}
-      {predecessors.length + unit.cameFromOutside.length > 0 && (
+      {unit.cameFrom.length + unit.cameFromOutside.length > 0 && (
         <Fact term={words.cameFrom}>
-          <UnitList units={predecessors} />
-          {unit.cameFromOutside.length > 0 && (
+          <UnitList units={unit.cameFrom.flatMap((id) => units.get(id) ?? [])} />
+          {outside !== '' && (
             <span className="fact-source">
-              {unit.cameFromOutside.join(', ')} ({words.outsideParts})
+              {outside} ({words.outsideParts})
             </span>
           )}
         </Fact>
       )}
+    </>
+  );
+}
+
+/** What a unit came from and became, and where it lay. */
+function Lineage({ unit }: { readonly unit: Unit }) {
+  const words = useMessages(detailMessages);
+  const language = useLanguage();
+  const units = useAtlas(selectUnits);
+  const district = unit.district === null ? null : units.get(unitId('2020', unit.district));
+  const successors = successorsOf(unit, units.communes('2020')).flatMap(
+    (id) => units.get(id) ?? [],
+  );
+  return (
+    <>
+      <Origin unit={unit} />
       {successors.length > 0 && (
         <Fact term={words.became}>
           {unit.level === 'district' && <span className="fact-source">{words.abolished}</span>}

@@ -9,15 +9,16 @@ import { unitNameInSentence } from '../../i18n/unit-words.ts';
 export function describeUnit(unit: Unit, units: UnitIndex, language: Language): readonly string[] {
   const words = messagesIn(searchMessages, language);
   if (unit.vintage === '2025') {
-    const parts = units.parts2020(unit).map(({ name }) => name);
+    const parts = [...units.parts2020(unit), ...unit.cameFromOutside];
     return [
       words.newUnit(unit.resolution ?? ''),
-      words.madeOf([...parts, ...unit.cameFromOutside].join(', ')),
+      words.madeOf(parts.map(({ name }) => name).join(', ')),
     ];
   }
   if (unit.level === 'district') {
     const communes = units.communes('2020').filter(({ district }) => district === unit.district);
-    return [words.oldDistrict(String(communes.length)), words.abolished];
+    const townships = communes.filter(({ type }) => type === 'thi_tran').length;
+    return [words.oldDistrict(`${communes.length - townships}`, `${townships}`), words.abolished];
   }
   const district =
     unit.district === null ? '' : (units.get(unitId('2020', unit.district))?.name ?? '');

@@ -30,7 +30,7 @@ function entryOfUnit(unit: Unit, units: UnitIndex): Omit<Entry, 'id'> {
     unit.fullName,
     ...unit.aliases,
     ...former.map(({ name }) => name),
-    ...unit.cameFromOutside,
+    ...unit.cameFromOutside.map(({ fullName }) => fullName),
   ];
   return { name: unit.name, other: other.join(' '), found: { kind: 'unit', unit } };
 }

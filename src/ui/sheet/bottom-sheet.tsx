@@ -16,6 +16,13 @@ function nearestHeight(share: number): SheetHeight {
   );
 }
 
+/** Where a press goes, so that every height is reached without a drag (WCAG 2.2, 2.5.7). */
+const NEXT: Readonly<Record<SheetHeight, SheetHeight>> = {
+  peek: 'half',
+  half: 'full',
+  full: 'peek',
+};
+
 function neighbour(height: SheetHeight, by: 1 | -1): SheetHeight {
   return HEIGHTS[HEIGHTS.indexOf(height) + by] ?? height;
 }
@@ -62,7 +69,7 @@ export function BottomSheet({ children }: BottomSheetProps) {
     // A drag ends in a click, too; keys press without a pointer (detail 0).
     const wasDragged = from !== null && Math.abs(from.y - clientY) > CLICK_SLOP_PX;
     if (detail > 0 && wasDragged) return;
-    setHeight(height === 'half' ? 'peek' : 'half');
+    setHeight(NEXT[height]);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
@@ -82,7 +89,7 @@ export function BottomSheet({ children }: BottomSheetProps) {
         type="button"
         className="sheet-handle"
         aria-expanded={height !== 'peek'}
-        aria-label={words.sheetHandle(words.sheetHeights[height])}
+        aria-label={words.sheetTo[NEXT[height]]}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}

@@ -1,8 +1,9 @@
 import type { Indicator } from '../../core/indicator.ts';
 import type { Figure } from '../../core/statistic.ts';
 import { statisticsMessages } from '../../i18n/statistics-messages.ts';
+import { unitNames } from '../../i18n/unit-words.ts';
 import { selectUnits } from '../../state/selectors.ts';
-import { useAtlas, useMessages } from '../atlas-context.ts';
+import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
 import { RowSource } from '../common/row-source.tsx';
 import { SourceWords } from '../common/source-words.tsx';
 import { DerivedSource } from './derived-source.tsx';
@@ -36,7 +37,7 @@ export function FigureSource(props: FigureSourceProps) {
 /** Why former communes make no figure; nothing where nothing at all is published. */
 function WhyMissing({ figure }: { readonly figure: Extract<Figure, { kind: 'missing' }> }) {
   const words = useMessages(statisticsMessages);
-  const parts = figure.missingParts.join(', ');
+  const parts = unitNames(figure.missingParts, useLanguage());
   if (figure.lack === 'one-standard') {
     return <span className="figure-note">{words.mixedStandards}</span>;
   }
