@@ -11,13 +11,14 @@ export function nameOfSnap(snap: SnapHit | null, language: Language): string | n
   return snap.name ?? messagesIn(planDrawMessages, language).nameless[snap.kind];
 }
 
+/** What the page is told of drawing. */
+type ToldDrawing = Pick<Planning, 'cursor' | 'underWay' | 'hasGivenUp'>;
+
+function inWords({ cursor, underWay, hasGivenUp }: ToldDrawing): string {
+  return JSON.stringify([cursor, underWay, hasGivenUp]);
+}
+
 /** Tells the page where drawing is, and what is under way, if that is other than before. */
-export function tellDrawing(
-  plans: PlanStore,
-  { cursor, underWay }: Pick<Planning, 'cursor' | 'underWay'>,
-): void {
-  const before = plans.getState().planning;
-  const isSame =
-    JSON.stringify([cursor, underWay]) === JSON.stringify([before.cursor, before.underWay]);
-  if (!isSame) changePlanning(plans, { cursor, underWay });
+export function tellDrawing(plans: PlanStore, told: ToldDrawing): void {
+  if (inWords(told) !== inWords(plans.getState().planning)) changePlanning(plans, told);
 }

@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { chosenVersion } from '../../src/core/plan/plan.ts';
 import { launchBrowser, visitAtlas } from '../support/browser.ts';
 import { PROJECT_ROOT } from '../support/build-site.ts';
 import { drawnFeatures, untilMapIdle } from '../support/drawn-map.ts';
 import {
   areaListed,
+  chooseTool,
   clickAt,
   drawArea,
   isSaved,
   PLAN_QUERY,
   placeOf,
+  plansInBackup,
   plansListed,
   previewFile,
   SQUARE,
@@ -108,6 +111,48 @@ describe('work is never lost', () => {
       expect(await areaListed(again)).toBeGreaterThan(before * 1.1);
       await again.getByRole('button', { name: 'Hoàn tác' }).click();
       await expect.poll(() => areaListed(again)).toBe(before);
+    });
+  });
+
+  test('a shape under way when the view is left is a plan, and no ghost of it hides the form', async () => {
+    await visitPlan(async (page) => {
+      await chooseTool(page, 'Vẽ vùng');
+      for (const corner of SQUARE.slice(0, 3)) await clickAt(page, corner);
+      await page.getByRole('heading', { name: 'Hình đang vẽ' }).waitFor();
+      await page.getByRole('link', { name: 'Khám phá' }).click();
+      await page.locator('.plan-toolbar').waitFor({ state: 'detached' });
+      await page.getByRole('link', { name: 'Lập phương án' }).click();
+      await page.getByText('Hình đang vẽ dở').waitFor();
+      expect(await areaListed(page)).toBeGreaterThan(10);
+      await plansListed(page).getByText('Phương án chưa đặt tên').click();
+      await page.getByLabel('Tên phương án').waitFor();
+      expect(await page.getByRole('heading', { name: 'Hình đang vẽ' }).count()).toBe(0);
+    });
+  });
+
+  test('a shape is given up by Esc on the map alone, by another tool, and comes back by undo', async () => {
+    await visitPlan(async (page) => {
+      const finish = page.getByRole('button', { name: 'Xong', exact: true });
+      await chooseTool(page, 'Vẽ vùng');
+      for (const corner of SQUARE) await clickAt(page, corner);
+      await finish.waitFor();
+      await page.getByRole('button', { name: 'Bắt dính', exact: true }).click();
+      await page.getByRole('group', { name: 'Bắt dính vào' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('group', { name: 'Bắt dính vào' }).waitFor({ state: 'hidden' });
+      expect(await finish.isVisible()).toBe(true);
+
+      await chooseTool(page, 'Vẽ đường');
+      await page.locator('.drawing-said', { hasText: 'Đã bỏ hình đang vẽ' }).waitFor();
+      await page.keyboard.press('Control+z');
+      await finish.waitFor();
+      await page.keyboard.press('Escape');
+      await finish.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Hoàn tác' }).click();
+      await finish.click();
+      await page.getByRole('heading', { name: 'Phương án chưa đặt tên' }).waitFor();
+      const [plan] = await plansInBackup(page);
+      expect(plan && chosenVersion(plan).geometry).toMatchObject({ type: 'Polygon' });
     });
   });
 
