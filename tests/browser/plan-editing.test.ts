@@ -223,6 +223,7 @@ describe('operations', () => {
       expect(Math.abs(areaM2(first) - areaM2(second)) / areaM2(drawn)).toBeLessThan(0.05);
       await openOperations(page);
       await page.getByRole('combobox', { name: 'Gộp với…' }).selectOption({ index: 1 });
+      await page.getByRole('button', { name: 'Gộp', exact: true }).click();
       await expect.poll(() => plansListed(page).count()).toBe(1);
       expect(areaM2(await onlyShape(page)) / areaM2(drawn)).toBeCloseTo(1, 5);
     });
@@ -254,7 +255,7 @@ describe('operations', () => {
       await openOperations(page);
       await page.getByLabel('Vùng đệm (m)').fill('abc');
       await page.getByRole('button', { name: 'Tạo', exact: true }).click();
-      await page.getByText('Không tạo được vùng đệm này').waitFor();
+      await page.getByText('Hãy nhập số mét khác 0').waitFor();
       await page.getByLabel('Vùng đệm (m)').fill('200');
       await page.getByRole('button', { name: 'Tạo', exact: true }).click();
       await expect.poll(async () => areaM2(await onlyShape(page))).toBeGreaterThan(areaM2(drawn));

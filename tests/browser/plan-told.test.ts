@@ -106,6 +106,7 @@ describe('a planner is told', () => {
       await expect.poll(() => plansListed(page).count()).toBe(2);
       await page.getByText('Thao tác', { exact: true }).click();
       await page.getByRole('combobox', { name: 'Gộp với…' }).selectOption({ index: 1 });
+      await page.getByRole('button', { name: 'Gộp', exact: true }).click();
       await page.getByText('Chỉ gộp được hai hình cùng loại').waitFor();
       expect(await plansListed(page).count()).toBe(2);
     });
