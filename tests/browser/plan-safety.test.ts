@@ -135,7 +135,7 @@ describe('a full disk', () => {
       }
       await failed.getByText(/đã đầy\. Phương án vẫn còn trên màn hình/).waitFor();
       await rename(page, 'Sửa khi đã đầy');
-      await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
+      await page.getByRole('button', { name: 'Đóng', exact: true }).click();
       await drawArea(page, BESIDE);
       await rename(page, 'Vẽ khi đã đầy');
       const everything = ['Sửa khi đã đầy', 'Vẽ khi đã đầy'];

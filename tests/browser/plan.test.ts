@@ -58,7 +58,7 @@ describe('a first plan', () => {
       expect(sum / area).toBeGreaterThan(0.99);
       expect(sum / area).toBeLessThan(1.01);
       // Out of the hands of what edits it, it is drawn on the map like every other plan.
-      await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
+      await page.getByRole('button', { name: 'Đóng', exact: true }).click();
       await untilMapIdle(page);
       const drawn = await drawnFeatures(page, ['drawn-plans-area']);
       expect(drawn.length).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Plan } from '../../src/core/plan/plan.ts';
 import { createPlanStore, editPlans, type PlanStore } from '../../src/state/plans/plan-store.ts';
 import { createReportStore } from '../../src/state/plans/report-state.ts';
-import { type AtlasStore, changeView } from '../../src/state/store.ts';
+import type { AtlasStore } from '../../src/state/store.ts';
 import { AtlasProvider } from '../../src/ui/atlas-context.ts';
 import { PlanProvider } from '../../src/ui/plan/plan-context.ts';
 import { PlanDialogsProvider } from '../../src/ui/plan/plan-dialogs.ts';
@@ -33,7 +33,7 @@ export function storeOf(plans: readonly Plan[]): PlanStore {
   return store;
 }
 
-export interface PlanPart {
+interface PlanPart {
   readonly atlas: AtlasStore;
   readonly plans: PlanStore;
   readonly services?: PlanServices;
@@ -55,8 +55,4 @@ export function renderPlanPart(
       </PlanProvider>
     </AtlasProvider>,
   );
-}
-
-export function selectPlan(atlas: AtlasStore, plan: Plan): void {
-  changeView(atlas, { record: plan.id });
 }
