@@ -54,7 +54,7 @@ export function CommuneList({ plan, isDisabled, onChange }: CommuneListProps) {
       <ChooseAndDo
         label={words.addCommune}
         doName={words.addThisCommune}
-        selectClassName="plan-input"
+        selectClassName="entry-field"
         onDo={(id) => change([...ids, id])}
       >
         {others.map(({ id, fullName }) => (

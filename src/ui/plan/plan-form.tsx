@@ -109,7 +109,7 @@ function Kind({ properties, change, isDisabled }: PartProps) {
     <label className="plan-field">
       <span>{words.kind}</span>
       <select
-        className="plan-input"
+        className="entry-field"
         value={properties.kind ?? ''}
         disabled={isDisabled}
         onChange={({ target }) =>
@@ -133,7 +133,7 @@ function Status({ properties, change, isDisabled }: PartProps) {
     <label className="plan-field">
       <span>{words.status}</span>
       <select
-        className="plan-input"
+        className="entry-field"
         value={properties.status}
         disabled={isDisabled}
         onChange={({ target }) => change({ status: target.value as PlanStatus })}

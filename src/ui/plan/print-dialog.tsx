@@ -133,7 +133,7 @@ function LayoutFields({ plan, layout, gap, onChange }: LayoutFieldsProps) {
       <label className="plan-field">
         <span>{words.mark}</span>
         <input
-          className="plan-input"
+          className="entry-field"
           list="distribution-marks"
           maxLength={40}
           value={layout.mark}

@@ -165,7 +165,7 @@ function Buffer({ plan, geometry }: OperationProps) {
       <label htmlFor={id}>{words.bufferM}</label>
       <input
         id={id}
-        className="plan-input"
+        className="entry-field"
         inputMode="decimal"
         value={text}
         aria-invalid={refusal !== null}
@@ -225,7 +225,7 @@ function Merge({ plan, geometry }: OperationProps) {
       <ChooseAndDo
         label={words.merge}
         doName={words.mergeThis}
-        selectClassName="plan-input"
+        selectClassName="entry-field"
         onDo={merge}
       >
         {others.map((other) => (

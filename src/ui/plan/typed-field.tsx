@@ -88,7 +88,7 @@ export function TypedField<T>({
   };
   const shared = {
     id,
-    className: 'plan-input',
+    className: 'entry-field',
     value: text,
     placeholder: input.placeholder,
     inputMode: input.inputMode,
