@@ -11,7 +11,7 @@ import { cutSelected, refusalOf, splitSelected } from './cut-and-split.ts';
 import type { DraftTool } from './draft/draft.ts';
 import type { ScreenPoint } from './draft/simplify-path.ts';
 import { Sketcher } from './draft/sketcher.ts';
-import { nameOfSnap, tellDrawing } from './drawing-cursor.ts';
+import { tellDrawing, toldOfEdit, toldOfSketch } from './drawing-cursor.ts';
 import type { DrawingHost } from './drawing-host.ts';
 import { type EditState, ShapeEditor } from './edit/shape-editor.ts';
 import { FaultPlaces } from './fault-places.ts';
@@ -42,7 +42,7 @@ export class Drawing {
   readonly #frame = new OncePerFrame(() => this.#show());
   /** The plan that the shape under way will be; null: none is under way. */
   #begun: Plan | null = null;
-  #editState: EditState | null = null;
+  #editState: EditState;
   readonly #faults: FaultPlaces;
   #isSketching = false;
   /** As it was when drawing last looked: what is done since comes after what was given up before. */
@@ -81,6 +81,7 @@ export class Drawing {
       onEdited: (geometry) => this.#commitEdited(geometry),
       setPointerCursor: (cursor) => this.#surface.setCursor(cursor),
     });
+    this.#editState = this.editor.state;
     this.#plansOnMap = new PlansOnMap(map, input.host.view().theme);
     this.#surface = new DrawingSurface({
       map,
@@ -259,26 +260,11 @@ export class Drawing {
     if (tool === null) this.#giveUp();
     this.#surface.show('sketch', sketchFeatures(state, geometry));
     if (makesPlan) this.#setLive(geometry);
-    tellDrawing(this.#input.plans, {
-      cursor: state.cursor && {
-        position: state.cursor.position,
-        snappedTo: nameOfSnap(state.cursor.snap, language),
-      },
-      underWay: state.draft && {
-        geometry,
-        lastCorner: state.draft.corners.at(-1)?.position ?? null,
-      },
-      hasGivenUp: this.sketcher.hasGivenUp,
-    });
+    tellDrawing(this.#input.plans, toldOfSketch(this.sketcher, geometry, language));
   }
 
   #showEdit(): void {
-    const { hasGivenUp } = this.sketcher;
     const state = this.#editState;
-    if (state === null) {
-      tellDrawing(this.#input.plans, { cursor: null, underWay: null, hasGivenUp });
-      return;
-    }
     const plan = this.#selected;
     const isSketch = plan !== null && chosenVersion(plan).sketch !== null;
     const faults = isSketch && !state.isDragging ? this.#faults.of(state.geometry) : [];
@@ -287,12 +273,7 @@ export class Drawing {
       editFeatures(state, { isSketch, faults, unproject: this.viewport.unproject }),
     );
     const { language } = this.#input.host.view();
-    const position = state.snap?.position ?? state.pointer;
-    tellDrawing(this.#input.plans, {
-      cursor: position && { position, snappedTo: nameOfSnap(state.snap, language) },
-      underWay: state.isDragging ? { geometry: state.geometry, lastCorner: null } : null,
-      hasGivenUp,
-    });
+    tellDrawing(this.#input.plans, toldOfEdit(state, this.sketcher, language));
   }
 
   /** The pointer has left the map. */
