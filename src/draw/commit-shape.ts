@@ -1,10 +1,11 @@
 import type { Bounds } from '../core/geo.ts';
 import type { EditKind } from '../core/plan/journal.ts';
-import { type Plan, type PlanVersion, withVersion } from '../core/plan/plan.ts';
+import { type Plan, withVersion } from '../core/plan/plan.ts';
 import type { PlanGeometry } from '../core/plan/plan-geometry.ts';
 import { checkShape } from '../core/shapes/check-shape.ts';
 import type { ShapeFault } from '../core/shapes/shape-fault.ts';
 import { editPlans, type PlanStore } from '../state/plans/plan-store.ts';
+import { withShape } from '../state/plans/reopen.ts';
 
 interface ShapeEdit {
   /** The plan as it was when the gesture began, or a new one that the store does not hold yet. */
@@ -12,17 +13,6 @@ interface ShapeEdit {
   readonly geometry: PlanGeometry;
   readonly kind: EditKind;
   readonly region: Bounds;
-}
-
-/** The version with another shape: without fault it is its geometry, else it waits as a sketch. */
-export function withShape(
-  version: PlanVersion,
-  geometry: PlanGeometry,
-  faults: readonly ShapeFault[],
-): PlanVersion {
-  return faults.length === 0
-    ? { ...version, geometry, sketch: null }
-    : { ...version, sketch: geometry };
 }
 
 /**
@@ -36,7 +26,7 @@ export function commitShape(
   const faults = checkShape(geometry, region);
   const current = store.getState().plans[plan.id] ?? plan;
   const after = withVersion(current, plan.chosen, (version) =>
-    withShape(version, geometry, faults),
+    withShape(version, geometry, faults.length > 0),
   );
   editPlans(store, kind, [[plan.id, after]], new Date().toISOString());
   return faults;

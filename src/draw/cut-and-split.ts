@@ -7,7 +7,8 @@ import { checkShape } from '../core/shapes/check-shape.ts';
 import { cutShape } from '../core/shapes/cut-shape.ts';
 import { splitArea, splitLine } from '../core/shapes/split-shape.ts';
 import { editPlans, type PlanStore } from '../state/plans/plan-store.ts';
-import { commitShape, withShape } from './commit-shape.ts';
+import { withShape } from '../state/plans/reopen.ts';
+import { commitShape } from './commit-shape.ts';
 
 /** A drawn ring or line that changes the selected plan. */
 interface DrawnChange {
@@ -16,9 +17,13 @@ interface DrawnChange {
   readonly region: Bounds;
 }
 
+const NO_SHAPE = { geometry: null, sketch: null };
+
 /** Why a tool has nothing to work on; null: it has. */
 export function refusalOf(tool: 'cut' | 'split', plan: Plan | null): DrawAnnouncement | null {
-  const shape = plan && chosenVersion(plan).geometry;
+  const { geometry: shape, sketch } = plan === null ? NO_SHAPE : chosenVersion(plan);
+  // The map shows the sketch, and what is drawn is meant for that.
+  if (sketch !== null) return { code: 'mend-shape-first' };
   if (shape !== null && (isArea(shape) || (tool === 'split' && isLine(shape)))) return null;
   return { code: tool === 'cut' ? 'select-area-first' : 'select-shape-first' };
 }
@@ -28,12 +33,18 @@ export function cutSelected(
   store: PlanStore,
   { plan, drawn, region }: DrawnChange,
 ): DrawAnnouncement {
+  const refusal = refusalOf('cut', plan);
+  if (refusal !== null) return refusal;
   const { geometry } = chosenVersion(plan);
   if (geometry === null || !isArea(geometry) || !isArea(drawn)) return { code: 'cut-missed' };
   const left = cutShape(geometry, drawn);
   if (left === null) return { code: 'cut-missed' };
-  commitShape(store, { plan, geometry: left, kind: 'cut', region });
-  return { code: 'finished' };
+  const faults = commitShape(store, { plan, geometry: left, kind: 'cut', region });
+  return finishedWith(faults.length, { code: 'finished' });
+}
+
+function finishedWith(faults: number, otherwise: DrawAnnouncement): DrawAnnouncement {
+  return faults > 0 ? { code: 'finished-with-faults', faults } : otherwise;
 }
 
 function partsAcross(geometry: PlanGeometry, drawn: PlanGeometry): readonly PlanGeometry[] {
@@ -54,20 +65,22 @@ export function splitSelected(
   store: PlanStore,
   { plan, drawn, region }: DrawnChange,
 ): DrawAnnouncement {
+  const refusal = refusalOf('split', plan);
+  if (refusal !== null) return refusal;
   const { geometry, properties } = chosenVersion(plan);
   const parts = geometry === null ? [] : partsAcross(geometry, drawn);
   const [first, ...others] = parts;
   if (!first || others.length === 0) return { code: 'split-missed' };
   const now = new Date().toISOString();
-  const own = withVersion(plan, plan.chosen, (version) =>
-    withShape(version, first, checkShape(first, region)),
-  );
-  const fresh = others.map((part) => newPlan({ geometry: part, properties, now }));
-  editPlans(
-    store,
-    'split',
-    [[plan.id, own], ...fresh.map((other) => [other.id, other] as const)],
-    now,
-  );
-  return { code: 'split', parts: parts.length };
+  let faults = 0;
+  const withPart = (whole: Plan, part: PlanGeometry) => {
+    const found = checkShape(part, region).length;
+    faults += found;
+    return withVersion(whole, whole.chosen, (version) => withShape(version, part, found > 0));
+  };
+  const own = withPart(plan, first);
+  const fresh = others.map((part) => withPart(newPlan({ geometry: null, properties, now }), part));
+  const patches = [own, ...fresh].map((each) => [each.id, each] as const);
+  editPlans(store, 'split', patches, now);
+  return finishedWith(faults, { code: 'split', parts: parts.length });
 }

@@ -1,14 +1,17 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { DrawAnnouncement } from '../core/plan/draw-announcement.ts';
+import type { Journal } from '../core/plan/journal.ts';
 import { chosenVersion, newPlan, type Plan, type PlanId } from '../core/plan/plan.ts';
 import type { PlanGeometry } from '../core/plan/plan-geometry.ts';
+import { checkShape } from '../core/shapes/check-shape.ts';
 import { changePlanning, type PlanStore, setLiveShape } from '../state/plans/plan-store.ts';
+import { keepShape } from '../state/plans/reopen.ts';
 import { commitShape } from './commit-shape.ts';
 import { cutSelected, refusalOf, splitSelected } from './cut-and-split.ts';
 import type { DraftTool } from './draft/draft.ts';
 import type { ScreenPoint } from './draft/simplify-path.ts';
 import { Sketcher } from './draft/sketcher.ts';
-import { nameOfSnap, tellDrawing } from './drawing-cursor.ts';
+import { tellDrawing, toldOfEdit, toldOfSketch } from './drawing-cursor.ts';
 import type { DrawingHost } from './drawing-host.ts';
 import { type EditState, ShapeEditor } from './edit/shape-editor.ts';
 import { FaultPlaces } from './fault-places.ts';
@@ -39,12 +42,15 @@ export class Drawing {
   readonly #frame = new OncePerFrame(() => this.#show());
   /** The plan that the shape under way will be; null: none is under way. */
   #begun: Plan | null = null;
-  #editState: EditState | null = null;
+  #editState: EditState;
   readonly #faults: FaultPlaces;
   #isSketching = false;
+  /** As it was when drawing last looked: what is done since comes after what was given up before. */
+  #journal: Journal;
 
   constructor(input: DrawingInput) {
     this.#input = input;
+    this.#journal = input.plans.getState().journal;
     const { map, snapper } = input;
     const coarse = window.matchMedia('(pointer: coarse)');
     this.viewport = new MapViewport(map);
@@ -75,6 +81,7 @@ export class Drawing {
       onEdited: (geometry) => this.#commitEdited(geometry),
       setPointerCursor: (cursor) => this.#surface.setCursor(cursor),
     });
+    this.#editState = this.editor.state;
     this.#plansOnMap = new PlansOnMap(map, input.host.view().theme);
     this.#surface = new DrawingSurface({
       map,
@@ -101,8 +108,10 @@ export class Drawing {
 
   /** Looks at everything again: the state, the view or the camera has changed. */
   update(): void {
-    const { plans, planning, heldElsewhere } = this.#input.plans.getState();
+    const { plans, planning, heldElsewhere, journal } = this.#input.plans.getState();
     const { theme } = this.#input.host.view();
+    if (journal !== this.#journal) this.sketcher.forgetGivenUp();
+    this.#journal = journal;
     this.#setTool(planning.tool);
     const selected = this.#selected;
     const isHeld = selected !== null && heldElsewhere.includes(selected.id);
@@ -128,6 +137,19 @@ export class Drawing {
     this.sketcher.cancel();
     if (this.#begun !== null) this.#setLive(null);
     this.#begun = null;
+  }
+
+  /** Takes back the last step of drawing itself: a corner, or a shape given up. False: there is none. */
+  stepBack(): boolean {
+    if (this.sketcher.isUnderWay) {
+      this.sketcher.removeLastCorner();
+      return true;
+    }
+    const tool = this.sketcher.takeBack();
+    if (tool === null) return false;
+    changePlanning(this.#input.plans, { tool });
+    this.announce({ code: 'undone' });
+    return true;
   }
 
   /** Puts the drawing tool away. */
@@ -237,22 +259,12 @@ export class Drawing {
     if (makesPlan) this.#begun ??= this.#planForShape();
     if (tool === null) this.#giveUp();
     this.#surface.show('sketch', sketchFeatures(state, geometry));
-    if (makesPlan && geometry !== null) this.#setLive(geometry);
-    tellDrawing(this.#input.plans, {
-      cursor: state.cursor && {
-        position: state.cursor.position,
-        snappedTo: nameOfSnap(state.cursor.snap, language),
-      },
-      underWay: state.draft && {
-        geometry,
-        lastCorner: state.draft.corners.at(-1)?.position ?? null,
-      },
-    });
+    if (makesPlan) this.#setLive(geometry);
+    tellDrawing(this.#input.plans, toldOfSketch(this.sketcher, geometry, language));
   }
 
   #showEdit(): void {
     const state = this.#editState;
-    if (state === null) return;
     const plan = this.#selected;
     const isSketch = plan !== null && chosenVersion(plan).sketch !== null;
     const faults = isSketch && !state.isDragging ? this.#faults.of(state.geometry) : [];
@@ -261,11 +273,7 @@ export class Drawing {
       editFeatures(state, { isSketch, faults, unproject: this.viewport.unproject }),
     );
     const { language } = this.#input.host.view();
-    const position = state.snap?.position ?? state.pointer;
-    tellDrawing(this.#input.plans, {
-      cursor: position && { position, snappedTo: nameOfSnap(state.snap, language) },
-      underWay: state.isDragging ? { geometry: state.geometry, lastCorner: null } : null,
-    });
+    tellDrawing(this.#input.plans, toldOfEdit(state, this.sketcher, language));
   }
 
   /** The pointer has left the map. */
@@ -274,10 +282,32 @@ export class Drawing {
     else this.editor.leave();
   }
 
+  /** A shape under way when its view is left becomes a plan, as one does when its page is closed. */
+  #keepUnderWay(): void {
+    const { plans, host } = this.#input;
+    // Where the pointer only passed there is no corner.
+    this.sketcher.leave();
+    if (this.#begun !== null) this.#setLive(this.sketcher.preview());
+    const { live } = plans.getState();
+    if (live === null) return;
+    keepShape(plans, live, {
+      hasFault: (geometry) => checkShape(geometry, host.region).length > 0,
+      now: new Date().toISOString(),
+    });
+  }
+
   destroy(): void {
+    this.#keepUnderWay();
     this.#frame.cancel();
     this.#surface.destroy();
     this.#plansOnMap.destroy();
-    changePlanning(this.#input.plans, { cursor: null, underWay: null, commands: null });
+    changePlanning(this.#input.plans, {
+      tool: 'select',
+      cursor: null,
+      underWay: null,
+      hasGivenUp: false,
+      commands: null,
+      announcement: null,
+    });
   }
 }

@@ -80,6 +80,7 @@ export function mountDrawing(map: MapLibreMap, plans: PlanStore, host: DrawingHo
       finish: () => drawing.sketcher.finish(),
       cancel: () => drawing.sketcher.cancel(),
       removeLastCorner: () => drawing.sketcher.removeLastCorner(),
+      stepBack: () => drawing.stepBack(),
     },
   });
   update();

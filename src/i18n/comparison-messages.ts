@@ -7,6 +7,7 @@ export const comparisonMessages = defineMessages({
     remove: (unit: string) => `Bỏ ${unit} khỏi so sánh`,
     removeAll: 'Bỏ hết',
     add: 'Thêm đơn vị…',
+    addThis: 'Thêm',
     groups: {
       districts: 'Huyện (đến 30/06/2025)',
       communes2025: 'Xã (từ 01/07/2025)',
@@ -24,6 +25,7 @@ export const comparisonMessages = defineMessages({
     remove: (unit) => `Take ${unit} out of the comparison`,
     removeAll: 'Remove all',
     add: 'Add a unit…',
+    addThis: 'Add',
     groups: {
       districts: 'Districts (until 30/06/2025)',
       communes2025: 'Communes (since 01/07/2025)',

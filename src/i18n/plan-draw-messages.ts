@@ -22,7 +22,8 @@ const vi = {
     `Đã đặt đỉnh ${count}, bám theo ${added} đỉnh có sẵn.`,
   cornerRemoved: (count: string) => `Đã xoá đỉnh cuối, còn ${count} đỉnh.`,
   cornersMissing: (missing: string) => `Chưa xong được: còn thiếu ${missing} đỉnh.`,
-  cancelled: 'Đã bỏ hình đang vẽ.',
+  cancelled: 'Đã bỏ hình đang vẽ. Ctrl+Z để lấy lại.',
+  pathTooShort: 'Nét vẽ quá ngắn nên chưa thành vùng. Hãy giữ chuột và kéo quanh vùng cần vẽ.',
   finished: 'Đã vẽ xong, phương án đang được chọn.',
   finishedWithFaults: (faults: string) =>
     `Hình có ${faults} lỗi nên được giữ làm bản nháp, chờ sửa.`,
@@ -39,6 +40,8 @@ const vi = {
     `${name} đang được sửa ở thẻ khác; ở đây chỉ xem và sao chép được.`,
   selectAreaFirst: 'Hãy chọn một phương án có hình vùng trước khi khoét lỗ.',
   selectShapeFirst: 'Hãy chọn một phương án có hình vùng hoặc đường trước khi chia.',
+  mendShapeFirst:
+    'Hãy sửa lỗi của hình trước: cắt hay chia lúc này sẽ làm mất hình mới đang chờ sửa.',
   cutMissed: 'Vòng khoét không nằm trong hình, nên không có gì thay đổi.',
   splitMissed: 'Đường cắt chưa đi hết ngang hình, nên không chia được.',
   split: (parts: string) => `Đã chia thành ${parts} phần.`,
@@ -76,7 +79,9 @@ export const planDrawMessages = defineMessages({
     cornerRemoved: (count) => `Last corner removed, ${count} left.`,
     cornersMissing: (missing) =>
       `Not finished yet: ${plural(missing, 'more corner')} ${inNumber(missing, 'is', 'are')} needed.`,
-    cancelled: 'The shape under way was given up.',
+    cancelled: 'The shape under way was given up. Ctrl+Z brings it back.',
+    pathTooShort:
+      'The path is too short to make an area. Hold the button and drag around the area.',
     finished: 'Drawn; the plan is selected.',
     finishedWithFaults: (faults) =>
       `The shape has ${plural(faults, 'fault')}; it is kept as a sketch until it is mended.`,
@@ -93,6 +98,8 @@ export const planDrawMessages = defineMessages({
       `${name} is being edited in another tab; here it can be read and copied only.`,
     selectAreaFirst: 'Select a plan with an area before cutting a hole.',
     selectShapeFirst: 'Select a plan with an area or a line before splitting.',
+    mendShapeFirst:
+      'Mend the shape first: a cut or split now would throw away the new shape that waits to be mended.',
     cutMissed: 'The ring lies outside the shape, so nothing was changed.',
     splitMissed: 'The line does not reach all the way across the shape, so it was not split.',
     split: (parts) => `Split into ${plural(parts, 'part')}.`,
@@ -132,6 +139,8 @@ export function drawAnnouncementText(what: DrawAnnouncement, language: Language)
       return words.cornersMissing(number(what.missing));
     case 'cancelled':
       return words.cancelled;
+    case 'path-too-short':
+      return words.pathTooShort;
     case 'finished':
       return words.finished;
     case 'finished-with-faults':
@@ -160,6 +169,8 @@ export function drawAnnouncementText(what: DrawAnnouncement, language: Language)
       return words.selectAreaFirst;
     case 'select-shape-first':
       return words.selectShapeFirst;
+    case 'mend-shape-first':
+      return words.mendShapeFirst;
     case 'cut-missed':
       return words.cutMissed;
     case 'split-missed':

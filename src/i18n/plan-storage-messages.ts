@@ -23,7 +23,7 @@ const REASONS_VI: Words = {
   'conflict-copied':
     'Phương án này cũng vừa được sửa ở cửa sổ khác. Phần sửa ở đây được giữ thành một bản sao',
   'conflict-kept': 'Phương án vừa xoá ở đây lại được sửa ở cửa sổ khác: phương án được giữ lại',
-  'live-recovered': 'Hình đang vẽ dở khi trang bị đóng đã được giữ lại',
+  'live-recovered': 'Hình đang vẽ dở lúc rời trang đã được giữ lại thành phương án',
   'not-json': 'Tệp bị hỏng, hoặc không phải tệp phương án.',
   'not-a-plan-file': 'Đây không phải tệp phương án (*.atlas.json).',
   'newer-version': 'Tệp do bản mới hơn của chương trình ghi. Hãy tải lại trang để có bản mới.',
@@ -47,7 +47,7 @@ const REASONS_EN: Words = {
   'conflict-copied':
     'This plan was changed in another window as well. What was done here is kept as a copy',
   'conflict-kept': 'The plan deleted here was changed in another window meanwhile: it is kept',
-  'live-recovered': 'The shape that was being drawn when the page was closed has been kept',
+  'live-recovered': 'The shape that was being drawn when the page was left has been kept as a plan',
   'not-json': 'The file is damaged, or no plan file.',
   'not-a-plan-file': 'This is no plan file (*.atlas.json).',
   'newer-version': 'A newer edition of the program wrote this file. Reload the page to have it.',

@@ -1,6 +1,9 @@
 import type { Orientation } from '../core/sheet/paper.ts';
 import { defineMessages } from './messages.ts';
 
+/** Why a sheet has no report. */
+type ReportGap = 'sketch' | 'working' | 'failed';
+
 const vi = {
   print: 'In tờ bản đồ',
   preview: 'Xem trước',
@@ -9,13 +12,17 @@ const vi = {
   orientations: { portrait: 'Dọc', landscape: 'Ngang' } as Readonly<Record<Orientation, string>>,
   scale: 'Tỷ lệ',
   scaleFits: (scale: string) => `Vừa hình (${scale})`,
-  mark: 'Dấu chỉ mức độ phổ biến',
+  mark: 'Chỉ dẫn phạm vi lưu hành',
   markHint: 'In ở góc phải phía trên. Để trống thì không in.',
   internalUse: 'LƯU HÀNH NỘI BỘ',
   draft: 'DỰ THẢO',
   withReport: 'Kèm báo cáo tác động',
-  noReportOfSketch:
-    'Hình mới đang có lỗi: phiếu in hình đã lưu gần nhất, nên không kèm báo cáo của hình nháp. Sửa lỗi rồi in lại để có báo cáo.',
+  reportGaps: {
+    sketch:
+      'Hình mới đang có lỗi: phiếu in hình đã lưu gần nhất, nên không kèm báo cáo của hình nháp. Sửa lỗi rồi in lại để có báo cáo.',
+    working: 'Báo cáo đang được tính. In ngay bây giờ thì phiếu không có báo cáo.',
+    failed: 'Không tính được báo cáo, nên phiếu không có báo cáo.',
+  } as Readonly<Record<ReportGap, string>>,
   withCorners: 'Kèm bảng kê toạ độ góc ranh',
   drawing: 'Đang vẽ bản đồ…',
   drawFailed: 'Không vẽ được bản đồ.',
@@ -79,8 +86,12 @@ export const sheetMessages = defineMessages({
     internalUse: 'FOR INTERNAL USE',
     draft: 'DRAFT',
     withReport: 'With the impact report',
-    noReportOfSketch:
-      'The new shape has a fault: the sheet prints the shape that was last saved, so the report of the sketch is left out. Mend the shape to print its report.',
+    reportGaps: {
+      sketch:
+        'The new shape has a fault: the sheet prints the shape that was last saved, so the report of the sketch is left out. Mend the shape to print its report.',
+      working: 'The report is being computed. A sheet printed now has no report.',
+      failed: 'The report could not be made, so the sheet has none.',
+    },
     withCorners: 'With the table of corners',
     drawing: 'Drawing the map…',
     drawFailed: 'The map could not be drawn.',

@@ -12,13 +12,18 @@ import { PROJECT_ROOT } from '../support/build-site.ts';
 import { pointOnMap, untilMapIdle } from '../support/drawn-map.ts';
 import {
   chooseTool,
-  clickAt,
   clickOn,
   drag,
   drawArea,
+  mergeWithFirst,
   onlyShape,
+  openCornerTable,
+  openOperations,
   placeOf,
   plansListed,
+  putCorners,
+  rename,
+  SWAPPED_TABLE,
   shapesInBackup,
   visitPlans,
 } from '../support/plan-page.ts';
@@ -80,10 +85,6 @@ async function snappedName(page: Page, position: LngLat): Promise<string | null>
   const told = page.locator('.drawing-snap');
   await told.waitFor();
   return told.textContent();
-}
-
-async function openOperations(page: Page): Promise<void> {
-  await page.getByText('Thao tác', { exact: true }).click();
 }
 
 /** The handles above and to the lower right of the square that `drawArea` draws, CSS px off it. */
@@ -152,8 +153,7 @@ describe('snapping', () => {
         if (line.type !== 'LineString') throw new Error(`${line.type} was drawn`);
         expect(line.coordinates).toHaveLength(2);
         expect(line.coordinates[0]).not.toEqual([102.73754, 21.91554]);
-        await page.getByLabel('Tên phương án').fill('Đường vào bản');
-        await page.getByLabel('Tên phương án').press('Enter');
+        await rename(page, 'Đường vào bản');
         await chooseTool(page, 'Vẽ vùng');
         await snapOnlyTo(page, 'Phương án khác');
         const [end] = line.coordinates;
@@ -211,9 +211,10 @@ describe('operations', () => {
     await visitPlans(browser, async (page) => {
       await drawArea(page);
       const drawn = await onlyShape(page);
-      await chooseTool(page, 'Chia bằng đường cắt');
-      await clickAt(page, [0.33, 0.38]);
-      await clickAt(page, [0.67, 0.42]);
+      await putCorners(page, 'Chia bằng đường cắt', [
+        [0.33, 0.38],
+        [0.67, 0.42],
+      ]);
       await page.keyboard.press('Enter');
       await expect.poll(() => plansListed(page).count()).toBe(2);
       const [first, second] = await shapesInBackup(page);
@@ -221,8 +222,7 @@ describe('operations', () => {
       expect(sharedM2(first, second)).toBeLessThan(1);
       expect((areaM2(first) + areaM2(second)) / areaM2(drawn)).toBeCloseTo(1, 5);
       expect(Math.abs(areaM2(first) - areaM2(second)) / areaM2(drawn)).toBeLessThan(0.05);
-      await openOperations(page);
-      await page.getByRole('combobox', { name: 'Gộp với…' }).selectOption({ index: 1 });
+      await mergeWithFirst(page);
       await expect.poll(() => plansListed(page).count()).toBe(1);
       expect(areaM2(await onlyShape(page)) / areaM2(drawn)).toBeCloseTo(1, 5);
     });
@@ -232,15 +232,12 @@ describe('operations', () => {
     await visitPlans(browser, async (page) => {
       await drawArea(page);
       const drawn = await onlyShape(page);
-      await chooseTool(page, 'Khoét lỗ');
-      for (const corner of [
+      await putCorners(page, 'Khoét lỗ', [
         [0.45, 0.35],
         [0.55, 0.35],
         [0.55, 0.45],
         [0.45, 0.45],
-      ] as const) {
-        await clickAt(page, corner);
-      }
+      ]);
       await page.keyboard.press('Enter');
       await expect.poll(async () => ringsOf(await onlyShape(page)).length).toBe(2);
       expect(areaM2(await onlyShape(page)) / areaM2(drawn)).toBeCloseTo(0.75, 2);
@@ -254,7 +251,7 @@ describe('operations', () => {
       await openOperations(page);
       await page.getByLabel('Vùng đệm (m)').fill('abc');
       await page.getByRole('button', { name: 'Tạo', exact: true }).click();
-      await page.getByText('Không tạo được vùng đệm này').waitFor();
+      await page.getByText('Hãy nhập số mét khác 0').waitFor();
       await page.getByLabel('Vùng đệm (m)').fill('200');
       await page.getByRole('button', { name: 'Tạo', exact: true }).click();
       await expect.poll(async () => areaM2(await onlyShape(page))).toBeGreaterThan(areaM2(drawn));
@@ -284,20 +281,12 @@ describe('a shape that crosses itself', () => {
 describe('a table of corners', () => {
   test('with its axes swapped is refused, and taken the other way round', async () => {
     await visitPlans(browser, async (page) => {
-      await page.getByRole('button', { name: 'Dán bảng toạ độ' }).first().click();
-      const dialog = page.getByRole('dialog', { name: 'Dán bảng toạ độ' });
+      const { dialog, make, takeAsVn2000 } = await openCornerTable(page);
       await dialog.getByRole('combobox', { name: 'Hệ toạ độ' }).selectOption('EPSG:9205');
-      await dialog
-        .getByRole('textbox')
-        .fill('1\t482345,67\t2432123,45\n2\t482345,67\t2433123,45\n3\t483345,67\t2433123,45\n');
+      await dialog.getByRole('textbox').fill(SWAPPED_TABLE);
       await dialog.getByText('Dòng 1: Hai trục bị đổi chỗ cho nhau.').waitFor();
-      const make = dialog.getByRole('button', { name: 'Tạo vùng' });
       expect(await make.isDisabled()).toBe(true);
-      await dialog
-        .getByRole('button', { name: /^Hiểu là VN-2000/ })
-        .first()
-        .click();
-      await dialog.getByText(/Đọc được 3 điểm góc/).waitFor();
+      await takeAsVn2000();
       await make.click();
       expect(areaM2(await onlyShape(page)) / 500_000).toBeCloseTo(1, 2);
       await untilMapIdle(page);

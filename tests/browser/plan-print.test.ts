@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LAYER_IDS } from '../../src/layers/registry.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { drawArea, PLAN_QUERY, visitPlans } from '../support/plan-page.ts';
+import { drawArea, openReport, PLAN_QUERY, visitPlans } from '../support/plan-page.ts';
 
 let browser: Browser;
 
@@ -122,7 +122,7 @@ describe('a plan on paper', () => {
     await visitPlans(browser, async (page) => {
       const dialog = await openSheet(page);
       await dialog.getByRole('button', { name: 'Đóng' }).click();
-      await page.getByRole('tab', { name: 'Báo cáo tác động' }).click();
+      await openReport(page);
       await page.locator('.report-row').first().waitFor();
       const values = await page.locator('.report-row .report-value').allTextContents();
       await page.getByRole('button', { name: 'In tờ bản đồ' }).click();

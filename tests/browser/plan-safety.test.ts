@@ -2,7 +2,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chosenVersion } from '../../src/core/plan/plan.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { drawArea, isSaved, plansInBackup, plansListed, visitPlans } from '../support/plan-page.ts';
+import {
+  drawArea,
+  isSaved,
+  plansInBackup,
+  plansListed,
+  rename,
+  visitPlans,
+} from '../support/plan-page.ts';
 
 let browser: Browser;
 
@@ -20,13 +27,6 @@ const BESIDE = [
   [0.8, 0.65],
   [0.7, 0.65],
 ] as const;
-
-async function rename(page: Page, name: string): Promise<void> {
-  const field = page.getByLabel('Tên phương án');
-  await field.fill(name);
-  await field.press('Enter');
-  await page.getByRole('heading', { name }).waitFor();
-}
 
 async function namesIn(page: Page): Promise<readonly string[]> {
   const plans = await plansInBackup(page);
@@ -135,7 +135,7 @@ describe('a full disk', () => {
       }
       await failed.getByText(/đã đầy\. Phương án vẫn còn trên màn hình/).waitFor();
       await rename(page, 'Sửa khi đã đầy');
-      await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
+      await page.getByRole('button', { name: 'Đóng', exact: true }).click();
       await drawArea(page, BESIDE);
       await rename(page, 'Vẽ khi đã đầy');
       const everything = ['Sửa khi đã đầy', 'Vẽ khi đã đầy'];

@@ -3,17 +3,19 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { PROJECT_ROOT } from '../support/build-site.ts';
 import { drawnFeatures } from '../support/drawn-map.ts';
 import {
-  chooseTool,
-  clickAt,
   drag,
   drawArea,
+  mergeWithFirst,
+  openReport,
+  PLAN_FILES,
   placeOf,
   plansListed,
   previewFile,
+  putCorners,
   SQUARE,
+  SWAPPED_TABLE,
   visitPlans,
 } from '../support/plan-page.ts';
 
@@ -26,7 +28,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-const GEOJSON = join(PROJECT_ROOT, 'tests/data/plan-files/geojson-rfc7946.geojson');
+const GEOJSON = join(PLAN_FILES, 'geojson-rfc7946.geojson');
 
 const BOW_TIE = [SQUARE[0], SQUARE[2], SQUARE[1], SQUARE[3]] as const;
 
@@ -99,13 +101,11 @@ describe('a planner is told', () => {
 
   test('that an area and a point cannot be merged', async () => {
     await visitPlans(browser, async (page) => {
-      await chooseTool(page, 'Vẽ điểm');
-      await clickAt(page, [0.7, 0.6]);
+      await putCorners(page, 'Vẽ điểm', [[0.7, 0.6]]);
       await expect.poll(() => plansListed(page).count()).toBe(1);
       await drawArea(page);
       await expect.poll(() => plansListed(page).count()).toBe(2);
-      await page.getByText('Thao tác', { exact: true }).click();
-      await page.getByRole('combobox', { name: 'Gộp với…' }).selectOption({ index: 1 });
+      await mergeWithFirst(page);
       await page.getByText('Chỉ gộp được hai hình cùng loại').waitFor();
       expect(await plansListed(page).count()).toBe(2);
     });
@@ -114,9 +114,10 @@ describe('a planner is told', () => {
   test('why a line does not part an area, in plain sight', async () => {
     await visitPlans(browser, async (page) => {
       await drawArea(page);
-      await chooseTool(page, 'Chia bằng đường cắt');
-      await clickAt(page, [0.45, 0.38]);
-      await clickAt(page, [0.55, 0.42]);
+      await putCorners(page, 'Chia bằng đường cắt', [
+        [0.45, 0.38],
+        [0.55, 0.42],
+      ]);
       await page.keyboard.press('Enter');
       const said = page.getByText('Đường cắt chưa đi hết ngang hình');
       // What is for listeners alone is a pixel high.
@@ -129,7 +130,7 @@ describe('a planner is told', () => {
     await visitPlans(browser, async (page) => {
       await drawArea(page);
       await page.getByRole('button', { name: 'Thêm phiên bản' }).click();
-      await page.getByRole('tab', { name: 'Báo cáo tác động' }).click();
+      await openReport(page);
       await page.getByText('Báo cáo của các phiên bản giống hệt nhau.').waitFor();
       const from = await placeOf(page, SQUARE[2]);
       await drag(page, { from, to: await placeOf(page, [0.65, 0.55]) });
@@ -180,9 +181,7 @@ test('on a phone every dialog is seen to both of its edges', async () => {
         await page.getByRole('button', { name }).first().click();
         const dialog = page.getByRole('dialog', { name });
         if (name === 'Dán bảng toạ độ') {
-          await dialog
-            .getByRole('textbox')
-            .fill('1\t482345,67\t2432123,45\n2\t482345,67\t2433123,45\n3\t483345,67\t2433123,45');
+          await dialog.getByRole('textbox').fill(SWAPPED_TABLE);
           await dialog
             .getByRole('button', { name: /^Hiểu là/ })
             .first()

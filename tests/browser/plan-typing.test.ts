@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LngLat } from '../../src/core/geo.ts';
 import { azimuthDegrees, distanceM } from '../../src/core/geodesy/measure.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { chooseTool, clickAt, onlyShape, visitPlans } from '../support/plan-page.ts';
+import { onlyShape, putCorners, SQUARE, visitPlans } from '../support/plan-page.ts';
 
 let browser: Browser;
 
@@ -28,8 +28,7 @@ async function openTyping(page: Page): Promise<void> {
 describe('a corner that is typed', () => {
   test('by distance and azimuth stands exactly there, and the mouse finishes the shape', async () => {
     await visitPlans(browser, async (page) => {
-      await chooseTool(page, 'Vẽ vùng');
-      await clickAt(page, [0.4, 0.3]);
+      await putCorners(page, 'Vẽ vùng', [[0.4, 0.3]]);
       await openTyping(page);
       const put = page.locator('.typed-form', { has: page.getByLabel('Khoảng cách (m)') });
       for (const [metres, azimuth] of [
@@ -53,20 +52,11 @@ describe('a corner that is typed', () => {
 
   test('is taken away again, and the shape given up, by the mouse', async () => {
     await visitPlans(browser, async (page) => {
-      await chooseTool(page, 'Vẽ vùng');
-      for (const corner of [
-        [0.4, 0.3],
-        [0.6, 0.3],
-        [0.6, 0.5],
-        [0.7, 0.6],
-      ] as const) {
-        await clickAt(page, corner);
-      }
+      await putCorners(page, 'Vẽ vùng', [...SQUARE.slice(0, 3), [0.7, 0.6]]);
       await page.getByRole('button', { name: 'Xoá đỉnh cuối' }).click();
       await page.getByRole('button', { name: 'Xong', exact: true }).click();
       expect(await cornersDrawn(page)).toHaveLength(4);
-      await chooseTool(page, 'Vẽ vùng');
-      await clickAt(page, [0.3, 0.6]);
+      await putCorners(page, 'Vẽ vùng', [[0.3, 0.6]]);
       const bar = page.locator('.drawing-bar');
       await bar.getByRole('button', { name: 'Bỏ', exact: true }).click();
       await bar.getByRole('button', { name: 'Xong', exact: true }).waitFor({ state: 'detached' });

@@ -3,18 +3,26 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { chosenVersion } from '../../src/core/plan/plan.ts';
 import { launchBrowser, visitAtlas } from '../support/browser.ts';
 import { PROJECT_ROOT } from '../support/build-site.ts';
 import { drawnFeatures, untilMapIdle } from '../support/drawn-map.ts';
 import {
   areaListed,
+  chooseTool,
   clickAt,
   drawArea,
   isSaved,
+  openCornerTable,
+  openReport,
+  PLAN_FILES,
   PLAN_QUERY,
   placeOf,
+  plansInBackup,
   plansListed,
   previewFile,
+  putCorners,
+  rename,
   SQUARE,
   visitPlans,
 } from '../support/plan-page.ts';
@@ -38,7 +46,7 @@ describe('a first plan', () => {
       await drawArea(page);
       expect(await plansListed(page).count()).toBe(1);
       const area = await areaListed(page);
-      await page.getByRole('tab', { name: 'Báo cáo tác động' }).click();
+      await openReport(page);
       const communes = page.locator('[data-line^="commune/2020:"]');
       await communes.first().waitFor();
       const shares = await communes.locator('.report-value').allTextContents();
@@ -55,7 +63,7 @@ describe('a first plan', () => {
       expect(sum / area).toBeGreaterThan(0.99);
       expect(sum / area).toBeLessThan(1.01);
       // Out of the hands of what edits it, it is drawn on the map like every other plan.
-      await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
+      await page.getByRole('button', { name: 'Đóng', exact: true }).click();
       await untilMapIdle(page);
       const drawn = await drawnFeatures(page, ['drawn-plans-area']);
       expect(drawn.length).toBeGreaterThan(0);
@@ -65,8 +73,7 @@ describe('a first plan', () => {
   test('is written down, and becomes a record that the filter knows', async () => {
     await visitPlan(async (page) => {
       await drawArea(page);
-      await page.getByLabel('Tên phương án').fill('Khu chăn nuôi thử');
-      await page.getByLabel('Tên phương án').press('Enter');
+      await rename(page, 'Khu chăn nuôi thử');
       await page
         .getByRole('group', { name: 'Điều khoản' })
         .last()
@@ -111,12 +118,50 @@ describe('work is never lost', () => {
     });
   });
 
+  test('a shape under way when the view is left is a plan, and no ghost of it hides the form', async () => {
+    await visitPlan(async (page) => {
+      await putCorners(page, 'Vẽ vùng', SQUARE.slice(0, 3));
+      await page.getByRole('heading', { name: 'Hình đang vẽ' }).waitFor();
+      await page.getByRole('link', { name: 'Khám phá' }).click();
+      await page.locator('.plan-toolbar').waitFor({ state: 'detached' });
+      await page.getByRole('link', { name: 'Lập phương án' }).click();
+      await page.getByText('Hình đang vẽ dở').waitFor();
+      expect(await areaListed(page)).toBeGreaterThan(10);
+      await plansListed(page).getByText('Phương án chưa đặt tên').click();
+      await page.getByLabel('Tên phương án').waitFor();
+      expect(await page.getByRole('heading', { name: 'Hình đang vẽ' }).count()).toBe(0);
+    });
+  });
+
+  test('a shape is given up by Esc on the map alone, by another tool, and comes back by undo', async () => {
+    await visitPlan(async (page) => {
+      const finish = page.getByRole('button', { name: 'Xong', exact: true });
+      await putCorners(page, 'Vẽ vùng', SQUARE);
+      await finish.waitFor();
+      await page.getByRole('button', { name: 'Bắt dính', exact: true }).click();
+      await page.getByRole('group', { name: 'Bắt dính vào' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('group', { name: 'Bắt dính vào' }).waitFor({ state: 'hidden' });
+      expect(await finish.isVisible()).toBe(true);
+
+      await chooseTool(page, 'Vẽ đường');
+      await page.locator('.drawing-said', { hasText: 'Đã bỏ hình đang vẽ' }).waitFor();
+      await page.keyboard.press('Control+z');
+      await finish.waitFor();
+      await page.keyboard.press('Escape');
+      await finish.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Hoàn tác' }).click();
+      await finish.click();
+      await page.getByRole('heading', { name: 'Phương án chưa đặt tên' }).waitFor();
+      const [plan] = await plansInBackup(page);
+      expect(plan && chosenVersion(plan).geometry).toMatchObject({ type: 'Polygon' });
+    });
+  });
+
   test('undo and redo reach back over a reload', async () => {
     await visitPlan(async (page) => {
       await drawArea(page);
-      await page.getByLabel('Tên phương án').fill('Tên thứ nhất');
-      await page.getByLabel('Tên phương án').press('Enter');
-      await page.getByRole('heading', { name: 'Tên thứ nhất' }).waitFor();
+      await rename(page, 'Tên thứ nhất');
       await isSaved(page);
       await page.reload();
       await page.getByRole('heading', { name: 'Tên thứ nhất' }).waitFor();
@@ -177,17 +222,12 @@ describe('a table of corners', () => {
 
   test('is refused in the wrong system, with the way that fits, and becomes an area', async () => {
     await visitPlan(async (page) => {
-      await page.getByRole('button', { name: 'Dán bảng toạ độ' }).first().click();
-      const dialog = page.getByRole('dialog', { name: 'Dán bảng toạ độ' });
+      const { dialog, make, takeAsVn2000 } = await openCornerTable(page);
       await dialog.getByRole('textbox').fill(TABLE);
       await dialog.getByText(/Dòng 2: Sai hệ/).waitFor();
-      expect(await dialog.getByRole('button', { name: 'Tạo vùng' }).isDisabled()).toBe(true);
-      await dialog
-        .getByRole('button', { name: /^Hiểu là VN-2000/ })
-        .first()
-        .click();
-      await dialog.getByText(/Đọc được 3 điểm góc/).waitFor();
-      await dialog.getByRole('button', { name: 'Tạo vùng' }).click();
+      expect(await make.isDisabled()).toBe(true);
+      await takeAsVn2000();
+      await make.click();
       await expect.poll(() => plansListed(page).count()).toBe(1);
       // Half a square kilometre on the plane; the plane is some parts in ten thousand off the ground.
       expect(await areaListed(page)).toBeCloseTo(50, 0);
@@ -224,11 +264,9 @@ describe('axe finds nothing to object to', () => {
 });
 
 describe('files', () => {
-  const FIXTURES = join(PROJECT_ROOT, 'tests/data/plan-files');
-
   test('of a colleague are looked at, added, taken back by one undo, and handed on', async () => {
     await visitPlan(async (page) => {
-      const dialog = await previewFile(page, join(FIXTURES, 'shp-9205-tcvn3.zip'));
+      const dialog = await previewFile(page, join(PLAN_FILES, 'shp-9205-tcvn3.zip'));
       await dialog.getByText('5 phương án trong shp-9205-tcvn3.zip').waitFor();
       expect(await dialog.getByText('nhận ra theo mặt chữ').count()).toBe(3);
       await dialog.getByRole('button', { name: 'Thêm 5 phương án' }).click();
@@ -253,7 +291,7 @@ describe('files', () => {
 
   test('that are broken say so and change nothing', async () => {
     await visitPlan(async (page) => {
-      const bytes = readFileSync(join(FIXTURES, 'shp-9205-utf8.zip'));
+      const bytes = readFileSync(join(PLAN_FILES, 'shp-9205-utf8.zip'));
       const file = join(PROJECT_ROOT, '.tmp/browser/cut-off.zip');
       writeFileSync(file, bytes.subarray(0, bytes.length / 2));
       const dialog = await previewFile(page, file);

@@ -138,6 +138,7 @@ describe('statistics', () => {
         await part.waitFor();
         expect(asked.filter(isPart)).toHaveLength(1);
         await part.getByRole('combobox', { name: 'Thêm đơn vị…' }).selectOption('2020:107');
+        await part.getByRole('button', { name: 'Thêm', exact: true }).click();
         await page.waitForFunction(() =>
           decodeURIComponent(window.location.search).includes('compare=2020:103,2020:107'),
         );

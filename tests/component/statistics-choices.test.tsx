@@ -214,6 +214,9 @@ describe('units side by side', () => {
     const store = await panel('?at=2025-08-01&compare=2025:03160');
     const choice = await screen.findByRole('combobox', { name: 'Thêm đơn vị…' });
     await user.selectOptions(choice, '2020:097');
+    // Arrow keys choose every unit that they pass.
+    expect(store.getState().view.compared).toEqual(['2025:03160']);
+    await user.click(screen.getByRole('button', { name: 'Thêm' }));
     expect(store.getState().view.compared).toEqual(['2025:03160', '2020:097']);
   });
 });

@@ -12,5 +12,10 @@ vi.stubGlobal('matchMedia', (media: string) =>
 // Nor does it draw: a canvas has no context, and nothing is ever resized.
 HTMLCanvasElement.prototype.getContext = () => null;
 
+// Nor has it dialogs in front of the page.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+
 // Parts of a panel are fetched when they are wanted; a busy machine takes its time over the first.
 configure({ asyncUtilTimeout: 15_000 });

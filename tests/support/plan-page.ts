@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import type { LngLat } from '../../src/core/geo.ts';
@@ -6,10 +7,14 @@ import { chosenVersion, type Plan } from '../../src/core/plan/plan.ts';
 import { readPlanFile } from '../../src/core/plan/plan-file.ts';
 import type { PlanGeometry } from '../../src/core/plan/plan-geometry.ts';
 import { COARSE, type Visit, visitAtlas } from './browser.ts';
+import { PROJECT_ROOT } from './build-site.ts';
 import { pointOnMap, untilMapIdle } from './drawn-map.ts';
 
 /** Close enough to the border between Mường Chà and Nậm Pồ that corners snap to it. */
 export const PLAN_QUERY = '?view=plan&at=2024-12-31&map=11/22.0/102.9';
+
+/** Files of colleagues, one in each format. */
+export const PLAN_FILES = join(PROJECT_ROOT, 'tests/data/plan-files');
 
 /** Opens the plan view of the demo site; see visitAtlas. */
 export function visitPlans<T>(
@@ -81,13 +86,67 @@ export const SQUARE = [
   [0.4, 0.5],
 ] as const satisfies readonly MapShare[];
 
+/** Clicks corners with a tool, and leaves the shape under way. */
+export async function putCorners(
+  page: Page,
+  tool: string,
+  corners: readonly MapShare[],
+): Promise<void> {
+  await chooseTool(page, tool);
+  for (const corner of corners) await clickAt(page, corner);
+}
+
 /** Draws an area by clicks on its corners, and waits until it is selected. */
 export async function drawArea(page: Page, corners: readonly MapShare[] = SQUARE): Promise<void> {
-  await chooseTool(page, 'Vẽ vùng');
-  for (const corner of corners) await clickAt(page, corner);
+  await putCorners(page, 'Vẽ vùng', corners);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Phương án chưa đặt tên' }).waitFor();
 }
+
+/** Gives the selected plan a name. */
+export async function rename(page: Page, name: string): Promise<void> {
+  const field = page.getByLabel('Tên phương án');
+  await field.fill(name);
+  await field.press('Enter');
+  await page.getByRole('heading', { name }).waitFor();
+}
+
+export async function openReport(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Báo cáo tác động' }).click();
+}
+
+export async function openOperations(page: Page): Promise<void> {
+  await page.getByText('Thao tác', { exact: true }).click();
+}
+
+/** Asks for the selected plan to be merged with the first of the others. */
+export async function mergeWithFirst(page: Page): Promise<void> {
+  await openOperations(page);
+  await page.getByRole('combobox', { name: 'Gộp với…' }).selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Gộp', exact: true }).click();
+}
+
+/** The dialog for tables of corners, and the ways to go on in it. */
+export async function openCornerTable(page: Page) {
+  await page.getByRole('button', { name: 'Dán bảng toạ độ' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Dán bảng toạ độ' });
+  return {
+    dialog,
+    make: dialog.getByRole('button', { name: 'Tạo vùng' }),
+    /** Takes the table in the first of the ways that fit. */
+    async takeAsVn2000() {
+      await dialog
+        .getByRole('button', { name: /^Hiểu là VN-2000/ })
+        .first()
+        .click();
+      await dialog.getByText(/Đọc được 3 điểm góc/).waitFor();
+    },
+  };
+}
+
+/** A table of three corners of the cadastre with its axes the other way round. */
+export const SWAPPED_TABLE =
+  '1\t482345,67\t2432123,45\n2\t482345,67\t2433123,45\n3\t483345,67\t2433123,45\n';
 
 export function plansListed(page: Page) {
   return page.getByRole('list', { name: 'Phương án của tôi' }).getByRole('listitem');

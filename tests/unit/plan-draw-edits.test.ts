@@ -5,7 +5,7 @@ import type { DrawAnnouncement } from '../../src/core/plan/draw-announcement.ts'
 import { chosenVersion, newPlan, type Plan } from '../../src/core/plan/plan.ts';
 import type { PlanGeometry } from '../../src/core/plan/plan-geometry.ts';
 import { commitShape } from '../../src/draw/commit-shape.ts';
-import { cutSelected, splitSelected } from '../../src/draw/cut-and-split.ts';
+import { cutSelected, refusalOf, splitSelected } from '../../src/draw/cut-and-split.ts';
 import { ShapeEditor } from '../../src/draw/edit/shape-editor.ts';
 import { featureChange } from '../../src/draw/plans/plan-features.ts';
 import type { PointedAt } from '../../src/draw/surface/gesture-mode.ts';
@@ -53,6 +53,25 @@ const BOW_TIE: PlanGeometry = {
       [102, 22.1],
       [102, 22],
     ],
+  ],
+};
+
+const HOLE: PlanGeometry = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [102.02, 22.02],
+      [102.04, 22.02],
+      [102.04, 22.04],
+      [102.02, 22.02],
+    ],
+  ],
+};
+const ACROSS: PlanGeometry = {
+  type: 'LineString',
+  coordinates: [
+    [101.9, 22.04],
+    [102.2, 22.06],
   ],
 };
 
@@ -106,21 +125,10 @@ describe('a finished gesture', () => {
   });
 
   test('cutting leaves a hole of the drawn size', () => {
-    const hole: PlanGeometry = {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [102.02, 22.02],
-          [102.04, 22.02],
-          [102.04, 22.04],
-          [102.02, 22.02],
-        ],
-      ],
-    };
-    expect(cutSelected(store, { plan, drawn: hole, region: REGION })).toEqual({ code: 'finished' });
+    expect(cutSelected(store, { plan, drawn: HOLE, region: REGION })).toEqual({ code: 'finished' });
     const { geometry } = chosenVersion(planNow());
     expect(geometry?.coordinates).toHaveLength(2);
-    expect(geometry && areaM2(geometry)).toBeCloseTo(areaM2(SQUARE) - areaM2(hole), -1);
+    expect(geometry && areaM2(geometry)).toBeCloseTo(areaM2(SQUARE) - areaM2(HOLE), -1);
   });
 
   test('a cut or a split beside the shape changes nothing and says so', () => {
@@ -147,31 +155,32 @@ describe('a finished gesture', () => {
     expect(store.getState().journal.position).toBe(1);
   });
 
-  test('a split puts its part in the place of a sketch that waited', () => {
+  test('a cut or a split is refused while a sketch waits beside the shape, which stays', () => {
     commitShape(store, { plan, geometry: BOW_TIE, kind: 'shape', region: REGION });
-    const across: PlanGeometry = {
-      type: 'LineString',
-      coordinates: [
-        [101.9, 22.04],
-        [102.2, 22.06],
-      ],
-    };
-    splitSelected(store, { plan: planNow(), drawn: across, region: REGION });
-    const versions = Object.values(store.getState().plans).map(chosenVersion);
-    expect(versions.map(({ sketch }) => sketch)).toEqual([null, null]);
-    undo(store);
+    const refusal = { code: 'mend-shape-first' };
+    const input = { plan: planNow(), region: REGION };
+    expect(refusalOf('cut', planNow())).toEqual(refusal);
+    expect(refusalOf('split', planNow())).toEqual(refusal);
+    expect(cutSelected(store, { ...input, drawn: HOLE })).toEqual(refusal);
+    expect(splitSelected(store, { ...input, drawn: ACROSS })).toEqual(refusal);
     expect(chosenVersion(planNow())).toMatchObject({ geometry: SQUARE, sketch: BOW_TIE });
+    expect(store.getState().journal.position).toBe(2);
+  });
+
+  test.each([
+    ['cut', cutSelected],
+    ['split', splitSelected],
+  ])('a %s that leaves a shape with a fault says so', (tool, change) => {
+    const region = [102.05, 21, 104, 23.5] as const;
+    const drawn = tool === 'cut' ? HOLE : ACROSS;
+    expect(change(store, { plan, drawn, region })).toMatchObject({ code: 'finished-with-faults' });
+    for (const { sketch } of Object.values(store.getState().plans).map(chosenVersion)) {
+      expect(sketch).not.toBeNull();
+    }
   });
 
   test('a split makes plans that say the same, in one edit, and loses no ground', () => {
-    const across: PlanGeometry = {
-      type: 'LineString',
-      coordinates: [
-        [101.9, 22.04],
-        [102.2, 22.06],
-      ],
-    };
-    const said = splitSelected(store, { plan, drawn: across, region: REGION });
+    const said = splitSelected(store, { plan, drawn: ACROSS, region: REGION });
     expect(said).toEqual({ code: 'split', parts: 2 });
     const versions = Object.values(store.getState().plans).map(chosenVersion);
     expect(versions.map(({ properties }) => properties.name)).toEqual(['Đập', 'Đập']);

@@ -101,7 +101,7 @@ describe('a polygon', () => {
     sketcher.removeLastCorner();
     expect(said.at(-1)).toEqual({ code: 'corner-removed', count: 1 });
     sketcher.removeLastCorner();
-    expect(said.at(-1)).toEqual({ code: 'cancelled' });
+    expect(said.at(-1)).toEqual({ code: 'corner-removed', count: 0 });
     expect(sketcher.preview()).toBeNull();
   });
 
@@ -215,11 +215,60 @@ describe('other tools', () => {
     expect(sketcher.onDragStart(at([102.1, 22.1]))).toBe(false);
   });
 
-  test('another tool gives up what is under way', () => {
+  test('freehand says that a path is too short for an area', () => {
+    const sketcher = newSketcher();
+    sketcher.setTool('freehand');
+    sketcher.onDragStart(at([102.1, 22.1]));
+    sketcher.onDrag(at([102.11, 22.1]));
+    sketcher.onDragEnd(at([102.11, 22.1]));
+    expect(sketcher.isUnderWay).toBe(false);
+    expect(said.at(-1)).toEqual({ code: 'path-too-short' });
+    expect(sketcher.takeBack()).toBeNull();
+  });
+});
+
+describe('a shape that is given up', () => {
+  const CORNERS = [
+    [102.1, 22.1],
+    [102.2, 22.1],
+    [102.2, 22.2],
+  ] as const;
+
+  function underWay(): Sketcher {
     const sketcher = newSketcher();
     sketcher.setTool('polygon');
-    sketcher.onClick(at([102.1, 22.1]));
-    sketcher.setTool('line');
+    for (const corner of CORNERS) sketcher.onClick(at(corner));
+    return sketcher;
+  }
+
+  test.each([
+    ['by hand', (sketcher: Sketcher) => sketcher.cancel()],
+    ['by another tool', (sketcher: Sketcher) => sketcher.setTool('line')],
+  ])('%s is told, and taken back with its tool and all of its corners', (_, giveUp) => {
+    const sketcher = underWay();
+    giveUp(sketcher);
     expect(sketcher.isUnderWay).toBe(false);
+    expect(said.at(-1)).toEqual({ code: 'cancelled' });
+    expect(sketcher.hasGivenUp).toBe(true);
+    expect(sketcher.takeBack()).toBe('polygon');
+    sketcher.finish();
+    expect(finished).toEqual([
+      { tool: 'polygon', geometry: { type: 'Polygon', coordinates: [[...CORNERS, CORNERS[0]]] } },
+    ]);
+    expect(sketcher.takeBack()).toBeNull();
+  });
+
+  test('is gone for good once another is begun, or something else was done', () => {
+    const begun = underWay();
+    begun.cancel();
+    begun.onClick(at([102.3, 22.3]));
+    begun.removeLastCorner();
+    const forgotten = underWay();
+    forgotten.cancel();
+    forgotten.forgetGivenUp();
+    for (const sketcher of [begun, forgotten]) {
+      expect(sketcher.hasGivenUp).toBe(false);
+      expect(sketcher.takeBack()).toBeNull();
+    }
   });
 });

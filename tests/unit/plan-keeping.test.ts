@@ -2,7 +2,13 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writePlanFile } from '../../src/core/plan/plan-file.ts';
-import { editPlans, redo, setLiveShape, undo } from '../../src/state/plans/plan-store.ts';
+import {
+  continueEdit,
+  editPlans,
+  redo,
+  setLiveShape,
+  undo,
+} from '../../src/state/plans/plan-store.ts';
 import { namedPlan, openBrowser, type PlanTab, renamed, square } from '../support/plan-tabs.ts';
 
 /** What is on screen, as bytes. */
@@ -142,6 +148,31 @@ test('a page that is killed in the middle of writing leaves a state that there w
     ),
     { numRuns: 30 },
   );
+});
+
+test('an edit that went on after it was written is one step after a reload, too', async () => {
+  const browser = openBrowser();
+  const tab = browser.openTab();
+  const plan = namedPlan('Hồ');
+  editPlans(tab.store, 'draw', [[plan.id, plan]], tab.now());
+  await tab.saved();
+  const before = bytesOf(tab);
+  let edit = editPlans(tab.store, 'properties', [[plan.id, renamed(plan, 'Hồ ch')]], tab.now());
+  await tab.saved();
+  edit = edit && continueEdit(tab.store, edit, [[plan.id, renamed(plan, 'Hồ chứa')]], tab.now());
+  expect(edit).not.toBeNull();
+  await tab.saved();
+  tab.kill();
+  const again = browser.openTab();
+  await again.saved();
+  expect(again.store.getState().journal.edits.map(({ kind }) => kind)).toEqual([
+    'draw',
+    'properties',
+  ]);
+  expect(undo(again.store)).toBe(true);
+  expect(bytesOf(again)).toBe(before);
+  expect(redo(again.store)).toBe(true);
+  expect(bytesOf(again)).toContain('Hồ chứa');
 });
 
 test('a shape that was being dragged when the page was killed becomes an edit of its own', async () => {

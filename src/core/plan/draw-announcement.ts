@@ -6,7 +6,10 @@ export type DrawAnnouncement =
   | { readonly code: 'way-followed'; readonly count: number; readonly added: number }
   | { readonly code: 'corner-removed'; readonly count: number }
   | { readonly code: 'corners-missing'; readonly missing: number }
+  /** The shape under way was given up; undo takes that back. */
   | { readonly code: 'cancelled' }
+  /** A freehand path that makes no area. */
+  | { readonly code: 'path-too-short' }
   | { readonly code: 'finished' }
   /** The shape has faults and is kept as a sketch. */
   | { readonly code: 'finished-with-faults'; readonly faults: number }
@@ -24,6 +27,8 @@ export type DrawAnnouncement =
   | { readonly code: 'held-elsewhere'; readonly name: string }
   | { readonly code: 'select-area-first' }
   | { readonly code: 'select-shape-first' }
+  /** What changes a shape would throw away the sketch that waits to be mended. */
+  | { readonly code: 'mend-shape-first' }
   | { readonly code: 'cut-missed' }
   | { readonly code: 'split-missed' }
   | { readonly code: 'split'; readonly parts: number }

@@ -61,6 +61,24 @@ export function withEdit({ edits, position }: Journal, edit: PlanEdit): Journal 
   return { edits: [...edits.slice(0, position), edit], position: position + 1 };
 }
 
+/** The journal without the edit that is in force last, and without what was taken back after it. */
+export function withoutLastDone({ edits, position }: Journal): Journal {
+  return { edits: edits.slice(0, Math.max(0, position - 1)), position: Math.max(0, position - 1) };
+}
+
+/** What two edits one after the other do, in one: a plan of both goes from before the first to after the second. */
+export function joinedChanges(
+  first: readonly PlanChange[],
+  second: readonly PlanChange[],
+): readonly PlanChange[] {
+  const begun = new Map(first.map((change) => [change.id, change]));
+  const ids = new Set(second.map(({ id }) => id));
+  return [
+    ...first.filter(({ id }) => !ids.has(id)),
+    ...second.map((change) => ({ ...change, before: (begun.get(change.id) ?? change).before })),
+  ];
+}
+
 /** The edit that undo would take back; null: none. */
 export function lastDone({ edits, position }: Journal): PlanEdit | null {
   return edits[position - 1] ?? null;

@@ -55,6 +55,8 @@ export class Sketcher implements Gestures {
   readonly #input: SketcherInput;
   #tool: DraftTool = 'polygon';
   #draft: Draft | null = null;
+  /** Given up last, with nothing begun since; null: nothing is. */
+  #givenUp: Draft | null = null;
   #cursor: Corner | null = null;
   #dragged: 'nothing' | 'corner' | 'path' = 'nothing';
 
@@ -70,11 +72,17 @@ export class Sketcher implements Gestures {
     return this.#draft !== null;
   }
 
+  /** Whether a shape was given up that can be taken back. */
+  get hasGivenUp(): boolean {
+    return this.#givenUp !== null;
+  }
+
   /** Another tool gives up what is under way. */
   setTool(tool: DraftTool): void {
     if (tool === this.#tool) return;
+    this.cancel();
     this.#tool = tool;
-    this.#set(null);
+    this.#tell();
   }
 
   /** The pointer, or the cross-hair, is there. `isFree`: nothing snaps. */
@@ -109,6 +117,7 @@ export class Sketcher implements Gestures {
     const draft = withCorner(this.#draft ?? { tool: this.#tool, corners: [] }, corner);
     if (isFull(draft) && shapeThrough(draft) === null) return;
     this.#cursor = { ...corner, way: [] };
+    this.#givenUp = null;
     this.#set(draft);
     if (isFull(draft)) this.finish();
     else this.#sayPlaced(corner, draft.corners.length);
@@ -135,24 +144,38 @@ export class Sketcher implements Gestures {
     this.#input.onFinished(draft.tool, geometry);
   }
 
+  /** Gives up what is under way; it can be taken back until something else is begun or done. */
   cancel(): void {
     if (this.#draft === null) return;
     this.#dragged = 'nothing';
+    this.#givenUp = this.#draft;
     this.#set(null);
     this.#input.announce({ code: 'cancelled' });
+  }
+
+  /** Goes on with the shape that was given up last. Its tool; null: there is none. */
+  takeBack(): DraftTool | null {
+    const draft = this.#givenUp;
+    if (draft === null) return null;
+    this.#givenUp = null;
+    this.#tool = draft.tool;
+    this.#set(draft);
+    return draft.tool;
+  }
+
+  /** Something was done since: what was given up before is not the last step any more. */
+  forgetGivenUp(): void {
+    this.#givenUp = null;
+    this.#tell();
   }
 
   removeLastCorner(): void {
     if (this.#draft === null) return;
     const draft = withoutLastCorner(this.#draft);
-    if (draft === null) {
-      this.cancel();
-      return;
-    }
     this.#draft = draft;
     this.#cursor = this.#cursor && this.#followedTo(this.#cursor);
     this.#tell();
-    this.#input.announce({ code: 'corner-removed', count: draft.corners.length });
+    this.#input.announce({ code: 'corner-removed', count: draft?.corners.length ?? 0 });
   }
 
   /** The shape with its last corner at the cursor; null: there is none yet. */
@@ -276,8 +299,12 @@ export class Sketcher implements Gestures {
     if (draft === null) return;
     const path = draft.corners.map((corner) => this.#input.project(corner.position));
     const corners = neededPoints(path, FREEHAND_BEND_PX).flatMap((at) => draft.corners[at] ?? []);
+    if (missingCorners({ ...draft, corners }) > 0) {
+      this.#set(null);
+      this.#input.announce({ code: 'path-too-short' });
+      return;
+    }
     this.#set({ ...draft, corners });
-    if (missingCorners({ ...draft, corners }) > 0) this.cancel();
-    else this.finish();
+    this.finish();
   }
 }

@@ -101,9 +101,8 @@ export class ShapeEditor implements Gestures {
     });
   }
 
-  /** Says again what is drawn: the camera has moved, or something changed. */
-  tell(): void {
-    this.#input.onChange({
+  get state(): EditState {
+    return {
       geometry: this.#geometry,
       isEditable: this.#isEditable,
       handles: this.#drag === null || this.#drag.kind === 'corner' ? this.#handles() : [],
@@ -111,7 +110,12 @@ export class ShapeEditor implements Gestures {
       snap: this.#snap,
       isDragging: this.isInGesture,
       pointer: this.#pointer,
-    });
+    };
+  }
+
+  /** Says again what is drawn: the camera has moved, or something changed. */
+  tell(): void {
+    this.#input.onChange(this.state);
   }
 
   get #reachPx(): number {

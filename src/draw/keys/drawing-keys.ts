@@ -43,6 +43,11 @@ function isBehindDialog(): boolean {
   return document.querySelector(':modal') !== null;
 }
 
+/** Whether a menu stands open, which Escape closes. */
+function isMenuOpen(): boolean {
+  return document.querySelector(':popover-open') !== null;
+}
+
 /** What undo and redo are asked by, on every system: Ctrl or ⌘ with Z, Shift+Z or Y. */
 function historyStep(event: KeyboardEvent): 'undo' | 'redo' | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
@@ -98,10 +103,8 @@ export class DrawingKeys {
 
   #stepHistory(step: 'undo' | 'redo'): void {
     const { drawing, plans } = this.#input;
-    if (drawing.sketcher.isUnderWay) {
-      if (step === 'undo') drawing.sketcher.removeLastCorner();
-      return;
-    }
+    if (step === 'undo' && drawing.stepBack()) return;
+    if (drawing.sketcher.isUnderWay) return;
     drawing.editor.commitNudge();
     const state = plans.getState();
     const reason = step === 'undo' ? undoRefusal(state) : redoRefusal(state);
@@ -115,6 +118,7 @@ export class DrawingKeys {
 
   /** Gives up one thing after another: the shape under way, the drag or corner, the selection. */
   #giveUp(): boolean {
+    if (isMenuOpen()) return false;
     const { drawing, deselect } = this.#input;
     if (drawing.sketcher.isUnderWay) drawing.sketcher.cancel();
     else if (this.#isSketching) drawing.toSelecting();

@@ -126,8 +126,7 @@ export class PlanKeeper {
       ...withStored(state, saved),
       notices: [...state.notices, ...issues],
     }));
-    const recovered = recoverShapes(store, left, { hasFault, now: now() });
-    store.setState(({ notices }) => ({ notices: [...notices, ...recovered] }));
+    recoverShapes(store, left, { hasFault, now: now() });
     if (left.length === 0) return [];
     const failed = await this.#write(this.#saved);
     identity.releaseLeft();

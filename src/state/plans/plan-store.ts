@@ -4,13 +4,16 @@ import {
   type EditKind,
   EMPTY_JOURNAL,
   type Journal,
+  joinedChanges,
   lastDone,
   nextUndone,
   type PlanChange,
+  type PlanEdit,
   type Plans,
   reversed,
   withChanges,
   withEdit,
+  withoutLastDone,
 } from '../../core/plan/journal.ts';
 import type { Plan, PlanId } from '../../core/plan/plan.ts';
 import type { PlanGeometry } from '../../core/plan/plan-geometry.ts';
@@ -65,30 +68,69 @@ export function createPlanStore(): PlanStore {
 /** A plan after an edit, or null for one that is deleted. Its instant of change is set by the edit. */
 export type PlanPatch = readonly [id: PlanId, after: Plan | null];
 
+function changesOf(
+  { plans, heldElsewhere }: PlansState,
+  kind: EditKind,
+  { patches, now }: { readonly patches: readonly PlanPatch[]; readonly now: string },
+): readonly PlanChange[] {
+  return patches.flatMap(([id, after]): readonly PlanChange[] => {
+    const before = plans[id] ?? null;
+    if (before === after || heldElsewhere.includes(id)) return [];
+    const isDated = after === null || kind === 'restore';
+    return [{ id, before, after: isDated ? after : { ...after, changedAt: now } }];
+  });
+}
+
 /**
  * Makes one edit, which one undo takes back. What changes nothing, and plans that another tab holds,
- * are left out; an edit of which nothing remains is none. Plans restored from a file keep the instant
- * at which they were changed, so that the same file gives the same plans.
+ * are left out; an edit of which nothing remains is none: null. Plans restored from a file keep the
+ * instant at which they were changed, so that the same file gives the same plans.
  */
 export function editPlans(
   store: PlanStore,
   kind: EditKind,
   patches: readonly PlanPatch[],
   now: string,
-): void {
-  const { plans, heldElsewhere } = store.getState();
-  const changes = patches.flatMap(([id, after]): readonly PlanChange[] => {
-    const before = plans[id] ?? null;
-    if (before === after || heldElsewhere.includes(id)) return [];
-    const isDated = after === null || kind === 'restore';
-    return [{ id, before, after: isDated ? after : { ...after, changedAt: now } }];
-  });
-  if (changes.length === 0) return;
+): PlanEdit | null {
+  const changes = changesOf(store.getState(), kind, { patches, now });
+  if (changes.length === 0) return null;
+  const edit: PlanEdit = { kind, changes };
   store.setState((state) => ({
     plans: withChanges(state.plans, changes),
-    journal: withEdit(state.journal, { kind, changes }),
+    journal: withEdit(state.journal, edit),
     live: null,
   }));
+  return edit;
+}
+
+/**
+ * Goes on with an edit, so that one undo takes both back: a text is changed while it is typed. If
+ * anything was done since it is an edit of its own. Null: nothing is left of the edit, all is as it was.
+ */
+export function continueEdit(
+  store: PlanStore,
+  edit: PlanEdit,
+  patches: readonly PlanPatch[],
+  now: string,
+): PlanEdit | null {
+  const state = store.getState();
+  if (lastDone(state.journal) !== edit) return editPlans(store, edit.kind, patches, now);
+  const changes = changesOf(state, edit.kind, { patches, now });
+  if (changes.length === 0) return edit;
+  const joined: PlanEdit = { kind: edit.kind, changes: joinedChanges(edit.changes, changes) };
+  const isBack = joined.changes.every(({ before, after }) => saysTheSame(before, after));
+  const before = withoutLastDone(state.journal);
+  store.setState({
+    plans: withChanges(state.plans, isBack ? reversed(joined.changes) : joined.changes),
+    journal: isBack ? before : withEdit(before, joined),
+    live: null,
+  });
+  return isBack ? null : joined;
+}
+
+/** Whether two states of a plan say the same, whenever they were made. */
+function saysTheSame(a: Plan | null, b: Plan | null): boolean {
+  return a !== null && b !== null && isSamePlan(a, { ...b, changedAt: a.changedAt });
 }
 
 /**

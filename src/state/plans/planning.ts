@@ -47,6 +47,8 @@ export interface DrawCommands {
   /** Gives up the shape under way. */
   cancel(): void;
   removeLastCorner(): void;
+  /** Takes back the last step of drawing itself, which is no edit yet. False: there is none. */
+  stepBack(): boolean;
 }
 
 /** What only this moment of the planning knows. */
@@ -65,6 +67,8 @@ export interface Planning {
   readonly cursor: DrawingCursor | null;
   /** Null: nothing is. */
   readonly underWay: ShapeUnderWay | null;
+  /** Whether the last step is a shape that was given up, which `stepBack` takes back. */
+  readonly hasGivenUp: boolean;
   /** Null while there is no map to draw on. */
   readonly commands: DrawCommands | null;
   /**
@@ -86,6 +90,7 @@ export const STARTING_PLANNING: Planning = {
   notation: 'decimal',
   cursor: null,
   underWay: null,
+  hasGivenUp: false,
   commands: null,
   announcement: null,
 };

@@ -72,28 +72,28 @@ export function withShape(
   return hasFault ? { ...version, sketch: geometry } : { ...version, geometry, sketch: null };
 }
 
-export interface RecoverInput {
+export interface KeepInput {
   readonly hasFault: (geometry: PlanGeometry) => boolean;
   /** Instant, UTC. */
   readonly now: string;
 }
 
-/** Makes an edit of each shape that was under way when its page was closed; tells of each. */
-export function recoverShapes(
-  store: PlanStore,
-  left: TabIdentity['left'],
-  { hasFault, now }: RecoverInput,
-): readonly Issue[] {
-  return left.map(({ live }) => {
-    const { plans, heldElsewhere } = store.getState();
-    const known = plans[live.plan];
-    const plan = planFor(known, live, { isHeld: heldElsewhere.includes(live.plan), now });
-    const after = withVersion(plan, live.label, (version) =>
-      withShape(version, live.geometry, hasFault(live.geometry)),
-    );
-    editPlans(store, known === undefined ? 'draw' : 'shape', [[plan.id, after]], now);
-    return { file: STORAGE_FILE, feature: plan.id, field: null, reason: 'live-recovered' };
-  });
+/** Makes an edit of each shape that was under way when its page was closed, and tells of each. */
+export function recoverShapes(store: PlanStore, left: TabIdentity['left'], input: KeepInput): void {
+  for (const { live } of left) keepShape(store, live, input);
+}
+
+/** Makes an edit of a shape that nobody draws any more, and tells of it. */
+export function keepShape(store: PlanStore, live: LiveShape, { hasFault, now }: KeepInput): void {
+  const { plans, heldElsewhere } = store.getState();
+  const known = plans[live.plan];
+  const plan = planFor(known, live, { isHeld: heldElsewhere.includes(live.plan), now });
+  const after = withVersion(plan, live.label, (version) =>
+    withShape(version, live.geometry, hasFault(live.geometry)),
+  );
+  editPlans(store, known === undefined ? 'draw' : 'shape', [[plan.id, after]], now);
+  const notice = { file: STORAGE_FILE, feature: plan.id, field: null, reason: 'live-recovered' };
+  store.setState(({ notices }) => ({ notices: [...notices, notice] }));
 }
 
 /** The plan that a shape was of; a new one, if it is not there or may not be changed here. */

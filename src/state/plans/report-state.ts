@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ImpactReport } from '../../core/impact/report.ts';
-import type { PlanId } from '../../core/plan/plan.ts';
+import { chosenVersion, type Plan, type PlanId } from '../../core/plan/plan.ts';
 import type { Issue } from '../../core/result.ts';
 
 /** A finished report with its mark. */
@@ -24,6 +24,20 @@ export interface ReportState {
   readonly reading: { readonly files: number; readonly total: number } | null;
   /** What of the ground could not be read, by file; lines that rest on it say that data are missing. */
   readonly unread: readonly Issue[];
+}
+
+/** Why a sheet has no report: the plan's shape waits to be mended, or its report is not there. */
+export type ReportGap = 'sketch' | 'working' | 'failed';
+
+/** The report of the very shape that a sheet of a plan shows, or why there is none. */
+export function reportForSheet(state: ReportState, plan: Plan): MadeReport | ReportGap {
+  const { status, made } = state;
+  // The report of a sketch is not one of the shape that is printed.
+  if (chosenVersion(plan).sketch !== null) return 'sketch';
+  if (status === 'failed' || status === 'none') return 'failed';
+  // While the next is made the last one stands there still, of what the plan was before.
+  const isOfPlan = made?.plan === plan.id && made.label === plan.chosen;
+  return status === 'ready' && isOfPlan ? made : 'working';
 }
 
 export type ReportStore = StoreApi<ReportState>;

@@ -6,6 +6,7 @@ import { compareText } from '../../i18n/language.ts';
 import { planMessages } from '../../i18n/plan-messages.ts';
 import { selectUnits, selectVintage } from '../../state/selectors.ts';
 import { useAtlas, useLanguage, useMessages } from '../atlas-context.ts';
+import { ChooseAndDo } from '../common/choose-and-do.tsx';
 import { useCommunesOfShape } from './communes-of-shape.ts';
 
 interface CommuneListProps {
@@ -50,19 +51,18 @@ export function CommuneList({ plan, isDisabled, onChange }: CommuneListProps) {
           />
         ))}
       </ul>
-      <select
-        className="plan-input"
-        aria-label={words.addCommune}
-        value=""
-        onChange={({ target }) => change([...ids, target.value])}
+      <ChooseAndDo
+        label={words.addCommune}
+        doName={words.addThisCommune}
+        selectClassName="entry-field"
+        onDo={(id) => change([...ids, id])}
       >
-        <option value="">{words.addCommune}…</option>
         {others.map(({ id, fullName }) => (
           <option key={id} value={id}>
             {fullName}
           </option>
         ))}
-      </select>
+      </ChooseAndDo>
       {byHand !== null && (
         <button type="button" className="link-button" onClick={() => onChange({ communes: null })}>
           {words.communesAsShape}

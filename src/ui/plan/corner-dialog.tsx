@@ -82,7 +82,7 @@ export function CornerDialog() {
         <label htmlFor={id}>{words.cornerTable}</label>
         <textarea
           id={id}
-          className="plan-input corner-table"
+          className="entry-field corner-table"
           rows={9}
           placeholder={words.cornerTableForm}
           value={text}

@@ -17,7 +17,7 @@ export function CrsChoice() {
   const crs = usePlans(({ planning }) => planning.crs);
   return (
     <select
-      className="plan-input crs-choice"
+      className="entry-field crs-choice"
       aria-label={words.crs}
       value={crs}
       onChange={({ target }) => changePlanning(store, { crs: target.value })}

@@ -146,11 +146,14 @@ function Underway() {
 
 /** What the map does not show: why nothing has happened, and how to get back what is gone. */
 const NOT_SEEN: ReadonlySet<DrawAnnouncement['code']> = new Set([
+  'cancelled',
+  'path-too-short',
   'corners-missing',
   'vertex-needed',
   'plan-deleted',
   'select-area-first',
   'select-shape-first',
+  'mend-shape-first',
   'cut-missed',
   'split-missed',
   'undo-refused',

@@ -61,7 +61,7 @@ export function ExportDialog() {
       <label className="plan-field">
         <span>{words.plans}</span>
         <select
-          className="plan-input"
+          className="entry-field"
           aria-label={words.plans}
           value={which}
           onChange={({ target }) => setWhich(target.value as Which)}
@@ -76,7 +76,7 @@ export function ExportDialog() {
       <label className="plan-field">
         <span>{words.format}</span>
         <select
-          className="plan-input"
+          className="entry-field"
           aria-label={words.format}
           value={format}
           onChange={({ target }) => setFormat(target.value as ExportFormat)}

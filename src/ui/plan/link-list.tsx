@@ -59,14 +59,14 @@ function NewLink({ onAdd }: { readonly onAdd: (link: PlanProperties['links'][num
   return (
     <div className="plan-new-link">
       <input
-        className="plan-input"
+        className="entry-field"
         aria-label={words.linkTitle}
         placeholder={words.linkTitle}
         value={title}
         onChange={({ target }) => setTitle(target.value)}
       />
       <input
-        className="plan-input"
+        className="entry-field"
         type="url"
         aria-label={words.linkUrl}
         placeholder={words.linkUrl}

@@ -21,9 +21,9 @@ import { useIsHeldElsewhere } from './plan-context.ts';
 import './plan-form.css';
 import { readCount, readPartialDate, readText, readVnd } from './readings.ts';
 import { TypedField } from './typed-field.tsx';
-import { useEditProperties } from './use-edit-plan.ts';
+import { type FieldVisit, useEditProperties } from './use-edit-plan.ts';
 
-/** Everything that is written down about a plan. Each field is kept as soon as it is left. */
+/** Everything that is written down about a plan. What is typed is kept at every pause. */
 export function PlanForm({ plan }: { readonly plan: Plan }) {
   const words = useMessages(planMessages);
   const change = useEditProperties(plan);
@@ -37,7 +37,7 @@ export function PlanForm({ plan }: { readonly plan: Plan }) {
         value={properties.name}
         write={(name) => name}
         read={(text) => ({ value: text })}
-        onChange={(name) => change({ name })}
+        onChange={(name, visit) => change({ name }, visit)}
         isDisabled={isDisabled}
       />
       <Clauses {...part} />
@@ -53,7 +53,7 @@ export function PlanForm({ plan }: { readonly plan: Plan }) {
         value={properties.note}
         write={(note) => note ?? ''}
         read={readText}
-        onChange={(note) => change({ note })}
+        onChange={(note, visit) => change({ note }, visit)}
         isLong
         isDisabled={isDisabled}
       />
@@ -67,7 +67,7 @@ export function PlanForm({ plan }: { readonly plan: Plan }) {
 
 interface PartProps {
   readonly properties: PlanProperties;
-  readonly change: (patch: Partial<PlanProperties>) => void;
+  readonly change: (patch: Partial<PlanProperties>, visit?: FieldVisit) => void;
   readonly isDisabled: boolean;
 }
 
@@ -109,7 +109,7 @@ function Kind({ properties, change, isDisabled }: PartProps) {
     <label className="plan-field">
       <span>{words.kind}</span>
       <select
-        className="plan-input"
+        className="entry-field"
         value={properties.kind ?? ''}
         disabled={isDisabled}
         onChange={({ target }) =>
@@ -133,7 +133,7 @@ function Status({ properties, change, isDisabled }: PartProps) {
     <label className="plan-field">
       <span>{words.status}</span>
       <select
-        className="plan-input"
+        className="entry-field"
         value={properties.status}
         disabled={isDisabled}
         onChange={({ target }) => change({ status: target.value as PlanStatus })}
@@ -179,7 +179,7 @@ function Periods({ properties, change, isDisabled }: PartProps) {
           ? reading
           : { fault: words.badOrder };
       }}
-      onChange={(date) => change({ [name]: date })}
+      onChange={(date, visit) => change({ [name]: date }, visit)}
       placeholder={words.dateForm}
       inputMode="numeric"
       isDisabled={isDisabled}
@@ -208,7 +208,7 @@ function Means({ properties, change, isDisabled }: PartProps) {
         value={properties.responsibleParty}
         write={(party) => party ?? ''}
         read={readText}
-        onChange={(responsibleParty) => change({ responsibleParty })}
+        onChange={(responsibleParty, visit) => change({ responsibleParty }, visit)}
         hint={words.responsiblePartyHint}
         isDisabled={isDisabled}
       />
@@ -218,7 +218,7 @@ function Means({ properties, change, isDisabled }: PartProps) {
           value={properties.fundingSource}
           write={(source) => source ?? ''}
           read={readText}
-          onChange={(fundingSource) => change({ fundingSource })}
+          onChange={(fundingSource, visit) => change({ fundingSource }, visit)}
           isDisabled={isDisabled}
         />
         <TypedField
@@ -226,7 +226,7 @@ function Means({ properties, change, isDisabled }: PartProps) {
           value={properties.budgetVnd}
           write={writeNumber}
           read={(text) => readVnd(text, language, words.badAmount)}
-          onChange={(budgetVnd) => change({ budgetVnd })}
+          onChange={(budgetVnd, visit) => change({ budgetVnd }, visit)}
           inputMode="decimal"
           isDisabled={isDisabled}
         />
@@ -235,7 +235,7 @@ function Means({ properties, change, isDisabled }: PartProps) {
           value={properties.householdsToServe}
           write={writeNumber}
           read={(text) => readCount(text, words.badCount)}
-          onChange={(householdsToServe) => change({ householdsToServe })}
+          onChange={(householdsToServe, visit) => change({ householdsToServe }, visit)}
           inputMode="numeric"
           isDisabled={isDisabled}
         />

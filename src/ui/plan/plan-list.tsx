@@ -42,7 +42,7 @@ export function PlanList() {
       {total > 0 && (
         <input
           type="search"
-          className="plan-search"
+          className="entry-field"
           aria-label={words.searchPlans}
           placeholder={words.searchPlans}
           value={text}

@@ -185,7 +185,8 @@ function PlanActions({ plan }: { readonly plan: Plan }) {
       <button
         type="button"
         className="button button-quiet button-icon"
-        aria-label={words.cancel}
+        aria-label={words.closeDialog}
+        title={words.closeDialog}
         onClick={() => select(null)}
       >
         <X size="1.1em" aria-hidden="true" />

@@ -169,8 +169,13 @@ function History() {
   const reasons = useMessages(planStorageMessages);
   const done = usePlans(({ journal }) => lastDone(journal)?.kind ?? null);
   const undone = usePlans(({ journal }) => nextUndone(journal)?.kind ?? null);
+  // What is drawn corner by corner is no edit before it is finished.
+  const ownStep = usePlans(({ planning: { commands, hasGivenUp, underWay } }) =>
+    hasGivenUp || underWay?.lastCorner ? commands : null,
+  );
   const [refused, setRefused] = useState<{ what: 'undo' | 'redo'; why: StepRefusal } | null>(null);
   const step = (what: 'undo' | 'redo') => {
+    if (what === 'undo' && ownStep?.stepBack()) return;
     const why = (what === 'undo' ? undoRefusal : redoRefusal)(store.getState());
     setRefused(why === null ? null : { what, why });
     if (why === null) (what === 'undo' ? undo : redo)(store);
@@ -181,8 +186,8 @@ function History() {
         type="button"
         className="plan-tool"
         aria-label={words.undo}
-        title={done === null ? words.undo : words.undoWhat(words.edits[done])}
-        disabled={done === null}
+        title={ownStep || done === null ? words.undo : words.undoWhat(words.edits[done])}
+        disabled={ownStep === null && done === null}
         onClick={() => step('undo')}
       >
         <Undo2 size="1.25em" aria-hidden="true" />

@@ -8,6 +8,7 @@ import { mapFrame } from '../../core/sheet/paper.ts';
 import { sheetWindow } from '../../core/sheet/sheet-projection.ts';
 import { planMessages } from '../../i18n/plan-messages.ts';
 import { sheetMessages } from '../../i18n/sheet-messages.ts';
+import { type MadeReport, type ReportGap, reportForSheet } from '../../state/plans/report-state.ts';
 import { useMessages } from '../atlas-context.ts';
 import { PaperFields, type PaperLayout, PrintTick, useScaleName } from '../print/print-fields.tsx';
 import { PrintLayout } from '../print/print-layout.tsx';
@@ -59,26 +60,32 @@ function PrintForm({ plan }: { readonly plan: Plan }) {
     hasReport: true,
     hasCorners: true,
   });
-  const choices = useChoices(plan, layout);
+  const found = useReport((state) => reportForSheet(state, plan));
+  const report = layout.hasReport ? found : null;
+  const choices = useChoices(plan, layout, typeof report === 'string' ? null : report);
   const { drawMap } = usePlanServices();
   return (
     <PrintLayout
       paper={choices.paper}
       mapWindow={choices.mapWindow}
       drawMap={drawMap}
-      fields={<LayoutFields plan={plan} layout={layout} onChange={setLayout} />}
+      fields={
+        <LayoutFields
+          plan={plan}
+          layout={layout}
+          gap={typeof report === 'string' ? report : null}
+          onChange={setLayout}
+        />
+      }
       mapPage={(picture) => <PlanMapPage plan={plan} choices={choices} picture={picture} />}
       sheet={(picture) => <PlanSheet plan={plan} choices={choices} picture={picture} />}
     />
   );
 }
 
-function useChoices(plan: Plan, layout: Layout): SheetChoices {
+function useChoices(plan: Plan, layout: Layout, report: MadeReport | null): SheetChoices {
   const system = usePlans(({ planning }) => planning.crs);
-  const made = useReport((state) =>
-    state.made?.plan === plan.id && state.made.label === plan.chosen ? state.made : null,
-  );
-  const { geometry, sketch } = chosenVersion(plan);
+  const { geometry } = chosenVersion(plan);
   const { name, orientation, denominator } = layout;
   const mapWindow = useMemo(() => {
     if (geometry === null) throw new Error('nothing to print');
@@ -92,8 +99,7 @@ function useChoices(plan: Plan, layout: Layout): SheetChoices {
     mapWindow,
     crs: gridCrs(system),
     mark: layout.mark.trim(),
-    // The report of a sketch is not one of the shape that is printed.
-    report: layout.hasReport && sketch === null ? made : null,
+    report,
     hasCorners: layout.hasCorners,
   };
 }
@@ -101,14 +107,16 @@ function useChoices(plan: Plan, layout: Layout): SheetChoices {
 interface LayoutFieldsProps {
   readonly plan: Plan;
   readonly layout: Layout;
+  /** Why the report that is asked for is not on the sheet; null: it is, or none is asked for. */
+  readonly gap: ReportGap | null;
   readonly onChange: (layout: Layout) => void;
 }
 
-function LayoutFields({ plan, layout, onChange }: LayoutFieldsProps) {
+function LayoutFields({ plan, layout, gap, onChange }: LayoutFieldsProps) {
   const words = useMessages(sheetMessages);
   const plans = useMessages(planMessages);
   const scaleName = useScaleName();
-  const { geometry, sketch } = chosenVersion(plan);
+  const { geometry } = chosenVersion(plan);
   const fitting = geometry === null ? 0 : fittingScale(boundsOf(geometry), mapFrame(layout));
   const change = (patch: Partial<Layout>) => onChange({ ...layout, ...patch });
   return (
@@ -125,7 +133,7 @@ function LayoutFields({ plan, layout, onChange }: LayoutFieldsProps) {
       <label className="plan-field">
         <span>{words.mark}</span>
         <input
-          className="plan-input"
+          className="entry-field"
           list="distribution-marks"
           maxLength={40}
           value={layout.mark}
@@ -142,7 +150,9 @@ function LayoutFields({ plan, layout, onChange }: LayoutFieldsProps) {
         isOn={layout.hasReport}
         onChange={(hasReport) => change({ hasReport })}
       />
-      {layout.hasReport && sketch !== null && <p className="plan-note">{words.noReportOfSketch}</p>}
+      <p className="plan-note" aria-live="polite">
+        {gap !== null && words.reportGaps[gap]}
+      </p>
       <PrintTick
         label={words.withCorners}
         isOn={layout.hasCorners}

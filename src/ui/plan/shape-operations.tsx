@@ -1,5 +1,4 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { EditKind } from '../../core/plan/journal.ts';
 import {
   chosenVersion,
   newPlan,
@@ -20,6 +19,7 @@ import { editPlans } from '../../state/plans/plan-store.ts';
 import { selectRegion } from '../../state/plans/region.ts';
 import { changeSession } from '../../state/store.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../atlas-context.ts';
+import { ChooseAndDo } from '../common/choose-and-do.tsx';
 import { now, useIsHeldElsewhere, usePlanStore, usePlans, useSelectPlan } from './plan-context.ts';
 import { readNumber } from './readings.ts';
 import './shape-operations.css';
@@ -46,8 +46,14 @@ export function ShapeOperations({ plan }: { readonly plan: Plan }) {
       {version.geometry !== null && !isHeld && (
         <details className="plan-operations">
           <summary>{words.operations}</summary>
-          <Buffer plan={plan} geometry={version.geometry} />
-          <Merge plan={plan} geometry={version.geometry} />
+          {version.sketch === null ? (
+            <>
+              <Buffer plan={plan} geometry={version.geometry} />
+              <Merge plan={plan} geometry={version.geometry} />
+            </>
+          ) : (
+            <p className="plan-note">{words.mendFirst}</p>
+          )}
         </details>
       )}
     </>
@@ -121,20 +127,6 @@ interface OperationProps {
   readonly geometry: PlanGeometry;
 }
 
-/** Puts a new shape in the place of a version's, if it is without fault. */
-function useReplaceShape(plan: Plan): (kind: EditKind, geometry: PlanGeometry | null) => boolean {
-  const store = usePlanStore();
-  const region = useAtlas(selectRegion);
-  return (kind, geometry) => {
-    if (geometry === null || region === null || checkShape(geometry, region).length > 0) {
-      return false;
-    }
-    const change = (version: PlanVersion) => ({ ...version, geometry, sketch: null });
-    editPlans(store, kind, [[plan.id, withVersion(plan, plan.chosen, change)]], now());
-    return true;
-  };
-}
-
 /** A number as people write it; a minus sign makes the shape smaller. */
 function readSigned(text: string, language: Language): number | null {
   const [, sign = '', digits = ''] = /^([-−]?)(.*)$/.exec(text.trim()) ?? [];
@@ -143,39 +135,59 @@ function readSigned(text: string, language: Language): number | null {
 }
 
 function Buffer({ plan, geometry }: OperationProps) {
+  const store = usePlanStore();
   const words = useMessages(planMessages);
+  const reasons = useMessages(planShapeMessages);
   const language = useLanguage();
-  const replace = useReplaceShape(plan);
+  const region = useAtlas(selectRegion);
   const [text, setText] = useState('50');
-  const [isRefused, setIsRefused] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const id = useId();
-  const make = (event: FormEvent) => {
-    event.preventDefault();
+  if (region === null) return null;
+  /** Makes it; why it cannot be made, or null. */
+  const make = (): string | null => {
     const distanceM = readSigned(text, language);
-    const isGood = distanceM !== null && distanceM !== 0;
-    setIsRefused(!isGood || !replace('buffer', bufferShape(geometry, distanceM)));
+    if (distanceM === null || distanceM === 0) return words.bufferNeedsMetres;
+    const buffer = bufferShape(geometry, distanceM);
+    if (buffer === null) return words.bufferLeavesNothing;
+    const [fault] = checkShape(buffer, region);
+    if (fault !== undefined) return words.bufferHasFault(reasons.fault(fault, language));
+    const change = (version: PlanVersion) => ({ ...version, geometry: buffer });
+    editPlans(store, 'buffer', [[plan.id, withVersion(plan, plan.chosen, change)]], now());
+    return null;
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    setRefusal(make());
   };
   return (
-    <form className="plan-operation" onSubmit={make}>
+    <form className="plan-operation" onSubmit={onSubmit}>
       <label htmlFor={id}>{words.bufferM}</label>
       <input
         id={id}
-        className="plan-input"
+        className="entry-field"
         inputMode="decimal"
         value={text}
-        aria-invalid={isRefused}
+        aria-invalid={refusal !== null}
         onChange={({ target }) => setText(target.value)}
       />
       <button type="submit" className="button">
         {words.makeBuffer}
       </button>
-      {isRefused && (
+      {refusal !== null && (
         <p className="plan-fault" role="alert">
-          {words.bufferRefused}
+          {refusal}
         </p>
       )}
     </form>
   );
+}
+
+/** Why a plan's shape cannot be merged with another's; null: it can. */
+function mergeGap(plan: Plan): 'shape' | 'sketch' | null {
+  const { geometry, sketch } = chosenVersion(plan);
+  if (sketch !== null) return 'sketch';
+  return geometry === null ? 'shape' : null;
 }
 
 function Merge({ plan, geometry }: OperationProps) {
@@ -210,24 +222,33 @@ function Merge({ plan, geometry }: OperationProps) {
   };
   return (
     <>
-      <select
-        className="plan-input"
-        aria-label={words.merge}
-        value=""
-        onChange={({ target }) => merge(target.value)}
+      <ChooseAndDo
+        label={words.merge}
+        doName={words.mergeThis}
+        selectClassName="entry-field"
+        onDo={merge}
       >
-        <option value="">{words.merge}</option>
         {others.map((other) => (
-          <option key={other.id} value={other.id}>
-            {chosenVersion(other).properties.name || words.untitled}
-          </option>
+          <MergeOption key={other.id} plan={other} />
         ))}
-      </select>
+      </ChooseAndDo>
+      <p className="plan-note">{words.mergeTells}</p>
       {isRefused && (
         <p className="plan-fault" role="alert">
           {words.mergeRefused}
         </p>
       )}
     </>
+  );
+}
+
+function MergeOption({ plan }: { readonly plan: Plan }) {
+  const words = useMessages(planMessages);
+  const name = chosenVersion(plan).properties.name || words.untitled;
+  const gap = mergeGap(plan);
+  return (
+    <option value={plan.id} disabled={gap !== null}>
+      {gap === null ? name : words.cannotMerge(name, words.gaps[gap])}
+    </option>
   );
 }

@@ -56,7 +56,7 @@ function ByCoordinates({ place }: PlaceProps) {
   return (
     <form className="typed-form" onSubmit={apply}>
       <input
-        className="plan-input"
+        className="entry-field"
         aria-label={words.typeCoordinatesForm}
         placeholder={words.typeCoordinatesForm}
         autoComplete="off"
@@ -105,7 +105,7 @@ function ByDistance({ previous, place }: PlaceProps & { readonly previous: LngLa
   return (
     <form className="typed-form" onSubmit={apply}>
       <input
-        className="plan-input typed-number"
+        className="entry-field typed-number"
         aria-label={words.typeDistance}
         placeholder={words.typeDistance}
         inputMode="decimal"
@@ -113,7 +113,7 @@ function ByDistance({ previous, place }: PlaceProps & { readonly previous: LngLa
         onChange={({ target }) => setDistance(target.value)}
       />
       <input
-        className="plan-input typed-number"
+        className="entry-field typed-number"
         aria-label={words.typeAzimuth}
         placeholder={words.typeAzimuth}
         inputMode="decimal"

@@ -70,7 +70,7 @@ export function PrintChoice<Value extends string>(props: PrintChoiceProps<Value>
     <label className="modal-field">
       {label}
       <select
-        className="modal-input"
+        className="entry-field"
         value={value}
         onChange={({ target }) => {
           const chosen = options.find(([name]) => name === target.value);

@@ -50,7 +50,7 @@ function LinkSection({ address }: { readonly address: string }) {
       <label className="modal-field">
         {words.link}
         <input
-          className="modal-input"
+          className="entry-field"
           readOnly
           value={address}
           onFocus={({ target }) => target.select()}
@@ -100,7 +100,7 @@ function EmbedSection({ address }: { readonly address: string }) {
       <label className="modal-field">
         {words.embed}
         <textarea
-          className="modal-input share-code"
+          className="entry-field share-code"
           rows={5}
           readOnly
           value={code}
@@ -138,7 +138,7 @@ function SizeField({ label, limits: { least, most }, value, onChange }: SizeFiel
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        className="modal-input"
+        className="entry-field"
         type="number"
         min={least}
         max={most}

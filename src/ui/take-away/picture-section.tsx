@@ -17,7 +17,7 @@ export function PictureSection({ takePicture }: Pick<TakeAwayServices, 'takePict
       <p className="modal-note">{words.pictureIntro}</p>
       <div className="modal-ways">
         <select
-          className="modal-input taken-size"
+          className="entry-field taken-size"
           aria-label={words.size}
           value={size}
           onChange={({ target }) =>

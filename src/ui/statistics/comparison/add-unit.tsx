@@ -4,6 +4,7 @@ import { compareText } from '../../../i18n/language.ts';
 import { unitName } from '../../../i18n/unit-words.ts';
 import { selectUnits } from '../../../state/selectors.ts';
 import { useAtlas, useAtlasStore, useLanguage, useMessages } from '../../atlas-context.ts';
+import { ChooseAndDo } from '../../common/choose-and-do.tsx';
 import { addCompared } from '../../common/compared-units.ts';
 
 /** Any unit of either vintage; by keys, its first letters find it. */
@@ -19,15 +20,12 @@ export function AddUnit() {
     [words.groups.communes2020, units.communes('2020')],
   ];
   return (
-    <select
-      className="statistics-select"
-      aria-label={words.add}
-      value=""
-      onChange={({ target }) => addCompared(store, target.value)}
+    <ChooseAndDo
+      label={words.add}
+      doName={words.addThis}
+      selectClassName="statistics-select"
+      onDo={(unit) => addCompared(store, unit)}
     >
-      <option value="" disabled>
-        {words.add}
-      </option>
       {groups.map(([label, all]) => (
         <optgroup key={label} label={label}>
           {[...all]
@@ -40,6 +38,6 @@ export function AddUnit() {
             ))}
         </optgroup>
       ))}
-    </select>
+    </ChooseAndDo>
   );
 }
