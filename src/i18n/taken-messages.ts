@@ -166,6 +166,7 @@ export const takenMessages = defineMessages({
     yes: 'có',
     methods: {
       own: 'số liệu của chính đơn vị',
+      unchanged: 'số liệu của xã cũ, giữ nguyên',
       sum: 'cộng từ các xã cũ',
       'household-weighted': 'bình quân theo số hộ của các xã cũ',
       missing: 'chưa có số liệu',
@@ -218,6 +219,7 @@ export const takenMessages = defineMessages({
     yes: 'yes',
     methods: {
       own: 'figure of the unit itself',
+      unchanged: 'figure of the former commune, unchanged',
       sum: 'sum over former communes',
       'household-weighted': 'mean of former communes, weighted by households',
       missing: 'no figure',

@@ -79,6 +79,18 @@ describe('a figure explains itself', () => {
     expect(sum).toBe(numberIn(figure?.textContent ?? null));
   });
 
+  test.each([
+    ['vi', 'population', 'Số liệu của xã cũ, giữ nguyên'],
+    ['en', 'poor_rate', 'Figure of the former commune, unchanged'],
+  ])('that of a single former commune: whose, and no formula: %s %s', async (lang, id, words) => {
+    const query = `?lang=${lang}&at=2025-08-01&unit=2025:03463&year=2024&indicator=${id}`;
+    const told = await headline(query);
+    const source = sourceOf(told.querySelector('[data-figure]'));
+    expect(source.querySelector('summary')?.textContent).toContain(words);
+    expect(source.textContent).not.toMatch(/cộng giá trị|adding up|Σ|×/);
+    expect(source.querySelectorAll('li [data-figure]')).toHaveLength(1);
+  });
+
   test('one that a missing part forbids: which part is missing, and no number', async () => {
     const told = await headline('?at=2025-08-01&unit=2025:03202&year=2024');
     expect(told.querySelector('.headline-figure [data-figure]')).toBeNull();

@@ -1,10 +1,9 @@
-import { screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import { selectUnits } from '../../src/state/selectors.ts';
 import { figureConditions } from '../../src/state/take-away/conditions.ts';
 import { takeFigures } from '../../src/state/take-away/take-figures.ts';
 import { DetailsPanel } from '../../src/ui/details/details-panel.tsx';
-import { SearchBox } from '../../src/ui/search/search-box.tsx';
+import { describeUnit } from '../../src/ui/search/describe-unit.ts';
 import { StatisticsPanel } from '../../src/ui/statistics/statistics-panel.tsx';
 import { realStore, renderPart } from '../support/real-atlas.tsx';
 
@@ -37,15 +36,28 @@ describe('parts of a commune from outside the four districts, in English', () =>
   test.each([
     ['vi', 'gồm Mường Mươn, Mường Pồn cũ'],
     ['en', 'made of Mường Mươn, Mường Pồn'],
-  ])('and, like the others, by its name in the search: %s', async (language, words) => {
-    renderPart(await realStore(`?lang=${language}`), <SearchBox />);
-    await userEvent.setup().type(screen.getByRole('combobox'), 'Mường Pồn');
-    const found = screen.getAllByRole('option').map(({ textContent }) => textContent ?? '');
-    expect(found.some((text) => text.includes(words))).toBe(true);
+  ] as const)('and, like the others, by its name in the search: %s', async (language, words) => {
+    const units = selectUnits((await realStore()).getState());
+    const unit = units.get('2025:03202');
+    expect(unit && describeUnit(unit, units, language)).toContain(words);
   });
 });
 
 describe('a file of figures', () => {
+  test('calls that of a single former commune neither a sum nor a mean', async () => {
+    for (const indicator of ['population', 'poor_rate']) {
+      const query = `?lang=en&at=2025-08-01&year=2024&indicator=${indicator}`;
+      const taken = takeFigures(
+        (await realStore(query)).getState(),
+        { address: '', written: '' },
+        null,
+      );
+      const methodOf = (id: string) => taken?.rows.find((row) => row.id === id)?.values.method;
+      expect(methodOf('2025:03463')).toBe('figure of the former commune, unchanged');
+      expect(methodOf('2025:03160')).toMatch(/^(?:sum over|mean of) former communes/);
+    }
+  });
+
   test.each([
     ['vi', '2024-01-01', 'Mọi đơn vị cấp huyện, xã; ranh giới đến 30/06/2025'],
     ['en', '2024-01-01', 'All districts and communes; boundaries until 30/06/2025'],

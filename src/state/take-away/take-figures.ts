@@ -55,7 +55,9 @@ function qualifierOf(figure: Figure, language: Language): TakenValue {
 function methodOf(figure: Figure, language: Language): string {
   const { methods } = messagesIn(takenMessages, language);
   if (figure.kind === 'missing') return methods[figure.lack ?? 'missing'];
-  return figure.kind === 'derived' ? methods[figure.method] : methods.own;
+  if (figure.kind === 'own') return methods.own;
+  const isOfOne = new Set(figure.parts.map(({ unit }) => unit)).size === 1;
+  return isOfOne ? methods.unchanged : methods[figure.method];
 }
 
 function natureOf(figure: Figure, language: Language): TakenValue {

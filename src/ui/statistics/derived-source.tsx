@@ -30,6 +30,9 @@ export function DerivedSource({ id, figure, indicator }: DerivedSourceProps) {
   const values = valuesOf(figure, indicator);
   const count = formatNumber(values.length, language);
   const isSum = figure.method === 'sum';
+  // Of one part there is nothing to add up or to weigh.
+  const isOfOne = values.length === 1;
+  const formula = isSum ? words.sumFormula : words.meanFormula;
   const standard = values[0]?.standard ?? null;
   const isOfPoverty = indicator.topic === 'poverty';
   return (
@@ -40,7 +43,7 @@ export function DerivedSource({ id, figure, indicator }: DerivedSourceProps) {
       </summary>
       <p className="figure-note">
         {isOfPoverty && `${words.standard(standard)}. `}
-        {isSum ? words.sumFormula : words.meanFormula}
+        {!isOfOne && formula}
       </p>
       <ul className="figure-parts">
         {values.map((row) => (
@@ -48,7 +51,7 @@ export function DerivedSource({ id, figure, indicator }: DerivedSourceProps) {
             key={row.id}
             id={`${id}-${row.id}`}
             row={row}
-            weight={isSum ? null : weightOf(row, figure)}
+            weight={isSum || isOfOne ? null : weightOf(row, figure)}
             indicator={indicator}
           />
         ))}
