@@ -2,6 +2,11 @@ import { defineMessages } from './messages.ts';
 
 type ByName<Name extends string> = Readonly<Record<Name, string>>;
 
+/** A count with its noun in English. */
+function counted(count: string, one: string, many = `${one}s`): string {
+  return `${count} ${count === '1' ? one : many}`;
+}
+
 const vi = {
   pasteTable: 'Dán bảng toạ độ',
   cornerTable: 'Bảng toạ độ góc ranh (chép từ Excel, Word hay hồ sơ địa chính)',
@@ -28,12 +33,31 @@ const vi = {
   importClash: 'Phương án đã có ở đây mà khác trong tệp',
   importAdd: (plans: string) => `Thêm ${plans} phương án`,
   importProblems: (count: string) => `${count} chỗ cần xem lại`,
+  importMoreProblems: (count: string) => `… và ${count} chỗ nữa không kể ra ở đây.`,
+  /** Theo hình của các phương án; hình nào không có thì không nói. */
+  importShapes: {
+    areas: (count: string) => `${count} vùng`,
+    lines: (count: string) => `${count} đường`,
+    points: (count: string) => `${count} điểm`,
+    none: (count: string) => `${count} chỉ có xã, chưa có hình`,
+  },
+  importTakes: 'Lấy lớp',
+  importScaled: (column: string, unit: string, written: string, vnd: string) =>
+    `Cột “${column}” tính bằng ${unit}: “${written}” được hiểu là ${vnd} đồng.`,
+  amountUnits: {
+    1000: 'nghìn đồng',
+    1000000: 'triệu đồng',
+    1000000000: 'tỷ đồng',
+    1000000000000: 'nghìn tỷ đồng',
+  } as Readonly<Record<number, string>>,
+  dropRefused: 'Tệp vừa thả chưa được mở. Hãy đóng hộp thoại này rồi thả lại.',
   importMapping: 'Cột nào là thông tin gì',
   importField: 'Cột trong tệp',
   importSamples: 'Ví dụ',
   importBecomes: 'Thành',
   importLeftOut: 'Bỏ qua',
   importUnmatched: 'Chưa rõ là xã nào',
+  importCommuneAsked: 'Chưa chọn',
   importNoCommune: 'Không phải xã nào',
   importRows: (count: string) => `${count} dòng`,
   crsAsked: 'tệp không ghi, hãy chọn',
@@ -70,24 +94,42 @@ const en: typeof vi = {
     'GeoJSON, KML/KMZ, GPX, Shapefile (as .zip, or .shp, .dbf and .prj together), GeoPackage, CSV, Excel, .atlas.json backups',
   importReading: 'Reading the file',
   importStop: 'Stop',
-  importCounts: (plans, file) => `${plans} plans in ${file}`,
-  importFeatures: (count) => `${count} features`,
+  importCounts: (plans, file) => `${counted(plans, 'plan')} in ${file}`,
+  importFeatures: (count) => counted(count, 'feature'),
   importCorners: 'What are the rows of the table?',
-  importAsPoints: (count) => `${count} points, each row a plan of its own`,
+  importAsPoints: (count) => `${counted(count, 'point')}, each row a plan of its own`,
   importAsArea: (corners) => `One area of the corners: ${corners} corners joined in order`,
   importAsAreas: (areas, corners) =>
     `${areas} areas of the corners: ${corners} corners, rows of one name joined to one area`,
   importClash: 'Plans that are here as well, and differ',
-  importAdd: (plans) => `Add ${plans} plans`,
-  importProblems: (count) => `${count} things to look at`,
+  importAdd: (plans) => `Add ${counted(plans, 'plan')}`,
+  importProblems: (count) => `${counted(count, 'thing')} to look at`,
+  importMoreProblems: (count) => `… and ${count} more that are not listed here.`,
+  importShapes: {
+    areas: (count) => counted(count, 'area'),
+    lines: (count) => counted(count, 'line'),
+    points: (count) => counted(count, 'point'),
+    none: (count) => `${count} with communes only, without a shape yet`,
+  },
+  importTakes: 'Take the layer',
+  importScaled: (column, unit, written, vnd) =>
+    `The column “${column}” counts ${unit}: “${written}” is taken for ${vnd} VND.`,
+  amountUnits: {
+    1000: 'thousands of VND',
+    1000000: 'millions of VND',
+    1000000000: 'billions of VND',
+    1000000000000: 'trillions of VND',
+  },
+  dropRefused: 'The dropped file was not opened. Close this dialog, then drop it again.',
   importMapping: 'Which column says what',
   importField: 'Column of the file',
   importSamples: 'Examples',
   importBecomes: 'Becomes',
   importLeftOut: 'Left out',
   importUnmatched: 'Communes that are not clear',
+  importCommuneAsked: 'Not decided yet',
   importNoCommune: 'No commune',
-  importRows: (count) => `${count} rows`,
+  importRows: (count) => counted(count, 'row'),
   crsAsked: 'the file does not say: please choose',
   axes: { 'east-first': 'east first', 'north-first': 'north first' },
   readAs: (what) => `Read as ${what}`,

@@ -101,6 +101,11 @@ const vi: PlanStorageMessages = {
   },
 };
 
+/** `1 plan is`, `2 plans are`. */
+function plansAre(count: string): string {
+  return count === '1' ? '1 plan is' : `${count} plans are`;
+}
+
 const en: PlanStorageMessages = {
   reason: reasonIn(REASONS_EN),
   refusals: {
@@ -112,11 +117,11 @@ const en: PlanStorageMessages = {
   forgetStep: 'Leave this step out',
   dismissNotices: 'Got it',
   backupName: (day) => `plans-${day}`,
-  missing: (count) => `${count} plans are not here yet`,
-  same: (count) => `${count} plans are the same`,
-  newerInFile: (count) => `${count} plans are newer in the file`,
-  newerHere: (count) => `${count} plans are newer here than in the file`,
-  heldForRestore: (count) => `${count} plans are open in another window: they cannot be replaced`,
+  missing: (count) => `${plansAre(count)} not here yet`,
+  same: (count) => `${plansAre(count)} the same`,
+  newerInFile: (count) => `${plansAre(count)} newer in the file`,
+  newerHere: (count) => `${plansAre(count)} newer here than in the file`,
+  heldForRestore: (count) => `${plansAre(count)} open in another window and cannot be replaced`,
   onClash: {
     replace: 'Replace by those in the file',
     'keep-both': 'Keep both',

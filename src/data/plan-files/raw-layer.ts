@@ -28,6 +28,8 @@ export interface RawLayer {
   readonly crs: RawCrs;
   readonly encoding: FoundEncoding;
   readonly features: readonly RawFeature[];
+  /** A table in which no column holds a shape; absent: the layer has shapes. */
+  readonly isPlaceless?: boolean;
 }
 
 /** A value of JSON as fields have it. */
