@@ -69,6 +69,20 @@ describe('sums of money in the unit of their column', () => {
     ]);
   });
 
+  it.each([
+    ['Kinh phí', '1.500', 1.5e9],
+    ['Kinh phí (tỷ đồng)', '3', 3e9],
+    ['Kinh phí (đồng)', '1.500.000', 1.5e6],
+  ])('may stand above the table: %s', async (heading, amount, vnd) => {
+    const preview = await goodPreview(
+      textFile(
+        'bảng.csv',
+        `DANH MỤC DỰ ÁN;;;\n;;;Đơn vị tính: triệu đồng\nTên;${heading};Kinh độ;Vĩ độ\na;${amount};102,5;22,2\n`,
+      ),
+    );
+    expect(amountsOf(preview)).toEqual([vnd]);
+  });
+
   it('are told with what became of the first', async () => {
     const { scaledAmounts } = await table('Kinh phí (triệu đồng)', 'không rõ', '1.500', '2');
     expect(scaledAmounts).toEqual([

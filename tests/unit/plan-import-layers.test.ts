@@ -100,6 +100,23 @@ describe('an archive', () => {
     expect(preview.problems).toEqual([]);
   });
 
+  it('gives the workbooks in it, and tells of drawings and archives', async () => {
+    const preview = await goodPreview(
+      archive({
+        ...shapes,
+        'điểm.xlsx': sampleFile('xlsx-points.xlsx').bytes,
+        'bản vẽ.dwg': strToU8('AC1027'),
+        'khác.zip': zipSync({ 'a.geojson': ONE.bytes }),
+        'ảnh.png': strToU8('\u0089PNG'),
+      }),
+    );
+    expect(preview.plans).toHaveLength(7);
+    expect(preview.problems.map(({ file, reason }) => [file, reason])).toEqual([
+      ['bản vẽ.dwg', 'file-left-out'],
+      ['khác.zip', 'file-left-out'],
+    ]);
+  });
+
   it('tells of what lies beside and cannot be read', async () => {
     const preview = await goodPreview(archive({ ...shapes, 'bảng.csv': strToU8('1,2\n3,4\n') }));
     expect(preview.plans).toHaveLength(2);

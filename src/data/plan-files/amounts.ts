@@ -74,6 +74,11 @@ export function amountColumnOf(header: string, texts: readonly string[]): Amount
   return PLAIN_AMOUNTS;
 }
 
+/** Whether a heading says that its sums are in đồng, whatever the table says above. */
+export function namesDong(header: string): boolean {
+  return /\b(?:dong|vnd|d)$/.test(folded(header));
+}
+
 /** Which mark a column parts decimals with, where one of its numbers leaves no doubt; null: none does. */
 function markIn(texts: readonly string[]): LoneMark | null {
   for (const text of texts) {

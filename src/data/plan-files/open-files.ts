@@ -109,7 +109,7 @@ export async function openFiles(
   const found = await attempts.each(
     mains,
     ({ name }) => name,
-    (main) => [{ main, sources: sourcesOf(main, files) }],
+    (main) => [{ main, ...contentsOf(main, files) }],
   );
   const sources = found.flatMap((each) => each.sources);
   const [first] = sources;
@@ -121,7 +121,8 @@ export async function openFiles(
   );
   demandFeatureCount(countIn(layers));
   const backups = sources.filter(({ format }) => format === 'atlas').map(({ main }) => main);
-  const unread = [...backups, ...strays(files, mains)].map(leftOut);
+  const others = found.flatMap((each) => each.unread);
+  const unread = [...backups, ...others, ...strays(files, mains)].map(leftOut);
   const issues = [...attempts.issues, ...unread];
   if (layers.length === 0) return { kind: 'none', issues };
   return { kind: 'layers', layers: withOwnNames(layers), issues };
@@ -187,30 +188,57 @@ function strays(files: readonly PlanFile[], mains: readonly PlanFile[]): readonl
   return files.filter((file) => !mains.includes(file) && !belongs(file.name));
 }
 
-/** The file itself, or what an archive holds. */
-function sourcesOf(main: PlanFile, beside: readonly PlanFile[]): readonly Source[] {
-  const format = detectFormat(main);
-  return format === 'zip' ? sourcesIn(main) : [{ main, format, beside, archive: null }];
+interface Contents {
+  readonly sources: readonly Source[];
+  /** What an archive holds besides, and a person may have meant to import. */
+  readonly unread: readonly PlanFile[];
 }
 
-function sourcesIn(archive: PlanFile): readonly Source[] {
+/** The file itself, or what an archive holds. */
+function contentsOf(main: PlanFile, beside: readonly PlanFile[]): Contents {
+  const format = detectFormat(main);
+  if (format === 'zip') return contentsOfArchive(main);
+  return { sources: [{ main, format, beside, archive: null }], unread: [] };
+}
+
+/** Files of shapes or tables that are not read here, by their endings: others are pictures and papers. */
+const OTHER_DATA = [
+  'zip',
+  'rar',
+  '7z',
+  'gz',
+  'dwg',
+  'dxf',
+  'dgn',
+  'tab',
+  'mif',
+  'gml',
+  'fgb',
+  'xls',
+];
+
+function contentsOfArchive(archive: PlanFile): Contents {
   const files = unpack(archive.bytes);
   const itself = { main: archive, beside: [archive], archive: null };
-  if (files.some(({ name }) => name === 'xl/workbook.xml')) return [{ ...itself, format: 'xlsx' }];
+  if (files.some(({ name }) => name === 'xl/workbook.xml')) {
+    return { sources: [{ ...itself, format: 'xlsx' }], unread: [] };
+  }
   const found = mainFiles(files).flatMap((main): readonly Source[] => {
     const format = formatInside(main);
     return format === null ? [] : [{ main, format, beside: files, archive }];
   });
   const of = (...formats: readonly ImportFormat[]) =>
     found.filter(({ format }) => formats.includes(format));
-  const sources: readonly Source[] = [
+  const first: readonly Source[] = [
     ...of('shapefile'),
     ...(of('kml').length > 0 ? [{ ...itself, format: 'kmz' } as const] : []),
-    ...of('geojson', 'geojson-lines', 'gpx', 'geopackage', 'wkt', 'atlas'),
+    ...of('geojson', 'geojson-lines', 'kmz', 'gpx', 'geopackage', 'wkt', 'atlas', 'xlsx'),
   ];
-  const all = [...sources, ...tablesAmong(of('csv'), sources.length > 0)];
-  if (all.length === 0) throw new FileFault('zip-nothing-inside');
-  return all;
+  const sources = [...first, ...tablesAmong(of('csv'), first.length > 0)];
+  if (sources.length === 0) throw new FileFault('zip-nothing-inside');
+  const isRead = (file: PlanFile) => sources.some(({ main }) => main === file);
+  const unread = files.filter((file) => OTHER_DATA.includes(endingOf(file.name)) && !isRead(file));
+  return { sources, unread };
 }
 
 /** A note may look like a table: it is one where its name says so, or where nothing else is. */
@@ -224,7 +252,9 @@ function formatInside(file: PlanFile): ImportFormat | null {
   if (file.bytes.length === 0) return null;
   try {
     const format = detectFormat(file);
-    return format === 'zip' ? null : format;
+    if (format !== 'zip') return format;
+    const ending = endingOf(file.name);
+    return ending === 'xlsx' || ending === 'kmz' ? ending : null;
   } catch (error) {
     if (error instanceof FileFault) return null;
     throw error;

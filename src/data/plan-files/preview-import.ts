@@ -163,10 +163,10 @@ function placed(
   mapping: FieldMapping,
 ): readonly PlacedFeature[] {
   if (toWgs84 === null) return [];
-  const { file } = layer;
+  const { file, unitLine = null } = layer;
   const isPlaceless = hasNoPlace(layer, mapping);
   return layer.features.map((feature) => {
-    return { feature, toWgs84, file, where: `${before}${feature.id}`, isPlaceless };
+    return { feature, toWgs84, file, where: `${before}${feature.id}`, isPlaceless, unitLine };
   });
 }
 

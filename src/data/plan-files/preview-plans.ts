@@ -20,7 +20,7 @@ import type {
   ScaledAmounts,
   UnmatchedCommune,
 } from '../../state/plans/plan-files.ts';
-import { type AmountColumn, amountColumnOf, PLAIN_AMOUNTS } from './amounts.ts';
+import { type AmountColumn, amountColumnOf, namesDong, PLAIN_AMOUNTS } from './amounts.ts';
 import { CommuneNames } from './commune-names.ts';
 import { FileFault, reasonText } from './file-fault.ts';
 import { LIMITS } from './limits.ts';
@@ -39,6 +39,8 @@ export interface PlacedFeature {
   readonly where: string;
   /** The layer is a table in which no column holds a place: told once, not for each row. */
   readonly isPlaceless: boolean;
+  /** What the table says of the unit of its sums; null: nothing. */
+  readonly unitLine: string | null;
 }
 
 export interface PreviewInput {
@@ -99,22 +101,26 @@ function rowOf({ fields }: RawFeature, mapping: FieldMapping, names: readonly st
   return { values, budgetColumn };
 }
 
-/** What the columns of budgets count, by their headings and by how their numbers are written. */
-function amountColumns({ features, mapping }: PreviewInput): ReadonlyMap<string, AmountColumn> {
-  const columns = Object.keys(mapping).filter((name) => mapping[name] === 'budgetVnd');
-  const textsIn = (name: string) =>
-    features.flatMap(({ feature }) => {
-      const value = feature.fields.get(name);
-      return typeof value === 'string' ? [value] : [];
-    });
-  return new Map(columns.map((name) => [name, amountColumnOf(name, textsIn(name))]));
+/** What a column of budgets counts, by its heading, or else by a line above its table. */
+function amountColumn(
+  name: string,
+  unitLine: string | null,
+  features: readonly PlacedFeature[],
+): AmountColumn {
+  const texts = features.flatMap(({ feature }) => {
+    const value = feature.fields.get(name);
+    return typeof value === 'string' ? [value] : [];
+  });
+  const byHeading = amountColumnOf(name, texts);
+  const isNamed = byHeading !== PLAIN_AMOUNTS || unitLine === null || namesDong(name);
+  return isNamed ? byHeading : amountColumnOf(unitLine, texts);
 }
 
 class PlanMaker {
   readonly problems: Issue[] = [];
   readonly unmatched = new Map<string, UnmatchedCommune>();
   readonly scaledAmounts = new Map<string, ScaledAmounts>();
-  readonly #amounts: ReadonlyMap<string, AmountColumn>;
+  readonly #amounts = new Map<string, AmountColumn>();
   readonly #input: PreviewInput;
   readonly #communes: CommuneNames;
   readonly #vintage: Vintage;
@@ -122,7 +128,6 @@ class PlanMaker {
 
   constructor(input: PreviewInput) {
     this.#input = input;
-    this.#amounts = amountColumns(input);
     this.#communes = new CommuneNames(new UnitIndex(input.context.units));
     this.#vintage = this.#vintageOfFile();
   }
@@ -145,19 +150,30 @@ class PlanMaker {
   }
 
   #properties(placed: PlacedFeature, { values, budgetColumn }: MappedRow): Partial<PlanProperties> {
-    const amounts = this.#amounts.get(budgetColumn ?? '') ?? PLAIN_AMOUNTS;
+    const amounts = this.#amountsIn(placed, budgetColumn);
     const { properties, problems } = readProperties(values, amounts);
     for (const { field, reason } of problems) this.#note(placed, field, reason);
-    if (budgetColumn !== null) this.#noteAmount(budgetColumn, values, properties.budgetVnd ?? null);
+    const { vndPerUnit } = amounts;
+    const vnd = properties.budgetVnd ?? null;
+    if (budgetColumn !== null && vndPerUnit !== 1 && vnd !== null) {
+      const written = textOf(values.budgetVnd ?? null);
+      this.#noteAmount({ column: budgetColumn, vndPerUnit, example: { written, vnd } });
+    }
     return { ...properties, importedFrom: textOf(placed.file) || null };
   }
 
+  #amountsIn({ unitLine }: PlacedFeature, column: string | null): AmountColumn {
+    if (column === null) return PLAIN_AMOUNTS;
+    const key = `${unitLine ?? ''}\n${column}`;
+    const known = this.#amounts.get(key) ?? amountColumn(column, unitLine, this.#input.features);
+    this.#amounts.set(key, known);
+    return known;
+  }
+
   /** The first sum of a column that does not count đồng, for a person to see what was made of it. */
-  #noteAmount(column: string, { budgetVnd }: PlanRow, vnd: number | null): void {
-    const vndPerUnit = this.#amounts.get(column)?.vndPerUnit ?? 1;
-    if (vndPerUnit === 1 || vnd === null || this.scaledAmounts.has(column)) return;
-    const written = textOf(budgetVnd ?? null);
-    this.scaledAmounts.set(column, { column, vndPerUnit, example: { written, vnd } });
+  #noteAmount(amounts: ScaledAmounts): void {
+    const { column } = amounts;
+    if (!this.scaledAmounts.has(column)) this.scaledAmounts.set(column, amounts);
   }
 
   /** A shape with a fault waits as a sketch, to be mended. Null: storage would not keep the plan. */

@@ -8,6 +8,8 @@ export interface TableHeader {
   readonly names: readonly string[];
   /** Index of the first row below. */
   readonly end: number;
+  /** What stands above as the unit of its sums: "Đơn vị tính: triệu đồng"; null: nothing does. */
+  readonly unitLine: string | null;
 }
 
 /** Rows above the header that a sheet may have: titles, the name of an office. */
@@ -50,7 +52,12 @@ export function tableHeader(rows: readonly Row[]): TableHeader | null {
     names = joined(names, above, row);
     above = row;
   }
-  return { names, end: end + Number(numbersColumns(rows[end] ?? [])) };
+  const unitLine = rows.slice(0, start).flat().map(textOfCell).find(namesUnit) ?? null;
+  return { names, end: end + Number(numbersColumns(rows[end] ?? [])), unitLine };
+}
+
+function namesUnit(text: string): boolean {
+  return /^[([]?\s*(?:đơn vị(?: tính)?|đvt|unit)\s*:/iu.test(text);
 }
 
 function textOfCell(cell: FieldValue | undefined): string {

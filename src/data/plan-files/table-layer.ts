@@ -20,7 +20,7 @@ export function layerOfRows(
   if (!rows.some((row) => row.some(isFilled))) return null;
   const found = tableHeader(rows);
   if (found === null) throw new FileFault('no-columns');
-  const { names: header, end } = found;
+  const { names: header, end, unitLine } = found;
   demandFieldCount(header.length);
   const table: Table = { header, rows: rows.slice(end) };
   demandFeatureCount(table.rows.length);
@@ -37,7 +37,7 @@ export function layerOfRows(
       : [],
   );
   const isPlaceless = columns.kind === 'none';
-  return { name, crs: crsOf(table, columns), encoding, features, isPlaceless };
+  return { name, crs: crsOf(table, columns), encoding, features, isPlaceless, unitLine };
 }
 
 function fieldsOf(
