@@ -136,11 +136,18 @@ const vi = {
       `Có nhiều kiểu hình trong một đối tượng: tách thành ${count} phương án.`,
     'shape-fault': () => 'Hình có lỗi: được đưa vào dưới dạng nháp để sửa.',
     'unknown-value': (value) => `Không hiểu “${value}”: để trống.`,
+    'unknown-status': (value) => `Không hiểu trạng thái “${value}”: lấy là “Dự kiến”.`,
     'value-not-number': (value) => `“${value}” không phải là số: để trống.`,
+    'amount-not-whole': (value) =>
+      `“${value}” không phải là số đồng chẵn: để trống. Nếu cột tính bằng triệu hay tỷ đồng, hãy ghi đơn vị vào tên cột.`,
     'value-not-date': (value) => `“${value}” không phải là ngày: để trống.`,
     'dates-out-of-order': (value) => `Ngày kết thúc ${value} trước ngày bắt đầu: để trống.`,
     'value-not-link': (value) => `“${value}” không phải là liên kết: bỏ qua.`,
     'commune-unmatched': (name) => `Không rõ “${name}” là xã nào.`,
+    'no-coordinate-columns': (rows) =>
+      `Không thấy cột toạ độ (X và Y, hay Kinh độ và Vĩ độ), cũng không thấy cột xã: bỏ qua ${rows} dòng.`,
+    'cannot-be-kept': () => 'Phương án này không lưu được: bỏ qua.',
+    'file-left-out': () => 'Tệp này chưa được đọc. Hãy nhập riêng tệp này.',
   } as Words,
 };
 
@@ -262,11 +269,18 @@ const en: PlanFileMessages = {
       `Several kinds of shape in one feature: split into ${plural(count, 'plan')}.`,
     'shape-fault': () => 'The shape has a fault: it is taken as a sketch to be mended.',
     'unknown-value': (value) => `“${value}” is not understood: left empty.`,
+    'unknown-status': (value) => `The status “${value}” is not understood: taken as “Planned”.`,
     'value-not-number': (value) => `“${value}” is no number: left empty.`,
+    'amount-not-whole': (value) =>
+      `“${value}” is no whole number of đồng: left empty. If the column counts millions or billions, name the unit in its heading.`,
     'value-not-date': (value) => `“${value}” is no date: left empty.`,
     'dates-out-of-order': (value) => `The end ${value} lies before the start: left empty.`,
     'value-not-link': (value) => `“${value}” is no link: left out.`,
     'commune-unmatched': (name) => `Which commune “${name}” is, is not clear.`,
+    'no-coordinate-columns': (rows) =>
+      `There are no columns of coordinates (X and Y, or longitude and latitude) and none of communes: ${rows} rows are left out.`,
+    'cannot-be-kept': () => 'This plan could not be kept: left out.',
+    'file-left-out': () => 'This file was not read. Import it by itself.',
   },
 };
 

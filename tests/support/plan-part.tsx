@@ -48,7 +48,9 @@ export function renderPlanPart(
     <AtlasProvider value={atlas}>
       <PlanProvider value={plans}>
         <PlanServicesProvider value={services}>
-          <PlanDialogsProvider value={{ opened: null, open: refuse, close: refuse }}>
+          <PlanDialogsProvider
+            value={{ opened: null, isDropRefused: false, open: refuse, close: refuse }}
+          >
             {part}
           </PlanDialogsProvider>
         </PlanServicesProvider>

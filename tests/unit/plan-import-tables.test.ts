@@ -169,7 +169,13 @@ describe('communes of a table', () => {
     expect(first.counts.none).toBe(1);
     expect(first.unmatched.map((unmatched) => unmatched.text)).toEqual(['Sín Thâuu', 'Ở đâu đó']);
     const decided = await csv(text, { communes: { 'Sín Thâuu': '2025:03158', 'Ở đâu đó': null } });
-    expect(decided.unmatched).toEqual([]);
+    expect(decided.unmatched.map(({ text, isDecided }) => [text, isDecided])).toEqual([
+      ['Sín Thâuu', true],
+      ['Ở đâu đó', true],
+    ]);
+    expect(decided.problems.map(({ feature, reason }) => [feature, reason])).toEqual([
+      ['#4', 'no-geometry'],
+    ]);
     expect(propertiesOf(decided).map(({ name }) => name)).toEqual(['a', 'b']);
   });
 });
@@ -298,8 +304,10 @@ describe('letters', () => {
   });
 
   it('are read as a person chooses', async () => {
-    const preview = await goodPreview(sampleFile('shp-9205-tcvn3.zip'), {
-      encoding: 'windows-1252',
+    const file = sampleFile('shp-9205-tcvn3.zip');
+    const [layer] = (await goodPreview(file)).layers;
+    const preview = await goodPreview(file, {
+      encodings: { [layer?.part ?? '']: 'windows-1252' },
     });
     expect(preview.layers[0]?.encoding).toEqual({ name: 'windows-1252', foundIn: 'chosen' });
   });

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect } from 'react';
 import { planMessages } from '../../i18n/plan-messages.ts';
 import { useMessages } from '../../ui/atlas-context.ts';
 import { PanelBoundary } from '../../ui/common/panel-boundary.tsx';
@@ -8,7 +8,7 @@ import { DrawingBar } from '../../ui/plan/drawing-bar.tsx';
 import { ExportDialog } from '../../ui/plan/export-dialog.tsx';
 import { ImportDialog } from '../../ui/plan/import-dialog.tsx';
 import { PlanProvider } from '../../ui/plan/plan-context.ts';
-import { type PlanDialogName, PlanDialogsProvider } from '../../ui/plan/plan-dialogs.ts';
+import { PlanDialogsProvider } from '../../ui/plan/plan-dialogs.ts';
 import { PlanFiles } from '../../ui/plan/plan-files.tsx';
 import { PlanList } from '../../ui/plan/plan-list.tsx';
 import { PlanNotices } from '../../ui/plan/plan-notices.tsx';
@@ -18,10 +18,10 @@ import { PlanToolbar } from '../../ui/plan/plan-toolbar.tsx';
 import { PrintDialog } from '../../ui/plan/print-dialog.tsx';
 import { SavingStatus } from '../../ui/plan/saving-status.tsx';
 import { ResultCount } from '../../ui/results/result-count.tsx';
-import { bindFileDrop } from '../bind-file-drop.ts';
 import { Filters } from '../filters.tsx';
 import './plan-view.css';
 import type { Planning } from './start-planning.ts';
+import { useDialogs } from './use-dialogs.ts';
 
 interface PlanViewProps {
   readonly planning: Planning;
@@ -46,38 +46,12 @@ function useDrawing({ planning, map }: PlanViewProps): void {
   }, [planning, map]);
 }
 
-interface Drop {
-  readonly files: readonly File[];
-  readonly count: number;
-}
-
 /** What stands around and over the map while planning. */
 export function PlanView({ planning, map }: PlanViewProps) {
   const words = useMessages(planMessages);
-  const [opened, setOpened] = useState<PlanDialogName | null>(null);
   // A key of its own makes the dialog begin anew with each drop.
-  const [dropped, setDropped] = useState<Drop>({ files: [], count: 0 });
-  const dialogs = useMemo(
-    () => ({
-      opened,
-      open: setOpened,
-      close() {
-        setOpened(null);
-        setDropped(({ count }) => ({ files: [], count }));
-      },
-    }),
-    [opened],
-  );
-  useEffect(
-    () =>
-      bindFileDrop(window, (files) => {
-        // What was typed into another dialog would be lost.
-        if (opened !== null && opened !== 'import') return;
-        setDropped(({ count }) => ({ files, count: count + 1 }));
-        setOpened('import');
-      }),
-    [opened],
-  );
+  const { dialogs, dropped } = useDialogs();
+  const { opened } = dialogs;
   useDrawing({ planning, map });
   return (
     <PlanProvider value={planning.plans}>

@@ -52,13 +52,18 @@ export const ROW_FAULTS = [
   'too-few-positions',
   'parts-split',
   'shape-fault',
+  'no-coordinate-columns',
   'unknown-value',
+  'unknown-status',
   'value-not-number',
+  'amount-not-whole',
   'value-not-date',
   'dates-out-of-order',
   'value-not-link',
   'text-too-long',
   'commune-unmatched',
+  'cannot-be-kept',
+  'file-left-out',
 ] as const;
 
 export type FileFaultCode = (typeof FILE_FAULTS)[number];

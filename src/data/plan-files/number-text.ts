@@ -1,7 +1,10 @@
 const SPACES = /[\s\u00a0\u202f]/g;
 
-/** How a single mark before three digits is read: `1.500` is 1500 in amounts, 1.5 in coordinates. */
-export type LoneMark = 'decimal' | 'thousands';
+/**
+ * How a single mark before three digits is read: `1.500` is 1500 in amounts, 1.5 in coordinates; in
+ * sums of millions it depends on whose mark of decimals it is.
+ */
+export type LoneMark = 'decimal' | 'thousands' | 'comma-decimal' | 'point-decimal';
 
 /** A number as people write it, in Vietnamese or English; null: it is none. */
 export function parseNumberText(text: string, loneMark: LoneMark): number | null {
@@ -22,6 +25,8 @@ function withPoint(text: string, loneMark: LoneMark): string {
   if (marks === 0) return text;
   const isGrouped = /^[+-]?[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(text);
   if (marks > 1) return isGrouped ? text.replace(/[.,]/g, '') : text;
-  if (isGrouped && loneMark === 'thousands') return text.replace(/[.,]/g, '');
+  const isDecimal =
+    loneMark === 'decimal' || loneMark === (commas > 0 ? 'comma-decimal' : 'point-decimal');
+  if (isGrouped && !isDecimal) return text.replace(/[.,]/g, '');
   return text.replace(',', '.');
 }

@@ -1,22 +1,40 @@
+import type { Issue } from '../../core/result.ts';
 import type { ImportFormat } from '../../state/plans/plan-files.ts';
-import { baseName, endingOf, type PlanFile, unpack } from './archive.ts';
+import { baseName, endingOf, type PlanFile, stemOf, unpack } from './archive.ts';
 import { detectFormat } from './detect-format.ts';
-import { FileFault } from './file-fault.ts';
+import { FileFault, issueOfFault, reasonText } from './file-fault.ts';
 import { demandFeatureCount, demandFileSize } from './limits.ts';
 import type { RawLayer } from './raw-layer.ts';
-import type { PlanFileReader, ReadContext } from './reader.ts';
+import type { PlanFileReader } from './reader.ts';
 
-type OpenOptions = Pick<ReadContext, 'encoding' | 'sqliteUrl'>;
-
-export type OpenedFiles =
-  | { readonly format: 'atlas'; readonly file: PlanFile }
-  | {
-      readonly format: Exclude<ImportFormat, 'atlas'>;
-      readonly file: PlanFile;
-      readonly layers: readonly RawLayer[];
-    };
+interface OpenOptions {
+  /** By the part: see OpenedLayer. */
+  readonly encodings: Readonly<Record<string, string>>;
+  readonly sqliteUrl: string | null;
+}
 
 type ReadFormat = Exclude<ImportFormat, 'atlas'>;
+
+/** A layer, and where it was found. */
+export interface OpenedLayer extends RawLayer {
+  readonly format: ReadFormat;
+  /** The file that was chosen. */
+  readonly file: string;
+  /** The file that was read: that one, or one in it. */
+  readonly part: string;
+}
+
+/** `issues`: files that were not read, each with its reason. */
+export type OpenedFiles =
+  | { readonly kind: 'backup'; readonly file: PlanFile; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'layers';
+      /** At least one. */
+      readonly layers: readonly OpenedLayer[];
+      readonly issues: readonly Issue[];
+    }
+  /** Nothing could be read. */
+  | { readonly kind: 'none'; readonly issues: readonly Issue[] };
 
 /** The reader of each format, loaded when a file of it is opened. */
 const READERS: Readonly<Record<ReadFormat, () => Promise<PlanFileReader>>> = {
@@ -48,81 +66,222 @@ const SIDE_FILES = [
   'qml',
 ];
 
-/** Reads chosen files: one, the parts of a shapefile, or an archive. Throws a FileFault. */
+/** One file to be read, and the files beside it. */
+interface Source {
+  readonly main: PlanFile;
+  readonly format: ImportFormat;
+  readonly beside: readonly PlanFile[];
+  /** The archive that holds it; null: it was chosen itself. */
+  readonly archive: PlanFile | null;
+}
+
+/** What is tried for each of a list by itself: the fault of one is told beside the others. */
+class Attempts {
+  readonly issues: Issue[] = [];
+
+  async each<From, To>(
+    list: readonly From[],
+    nameOf: (from: From) => string,
+    read: (from: From) => readonly To[] | Promise<readonly To[]>,
+  ): Promise<readonly To[]> {
+    const found: To[] = [];
+    for (const from of list) {
+      try {
+        found.push(...(await read(from)));
+      } catch (error) {
+        if (!(error instanceof FileFault)) throw error;
+        this.issues.push(issueOfFault(nameOf(from), error));
+      }
+    }
+    return found;
+  }
+}
+
+/** Reads all chosen files, and those in chosen archives. Throws a FileFault on too much of them. */
 export async function openFiles(
   files: readonly PlanFile[],
   options: OpenOptions,
 ): Promise<OpenedFiles> {
   for (const { bytes } of files) demandFileSize(bytes.length);
   demandFileSize(files.reduce((total, { bytes }) => total + bytes.length, 0));
-  const [main = null] = mainFiles(files);
-  if (main === null) throw new FileFault('unknown-format');
-  const format = detectFormat(main);
-  if (format === 'atlas') return { format, file: main };
-  if (format !== 'zip') return readAll([main], format, files, options);
-  return openArchive(main, options);
+  const attempts = new Attempts();
+  const mains = mainFiles(files);
+  const found = await attempts.each(
+    mains,
+    ({ name }) => name,
+    (main) => [{ main, ...contentsOf(main, files) }],
+  );
+  const sources = found.flatMap((each) => each.sources);
+  const [first] = sources;
+  if (first?.format === 'atlas') return backupOf(first, sources.slice(1), attempts.issues);
+  const layers = await attempts.each(
+    found,
+    ({ main }) => main.name,
+    (each) => layersIn(each.sources, options, attempts),
+  );
+  demandFeatureCount(countIn(layers));
+  const backups = sources.filter(({ format }) => format === 'atlas').map(({ main }) => main);
+  const others = found.flatMap((each) => each.unread);
+  const unread = [...backups, ...others, ...strays(files, mains)].map(leftOut);
+  const issues = [...attempts.issues, ...unread];
+  if (layers.length === 0) return { kind: 'none', issues };
+  return { kind: 'layers', layers: withOwnNames(layers), issues };
+}
+
+/**
+ * The layers of one chosen file. Where one part of what an archive is for cannot be trusted, nothing of
+ * it is taken; what lies beside that is told by itself.
+ */
+async function layersIn(
+  sources: readonly Source[],
+  options: OpenOptions,
+  attempts: Attempts,
+): Promise<readonly OpenedLayer[]> {
+  const layers: OpenedLayer[] = [];
+  for (const source of sources) {
+    const read = () => layersOf(source, options);
+    const isMain = source.format === sources[0]?.format;
+    layers.push(...(isMain ? await read() : await attempts.each([source], partOf, read)));
+  }
+  const isBackup = sources.every(({ format }) => format === 'atlas');
+  if (countIn(layers) === 0 && !isBackup) throw new FileFault('no-plans');
+  return layers;
+}
+
+function countIn(layers: readonly RawLayer[]): number {
+  return layers.reduce((total, { features }) => total + features.length, 0);
+}
+
+/** A backup is restored by itself: its plans keep their ids. */
+function backupOf(
+  { main }: Source,
+  others: readonly Source[],
+  issues: readonly Issue[],
+): OpenedFiles {
+  const file = { ...main, name: baseName(main.name) };
+  return {
+    kind: 'backup',
+    file,
+    issues: [...issues, ...others.map((other) => leftOut(other.main))],
+  };
+}
+
+function leftOut({ name }: PlanFile): Issue {
+  return { file: name, feature: null, field: null, reason: reasonText('file-left-out') };
+}
+
+function partOf({ main, archive }: Source): string {
+  return archive ? `${archive.name}/${main.name}` : main.name;
 }
 
 /** Without the files that belong to others, unless there are only such. */
 function mainFiles(files: readonly PlanFile[]): readonly PlanFile[] {
   const main = files.filter(({ name }) => !SIDE_FILES.includes(endingOf(name)));
-  return main.length > 0 ? main : files;
+  return main.length > 0 ? main : files.slice(0, 1);
 }
 
-async function openArchive(archive: PlanFile, options: OpenOptions): Promise<OpenedFiles> {
+/** Files that belong to another, which is not there: `a.dbf` without `a.shp`. */
+function strays(files: readonly PlanFile[], mains: readonly PlanFile[]): readonly PlanFile[] {
+  const stems = new Set(mains.map(({ name }) => stemOf(name).toLowerCase()));
+  const belongs = (name: string) =>
+    [name, stemOf(name), stemOf(stemOf(name))].some((stem) => stems.has(stem.toLowerCase()));
+  return files.filter((file) => !mains.includes(file) && !belongs(file.name));
+}
+
+interface Contents {
+  readonly sources: readonly Source[];
+  /** What an archive holds besides, and a person may have meant to import. */
+  readonly unread: readonly PlanFile[];
+}
+
+/** The file itself, or what an archive holds. */
+function contentsOf(main: PlanFile, beside: readonly PlanFile[]): Contents {
+  const format = detectFormat(main);
+  if (format === 'zip') return contentsOfArchive(main);
+  return { sources: [{ main, format, beside, archive: null }], unread: [] };
+}
+
+/** Files of shapes or tables that are not read here, by their endings: others are pictures and papers. */
+const OTHER_DATA = [
+  'zip',
+  'rar',
+  '7z',
+  'gz',
+  'dwg',
+  'dxf',
+  'dgn',
+  'tab',
+  'mif',
+  'gml',
+  'fgb',
+  'xls',
+];
+
+function contentsOfArchive(archive: PlanFile): Contents {
   const files = unpack(archive.bytes);
+  const itself = { main: archive, beside: [archive], archive: null };
   if (files.some(({ name }) => name === 'xl/workbook.xml')) {
-    return readAll([archive], 'xlsx', [archive], options);
+    return { sources: [{ ...itself, format: 'xlsx' }], unread: [] };
   }
-  const withEnding = (ending: string) => files.filter(({ name }) => endingOf(name) === ending);
-  if (withEnding('shp').length > 0) {
-    const read = await readAll(withEnding('shp'), 'shapefile', files, options);
-    return { ...read, file: archive };
-  }
-  if (withEnding('kml').length > 0) return readAll([archive], 'kmz', [archive], options);
-  return openSingle(archive, mainFiles(files), options);
+  const found = mainFiles(files).flatMap((main): readonly Source[] => {
+    const format = formatInside(main);
+    return format === null ? [] : [{ main, format, beside: files, archive }];
+  });
+  const of = (...formats: readonly ImportFormat[]) =>
+    found.filter(({ format }) => formats.includes(format));
+  const first: readonly Source[] = [
+    ...of('shapefile'),
+    ...(of('kml').length > 0 ? [{ ...itself, format: 'kmz' } as const] : []),
+    ...of('geojson', 'geojson-lines', 'kmz', 'gpx', 'geopackage', 'wkt', 'atlas', 'xlsx'),
+  ];
+  const sources = [...first, ...tablesAmong(of('csv'), first.length > 0)];
+  if (sources.length === 0) throw new FileFault('zip-nothing-inside');
+  const isRead = (file: PlanFile) => sources.some(({ main }) => main === file);
+  const unread = files.filter((file) => OTHER_DATA.includes(endingOf(file.name)) && !isRead(file));
+  return { sources, unread };
 }
 
-/** Another file, packed: the first that is one of the formats; a table last, for a note may look like one. */
-async function openSingle(
-  archive: PlanFile,
-  files: readonly PlanFile[],
-  options: OpenOptions,
-): Promise<OpenedFiles> {
-  const known = files
-    .filter(({ bytes }) => bytes.length > 0)
-    .map((file) => ({ file, format: formatOrNull(file) }))
-    .sort((a, b) => Number(a.format === 'csv') - Number(b.format === 'csv'));
-  for (const { file, format } of known) {
-    if (format === null || format === 'zip') continue;
-    if (format === 'atlas') return { format, file: { ...file, name: baseName(file.name) } };
-    const read = await readAll([file], format, files, options);
-    return { ...read, file: archive };
-  }
-  throw new FileFault('zip-nothing-inside');
+/** A note may look like a table: it is one where its name says so, or where nothing else is. */
+function tablesAmong(tables: readonly Source[], hasOthers: boolean): readonly Source[] {
+  const sure = tables.filter(({ main }) => ['csv', 'tsv'].includes(endingOf(main.name)));
+  return sure.length > 0 || hasOthers ? sure : tables.slice(0, 1);
 }
 
-function formatOrNull(file: PlanFile): ImportFormat | 'zip' | null {
+/** Null: nothing that is read, which an archive may hold besides. */
+function formatInside(file: PlanFile): ImportFormat | null {
+  if (file.bytes.length === 0) return null;
   try {
-    return detectFormat(file);
+    const format = detectFormat(file);
+    if (format !== 'zip') return format;
+    const ending = endingOf(file.name);
+    return ending === 'xlsx' || ending === 'kmz' ? ending : null;
   } catch (error) {
     if (error instanceof FileFault) return null;
     throw error;
   }
 }
 
-async function readAll(
-  main: readonly PlanFile[],
-  format: ReadFormat,
-  files: readonly PlanFile[],
-  options: OpenOptions,
-): Promise<Extract<OpenedFiles, { readonly format: ReadFormat }>> {
+async function layersOf(
+  source: Source,
+  { encodings, sqliteUrl }: OpenOptions,
+): Promise<readonly OpenedLayer[]> {
+  const { main, format, beside, archive } = source;
+  if (format === 'atlas') return [];
   const read = await READERS[format]();
-  const layers: RawLayer[] = [];
-  for (const file of main) layers.push(...(await read(file, { ...options, files })));
-  demandFeatureCount(layers.reduce((total, { features }) => total + features.length, 0));
-  if (layers.every(({ features }) => features.length === 0)) throw new FileFault('no-plans');
-  const [file] = main;
-  if (!file) throw new Error('a format is read from a file');
-  return { format, file, layers };
+  const part = partOf(source);
+  const layers = await read(main, { encoding: encodings[part], files: beside, sqliteUrl });
+  demandFeatureCount(countIn(layers));
+  return layers.map((layer) => ({ ...layer, format, part, file: archive?.name ?? main.name }));
+}
+
+/** Two layers of one name are told apart by their files, or by a number. */
+function withOwnNames(layers: readonly OpenedLayer[]): readonly OpenedLayer[] {
+  const count = (name: string) => layers.filter((layer) => layer.name === name).length;
+  const seen = new Map<string, number>();
+  return layers.map((layer) => {
+    const name = count(layer.name) > 1 ? `${baseName(layer.part)}: ${layer.name}` : layer.name;
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    return { ...layer, name: nth === 1 ? name : `${name} (${nth})` };
+  });
 }

@@ -124,21 +124,58 @@ function titles(field: PlanField): readonly string[] {
   );
 }
 
+/** Words for a unit of money at the end of a folded heading. */
+const UNIT_ENDING =
+  /(?: (?:dvt|ty|ti|trieu|tr|nghin|ngan|billions?|bn|millions?|mn|thousands?|dong|vnd|d))+$/;
+
+function wordsOf(field: PlanField): readonly string[] {
+  return [...ownNames(field), ...titles(field), ...SYNONYMS[field]];
+}
+
+function isNamed(folded: string, word: string, field: PlanField): boolean {
+  return folded === word || (field === 'budgetVnd' && folded.replace(UNIT_ENDING, '') === word);
+}
+
+/** How likely a name says a field: its place among the words, 0 the likeliest. */
+function rankOf(name: string, field: PlanField): number {
+  const folded = foldHeader(name);
+  const rank = wordsOf(field).findIndex((word) => isNamed(folded, word, field));
+  return rank < 0 ? Number.POSITIVE_INFINITY : rank;
+}
+
 /**
- * What each field of a file seems to say, by its name. Each part of a plan is taken from one field:
+ * What each field of one layer seems to say, by its name. Each part of a plan is taken from one field:
  * the one whose name is likeliest. A person may change it.
  */
 export function proposeMapping(names: readonly string[]): FieldMapping {
   const folded = names.map((name) => ({ name, folded: foldHeader(name) }));
   const mapping = new Map<string, PlanField | null>(names.map((name) => [name, null]));
   for (const field of PLAN_FIELDS) {
-    const words = [...ownNames(field), ...titles(field), ...SYNONYMS[field]];
-    const found = words
-      .map((word) => folded.find((at) => at.folded === word && mapping.get(at.name) === null))
+    const found = wordsOf(field)
+      .map((word) =>
+        folded.find((at) => isNamed(at.folded, word, field) && mapping.get(at.name) === null),
+      )
       .find((at) => at !== undefined);
     if (found) mapping.set(found.name, field);
   }
   return Object.fromEntries(mapping);
+}
+
+/**
+ * Of several layers: each names its fields in its own way. Where two fields say one thing the likelier
+ * stands first, and is taken before the other.
+ */
+export function proposeForLayers(layers: readonly (readonly string[])[]): FieldMapping {
+  const mapping = new Map<string, PlanField | null>();
+  for (const proposed of layers.map(proposeMapping)) {
+    for (const [name, field] of Object.entries(proposed)) {
+      mapping.set(name, mapping.get(name) ?? field);
+    }
+  }
+  const rank = ([name, field]: [string, PlanField | null]) =>
+    field === null ? Number.POSITIVE_INFINITY : rankOf(name, field);
+  // Sorting keeps the file's order among those that are alike.
+  return Object.fromEntries([...mapping].sort((a, b) => Math.sign(rank(a) - rank(b)) || 0));
 }
 
 /** Fields that carry on a text that one column was too short for: `note`, `note_2`, `note_3`. */

@@ -13,8 +13,8 @@ import type {
 import type { PlanFile } from './archive.ts';
 import { cornersIn, withAreasOfCorners } from './corner-groups.ts';
 import { issueOfFault, reasonText } from './file-fault.ts';
-import { openFiles } from './open-files.ts';
-import { continuationsOf, proposeMapping } from './plan-fields.ts';
+import { type OpenedFiles, type OpenedLayer, openFiles } from './open-files.ts';
+import { continuationsOf, proposeForLayers } from './plan-fields.ts';
 import { type PlacedFeature, previewPlans } from './preview-plans.ts';
 import type { RawLayer } from './raw-layer.ts';
 import { type SettledCrs, settleCrs } from './settle-crs.ts';
@@ -38,22 +38,25 @@ export async function previewImport(request: ImportRequest): Promise<Result<Impo
   try {
     const { choices, files, sqliteUrl } = request;
     request.onProgress({ step: 'reading', share: 0 });
-    const opened = await openFiles(files, { encoding: choices.encoding, sqliteUrl });
-    if (opened.format === 'atlas') return backupPreview(opened.file);
-    const { format, layers } = opened;
-    return success(previewLayers({ format, layers, file: opened.file.name }, request));
+    const opened = await openFiles(files, { encodings: choices.encodings ?? {}, sqliteUrl });
+    if (opened.kind === 'none') return failure(opened.issues);
+    if (opened.kind === 'backup') return backupPreview(opened.file, opened.issues);
+    return success(previewLayers(opened, request));
   } catch (error) {
     return failure([issueOfFault(file, error)]);
   }
 }
 
 /** Plans of a backup keep their ids: whether they replace others is decided where they are added. */
-function backupPreview({ name, bytes }: PlanFile): Result<ImportPreview> {
+function backupPreview({ name, bytes }: PlanFile, unread: readonly Issue[]): Result<ImportPreview> {
   const { text, encoding } = decodeText(bytes);
   const read = readPlanFile(text, name);
   if (!read.ok) return read;
+  const problems = [...unread, ...read.issues];
   const layer = {
     name,
+    format: 'atlas',
+    part: name,
     features: read.value.length,
     crs: { id: 'EPSG:4326', axes: 'east-first', foundIn: 'format', alternatives: [] },
     encoding,
@@ -64,85 +67,133 @@ function backupPreview({ name, bytes }: PlanFile): Result<ImportPreview> {
     layers: [layer],
     counts: countsOf(read.value),
     fields: [],
+    mapping: {},
+    scaledAmounts: [],
     plans: read.value,
-    problems: read.issues,
-    problemCount: read.issues.length,
+    problems,
+    problemCount: problems.length,
     unmatched: [],
     corners: null,
   });
 }
 
-interface Opened {
-  readonly file: string;
-  readonly format: ImportPreview['format'];
-  readonly layers: readonly RawLayer[];
-}
+type Opened = Extract<OpenedFiles, { readonly kind: 'layers' }>;
 
 interface SettledLayer {
-  readonly layer: RawLayer;
+  readonly layer: OpenedLayer;
   readonly crs: SettledCrs;
+  /** What stands before the number of a row; empty: there is one layer only. */
+  readonly before: string;
 }
 
 function previewLayers(
-  { file, format, layers }: Opened,
+  { layers, issues }: Opened,
   { context, choices, onProgress }: ImportRequest,
 ): ImportPreview {
   const settled = layers.map((layer) => ({
     layer,
     crs: settleCrs(layer, context.region, choices.crs?.[layer.name]),
+    before: layers.length > 1 ? `${layer.name} ` : '',
   }));
   const taken = settled.filter(({ layer }) => choices.layers?.includes(layer.name) ?? true);
-  const names = [...new Set(taken.flatMap(({ layer }) => fieldNames(layer)))];
-  const mapping = choices.mapping ?? proposeMapping(names);
-  const isTable = format === 'csv' || format === 'xlsx';
-  const isOfAreas = isTable && choices.cornersAs === 'areas';
-  const shaped = isOfAreas ? taken.map((each) => withAreas(each, mapping)) : taken;
+  const namesByLayer = taken.map(({ layer }) => fieldNames(layer));
+  const names = [...new Set(namesByLayer.flat())];
+  const mapping = mappingOf(namesByLayer, choices.mapping ?? {});
+  const tables = taken.filter(({ layer }) => layer.format === 'csv' || layer.format === 'xlsx');
+  const shaped =
+    choices.cornersAs === 'areas'
+      ? taken.map((each) => (tables.includes(each) ? withAreas(each, mapping) : each))
+      : taken;
   const made = previewPlans({
-    file,
-    features: shaped.flatMap(placed),
+    features: shaped.flatMap((each) => placed(each, mapping)),
     mapping,
     names,
     context,
     choices,
     onProgress: (share) => onProgress({ step: 'placing', share }),
   });
-  const problems = [...crsProblems(file, taken), ...made.problems];
+  const problems = [
+    ...issues,
+    ...crsProblems(taken),
+    ...placelessProblems(taken, mapping),
+    ...made.problems,
+  ];
   return {
-    file,
-    format,
+    file: [...new Set(layers.map(({ file }) => file))].join(', '),
+    format: layers[0]?.format ?? 'geojson',
     layers: settled.map(({ layer, crs }) => ({
       name: layer.name,
+      format: layer.format,
+      part: layer.part,
       features: layer.features.length,
       crs: crs.found,
       encoding: layer.encoding,
     })),
     counts: countsOf(made.plans),
     fields: fieldPreviews(taken, names, mapping),
+    mapping,
+    scaledAmounts: made.scaledAmounts,
     plans: made.plans,
     problems: problems.slice(0, MAX_PROBLEMS),
     problemCount: problems.length,
     unmatched: made.unmatched,
-    corners: isTable
-      ? cornersIn(
-          taken.map(({ layer }) => layer),
-          mapping,
-        )
-      : null,
+    corners: cornersIn(
+      tables.map(({ layer }) => layer),
+      mapping,
+    ),
   };
 }
 
-function withAreas({ layer, crs }: SettledLayer, mapping: FieldMapping): SettledLayer {
-  return { layer: withAreasOfCorners(layer, mapping), crs };
+/** What a person mapped, and for fields that were not there to be mapped what is proposed. */
+function mappingOf(
+  namesByLayer: readonly (readonly string[])[],
+  chosen: FieldMapping,
+): FieldMapping {
+  const proposed = Object.entries(proposeForLayers(namesByLayer));
+  const others = proposed.filter(([name]) => !Object.hasOwn(chosen, name));
+  return Object.fromEntries([...Object.entries(chosen), ...others]);
 }
 
-function placed({ layer, crs: { toWgs84 } }: SettledLayer): readonly PlacedFeature[] {
+function withAreas({ layer, ...rest }: SettledLayer, mapping: FieldMapping): SettledLayer {
+  return { ...rest, layer: { ...layer, ...withAreasOfCorners(layer, mapping) } };
+}
+
+function placed(
+  { layer, crs: { toWgs84 }, before }: SettledLayer,
+  mapping: FieldMapping,
+): readonly PlacedFeature[] {
   if (toWgs84 === null) return [];
-  return layer.features.map((feature) => ({ feature, toWgs84 }));
+  const { file, unitLine = null } = layer;
+  const isPlaceless = hasNoPlace(layer, mapping);
+  return layer.features.map((feature) => {
+    return { feature, toWgs84, file, where: `${before}${feature.id}`, isPlaceless, unitLine };
+  });
+}
+
+/** Whether no column of a table says where anything is, be it by coordinates or by communes. */
+function hasNoPlace(layer: RawLayer, mapping: FieldMapping): boolean {
+  const names = fieldNames(layer);
+  return layer.isPlaceless === true && !names.some((name) => mapping[name] === 'communes');
+}
+
+function placelessProblems(
+  layers: readonly SettledLayer[],
+  mapping: FieldMapping,
+): readonly Issue[] {
+  return layers
+    .filter(({ layer }) => hasNoPlace(layer, mapping))
+    .map(({ layer, before }) => ({
+      file: layer.file,
+      feature: before.trim() || null,
+      field: null,
+      reason: reasonText('no-coordinate-columns', layer.features.length),
+    }));
 }
 
 /** Layers whose system is not known wait for a person's choice; those far away may have another one. */
-function crsProblems(file: string, layers: readonly SettledLayer[]): readonly Issue[] {
+function crsProblems(layers: readonly SettledLayer[]): readonly Issue[] {
   return layers.flatMap(({ layer, crs: { found, toWgs84 } }): readonly Issue[] => {
+    const { file } = layer;
     const issue = (reason: string) => ({ file, feature: null, field: layer.name, reason });
     if (toWgs84 === null) {
       return [issue(found.id === null ? 'crs-missing' : reasonText('crs-unknown', found.id))];

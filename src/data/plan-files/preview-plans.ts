@@ -1,6 +1,13 @@
+import * as v from 'valibot';
 import { todayInVietnam } from '../../core/day.ts';
 import type { Bounds } from '../../core/geo.ts';
-import { newPlan, type Plan, type PlanProperties, withVersion } from '../../core/plan/plan.ts';
+import {
+  newPlan,
+  type Plan,
+  type PlanProperties,
+  planSchema,
+  withVersion,
+} from '../../core/plan/plan.ts';
 import type { PlanGeometry } from '../../core/plan/plan-geometry.ts';
 import type { Issue } from '../../core/result.ts';
 import { checkShape } from '../../core/shapes/check-shape.ts';
@@ -10,8 +17,10 @@ import type {
   ImportChoices,
   ImportContext,
   PlanField,
+  ScaledAmounts,
   UnmatchedCommune,
 } from '../../state/plans/plan-files.ts';
+import { type AmountColumn, amountColumnOf, namesDong, PLAIN_AMOUNTS } from './amounts.ts';
 import { CommuneNames } from './commune-names.ts';
 import { FileFault, reasonText } from './file-fault.ts';
 import { LIMITS } from './limits.ts';
@@ -24,10 +33,17 @@ import { type PlanRow, readProperties, textOf } from './read-properties.ts';
 export interface PlacedFeature {
   readonly feature: RawFeature;
   readonly toWgs84: ToWgs84;
+  /** The file that it was chosen in. */
+  readonly file: string;
+  /** How a person finds it among all: `#3`, with its layer before it where there are several. */
+  readonly where: string;
+  /** The layer is a table in which no column holds a place: told once, not for each row. */
+  readonly isPlaceless: boolean;
+  /** What the table says of the unit of its sums; null: nothing. */
+  readonly unitLine: string | null;
 }
 
 export interface PreviewInput {
-  readonly file: string;
   readonly features: readonly PlacedFeature[];
   readonly mapping: FieldMapping;
   readonly names: readonly string[];
@@ -41,6 +57,7 @@ export interface PreviewedPlans {
   readonly plans: readonly Plan[];
   readonly problems: readonly Issue[];
   readonly unmatched: readonly UnmatchedCommune[];
+  readonly scaledAmounts: readonly ScaledAmounts[];
 }
 
 const PROGRESS_EVERY = 200;
@@ -53,24 +70,57 @@ export function previewPlans(input: PreviewInput): PreviewedPlans {
     plans.push(...maker.plansOf(placed));
     if (index % PROGRESS_EVERY === 0) input.onProgress(index / input.features.length);
   }
-  return { plans, problems: maker.problems, unmatched: [...maker.unmatched.values()] };
+  return {
+    plans,
+    problems: maker.problems,
+    unmatched: [...maker.unmatched.values()],
+    scaledAmounts: [...maker.scaledAmounts.values()],
+  };
 }
 
-/** Columns that say one part of a plan, those that carry on included, joined to one value. */
-function rowOf({ fields }: RawFeature, mapping: FieldMapping, names: readonly string[]): PlanRow {
-  const row: Partial<Record<PlanField, FieldValue>> = {};
+interface MappedRow {
+  readonly values: PlanRow;
+  /** The column that the budget was taken from; null: none. */
+  readonly budgetColumn: string | null;
+}
+
+/**
+ * What a row says of a plan: columns that carry on are joined to one value, and of several for one
+ * part the first that is filled is taken.
+ */
+function rowOf({ fields }: RawFeature, mapping: FieldMapping, names: readonly string[]): MappedRow {
+  const values: Partial<Record<PlanField, FieldValue>> = {};
+  let budgetColumn: string | null = null;
   for (const [name, field] of Object.entries(mapping)) {
-    if (field === null) continue;
+    if (field === null || textOf(values[field] ?? null) !== '') continue;
     const more = continuationsOf(name, names).map((next) => fields.get(next) ?? '');
     const first = fields.get(name) ?? null;
-    row[field] = more.some((part) => part !== '') ? [first ?? '', ...more].join('') : first;
+    values[field] = more.some((part) => part !== '') ? [first ?? '', ...more].join('') : first;
+    if (field === 'budgetVnd' && fields.has(name)) budgetColumn = name;
   }
-  return row;
+  return { values, budgetColumn };
+}
+
+/** What a column of budgets counts, by its heading, or else by a line above its table. */
+function amountColumn(
+  name: string,
+  unitLine: string | null,
+  features: readonly PlacedFeature[],
+): AmountColumn {
+  const texts = features.flatMap(({ feature }) => {
+    const value = feature.fields.get(name);
+    return typeof value === 'string' ? [value] : [];
+  });
+  const byHeading = amountColumnOf(name, texts);
+  const isNamed = byHeading !== PLAIN_AMOUNTS || unitLine === null || namesDong(name);
+  return isNamed ? byHeading : amountColumnOf(unitLine, texts);
 }
 
 class PlanMaker {
   readonly problems: Issue[] = [];
   readonly unmatched = new Map<string, UnmatchedCommune>();
+  readonly scaledAmounts = new Map<string, ScaledAmounts>();
+  readonly #amounts = new Map<string, AmountColumn>();
   readonly #input: PreviewInput;
   readonly #communes: CommuneNames;
   readonly #vintage: Vintage;
@@ -82,50 +132,84 @@ class PlanMaker {
     this.#vintage = this.#vintageOfFile();
   }
 
-  plansOf({ feature, toWgs84 }: PlacedFeature): readonly Plan[] {
-    const { mapping, names, file, context } = this.#input;
-    const row = rowOf(feature, mapping, names);
-    if (!this.#isShort(feature, row)) return [];
-    const shapes = this.#shapes(feature, toWgs84);
+  plansOf(placed: PlacedFeature): readonly Plan[] {
+    const { mapping, names } = this.#input;
+    const row = rowOf(placed.feature, mapping, names);
+    if (!this.#isShort(placed, row.values)) return [];
+    const shapes = this.#shapes(placed);
     if (shapes === null) return [];
-    const communes = this.#communesOf(feature, textOf(row.communes ?? null));
+    const communes = this.#communesOf(placed, textOf(row.values.communes ?? null));
     if (shapes.length === 0 && communes === null) {
-      this.#tell(feature, null, 'no-geometry');
+      if (!placed.isPlaceless) this.#tell(placed, null, 'no-geometry');
       return [];
     }
-    const { properties, problems } = readProperties(row);
-    for (const { field, reason } of problems) this.#note(feature, field, reason);
-    if (shapes.length > 1) this.#tell(feature, null, 'parts-split', shapes.length);
-    const all: Partial<PlanProperties> = { ...properties, communes, importedFrom: file };
+    const properties = { ...this.#properties(placed, row), communes };
+    if (shapes.length > 1) this.#tell(placed, null, 'parts-split', shapes.length);
     const kept = shapes.length === 0 ? [null] : shapes;
-    return kept.map((shape) => this.#plan(feature, shape, all, context.now));
+    return kept.flatMap((shape) => this.#plan(placed, shape, properties) ?? []);
   }
 
-  /** A shape with a fault waits as a sketch, to be mended. */
+  #properties(placed: PlacedFeature, { values, budgetColumn }: MappedRow): Partial<PlanProperties> {
+    const amounts = this.#amountsIn(placed, budgetColumn);
+    const { properties, problems } = readProperties(values, amounts);
+    for (const { field, reason } of problems) this.#note(placed, field, reason);
+    const { vndPerUnit } = amounts;
+    const vnd = properties.budgetVnd ?? null;
+    if (budgetColumn !== null && vndPerUnit !== 1 && vnd !== null) {
+      const written = textOf(values.budgetVnd ?? null);
+      this.#noteAmount({ column: budgetColumn, vndPerUnit, example: { written, vnd } });
+    }
+    return { ...properties, importedFrom: textOf(placed.file) || null };
+  }
+
+  #amountsIn({ unitLine }: PlacedFeature, column: string | null): AmountColumn {
+    if (column === null) return PLAIN_AMOUNTS;
+    const key = `${unitLine ?? ''}\n${column}`;
+    const known = this.#amounts.get(key) ?? amountColumn(column, unitLine, this.#input.features);
+    this.#amounts.set(key, known);
+    return known;
+  }
+
+  /** The first sum of a column that does not count đồng, for a person to see what was made of it. */
+  #noteAmount(amounts: ScaledAmounts): void {
+    const { column } = amounts;
+    if (!this.scaledAmounts.has(column)) this.scaledAmounts.set(column, amounts);
+  }
+
+  /** A shape with a fault waits as a sketch, to be mended. Null: storage would not keep the plan. */
   #plan(
-    feature: RawFeature,
+    placed: PlacedFeature,
     shape: PlanGeometry | null,
     properties: Partial<PlanProperties>,
-    now: string,
-  ): Plan {
-    const [fault] = shape ? checkShape(shape, this.#input.context.region) : [];
-    const plan = newPlan({ geometry: fault ? null : shape, properties, now });
-    if (!fault) return plan;
-    this.#tell(feature, null, 'shape-fault', fault.kind);
-    return withVersion(plan, plan.chosen, (version) => ({ ...version, sketch: shape }));
+  ): Plan | null {
+    const { region, now } = this.#input.context;
+    const [fault] = shape ? checkShape(shape, region) : [];
+    const made = newPlan({ geometry: fault ? null : shape, properties, now });
+    const plan = fault
+      ? withVersion(made, made.chosen, (version) => ({ ...version, sketch: shape }))
+      : made;
+    const parsed = v.safeParse(planSchema, plan);
+    if (!parsed.success) {
+      const keys = parsed.issues[0].path?.map(({ key }) => String(key)) ?? [];
+      this.#tell(placed, keys[keys.indexOf('properties') + 1] ?? null, 'cannot-be-kept');
+      return null;
+    }
+    if (fault) this.#tell(placed, null, 'shape-fault', fault.kind);
+    return plan;
   }
 
   /** Null: the shape cannot be taken, and neither can the row. */
-  #shapes(feature: RawFeature, toWgs84: ToWgs84): readonly PlanGeometry[] | null {
+  #shapes(placed: PlacedFeature): readonly PlanGeometry[] | null {
+    const { feature, toWgs84 } = placed;
     if (feature.geometry === null) return [];
     try {
       const shapes = planGeometries(feature.geometry, toWgs84);
       this.#count(shapes);
       if (shapes.every((shape) => touchesRegion(shape, this.#input.context.region))) return shapes;
-      this.#tell(feature, null, 'outside-region');
+      this.#tell(placed, null, 'outside-region');
     } catch (error) {
       if (!(error instanceof GeometryFault)) throw error;
-      this.#tell(feature, null, error.code);
+      this.#tell(placed, null, error.code);
     }
     return null;
   }
@@ -137,29 +221,31 @@ class PlanMaker {
     }
   }
 
-  #isShort(feature: RawFeature, row: PlanRow): boolean {
+  #isShort(placed: PlacedFeature, row: PlanRow): boolean {
     const long = Object.entries(row).find(
       ([, value]) => typeof value === 'string' && value.length > LIMITS.textLength,
     );
-    if (long) this.#tell(feature, long[0], 'text-too-long', LIMITS.textLength);
+    if (long) this.#tell(placed, long[0], 'text-too-long', LIMITS.textLength);
     return long === undefined;
   }
 
   /** Communes of a list `Sín Thầu; Leng Su Sìn`; null: the row names none. */
-  #communesOf(feature: RawFeature, text: string): UnitId[] | null {
+  #communesOf(placed: PlacedFeature, text: string): UnitId[] | null {
     if (text === '') return null;
-    const ids = namesIn(text).flatMap((name) => this.#communeOf(feature, name) ?? []);
+    const ids = namesIn(text).flatMap((name) => this.#communeOf(placed, name) ?? []);
     return ids.length === 0 && text !== NO_COMMUNES ? null : [...new Set(ids)];
   }
 
-  #communeOf(feature: RawFeature, name: string): UnitId | null {
+  /** Texts that a person decided on stay in the list: a decision can be changed. */
+  #communeOf(placed: PlacedFeature, name: string): UnitId | null {
     const decided = this.#input.choices.communes;
-    if (decided && Object.hasOwn(decided, name)) return decided[name] ?? null;
+    const isDecided = decided !== undefined && Object.hasOwn(decided, name);
     const { unit, candidates } = this.#communes.match(name, this.#vintage);
-    if (unit !== null) return unit;
+    if (unit !== null && !isDecided) return unit;
     const rows = (this.unmatched.get(name)?.rows ?? 0) + 1;
-    this.unmatched.set(name, { text: name, rows, candidates });
-    this.#tell(feature, 'communes', 'commune-unmatched', name);
+    this.unmatched.set(name, { text: name, rows, candidates, isDecided });
+    if (isDecided) return decided[name] ?? null;
+    this.#tell(placed, 'communes', 'commune-unmatched', name);
     return null;
   }
 
@@ -167,7 +253,7 @@ class PlanMaker {
   #vintageOfFile(): Vintage {
     const { features, mapping, names, context } = this.#input;
     const texts = features.flatMap(({ feature }) =>
-      namesIn(textOf(rowOf(feature, mapping, names).communes ?? null)),
+      namesIn(textOf(rowOf(feature, mapping, names).values.communes ?? null)),
     );
     const today = vintageAt(todayInVietnam(new Date(context.now)));
     const other: Vintage = today === '2025' ? '2020' : '2025';
@@ -175,16 +261,16 @@ class PlanMaker {
   }
 
   #tell(
-    feature: RawFeature,
+    placed: PlacedFeature,
     field: string | null,
     code: Parameters<typeof reasonText>[0],
     detail?: string | number,
   ): void {
-    this.#note(feature, field, reasonText(code, detail));
+    this.#note(placed, field, reasonText(code, detail));
   }
 
-  #note({ id }: RawFeature, field: string | null, reason: string): void {
-    this.problems.push({ file: this.#input.file, feature: id, field, reason });
+  #note({ file, where }: PlacedFeature, field: string | null, reason: string): void {
+    this.problems.push({ file, feature: where, field, reason });
   }
 }
 

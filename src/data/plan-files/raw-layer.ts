@@ -28,6 +28,10 @@ export interface RawLayer {
   readonly crs: RawCrs;
   readonly encoding: FoundEncoding;
   readonly features: readonly RawFeature[];
+  /** A table in which no column holds a shape; absent: the layer has shapes. */
+  readonly isPlaceless?: boolean;
+  /** A line above a table that names the unit of its sums; absent or null: there is none. */
+  readonly unitLine?: string | null;
 }
 
 /** A value of JSON as fields have it. */

@@ -16,10 +16,10 @@ export interface DbfTable {
   readonly texts: readonly Uint8Array[];
   /** Name of the language driver of the header; null: it says none. */
   readonly codePage: string | null;
-  /** Rows, by the decoder of the encoding that was found. */
+  /** Rows, by the decoder of the encoding that was found; null: a row that is marked as deleted. */
   readonly rows: (
     decode: (bytes: Uint8Array) => string,
-  ) => readonly ReadonlyMap<string, FieldValue>[];
+  ) => readonly (ReadonlyMap<string, FieldValue> | null)[];
 }
 
 const HEADER_BYTES = 32;
@@ -110,8 +110,8 @@ function rowOf(
   fields: readonly DbfField[],
   names: readonly string[],
   decode: (bytes: Uint8Array) => string,
-): ReadonlyMap<string, FieldValue> {
-  if (row[0] === DELETED) return new Map();
+): ReadonlyMap<string, FieldValue> | null {
+  if (row[0] === DELETED) return null;
   return new Map(
     fields.map((field, index) => {
       const value = trimmed(row.subarray(field.offset, field.offset + field.length));
@@ -120,12 +120,15 @@ function rowOf(
   );
 }
 
+/** A blank that a text begins with stays: the text may go on from another column. */
 function cellValue(
   type: string,
   bytes: Uint8Array,
   decode: (bytes: Uint8Array) => string,
 ): FieldValue {
-  const text = decode(bytes).trim();
+  const decoded = decode(bytes);
+  const text = decoded.trim();
+  if (type === 'C') return text === '' ? null : decoded;
   if (text === '' || /^\*+$/.test(text)) return null;
   if (type === 'N' || type === 'F') return Number.isFinite(Number(text)) ? Number(text) : text;
   if (type === 'L') return /^[tTyY]$/.test(text) ? true : /^[fFnN]$/.test(text) ? false : null;

@@ -32,10 +32,12 @@ interface Contents {
   readonly srs: number;
 }
 
+/** Without the tables in which QGIS keeps how layers look. */
 const CONTENTS = `
   SELECT c.table_name, c.identifier, g.column_name, coalesce(g.srs_id, 0)
   FROM gpkg_contents c LEFT JOIN gpkg_geometry_columns g ON g.table_name = c.table_name
   WHERE c.data_type IN ('features', 'attributes')
+    AND c.table_name NOT IN ('layer_styles', 'qgis_projects')
     AND c.table_name IN (SELECT name FROM sqlite_master WHERE type IN ('table', 'view'))
   ORDER BY c.rowid`;
 

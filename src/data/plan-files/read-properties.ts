@@ -12,6 +12,7 @@ import {
 import { planFileMessages } from '../../i18n/plan-file-messages.ts';
 import { projects } from '../../layers/projects.ts';
 import { PLAN_FIELDS, type PlanField } from '../../state/plans/plan-files.ts';
+import { type AmountColumn, PLAIN_AMOUNTS, vndOf } from './amounts.ts';
 import { type RowFaultCode, reasonText } from './file-fault.ts';
 import { foldHeader } from './header-text.ts';
 import { parseLinks } from './link-text.ts';
@@ -34,13 +35,22 @@ export interface ReadProperties {
 /** Texts of communes are matched by the caller. */
 type ReadField = Exclude<PlanField, 'communes'>;
 
-/** Properties of a row. What cannot be read is a problem, and stays unknown. */
-export function readProperties(row: PlanRow): ReadProperties {
+/**
+ * Properties of a row. What cannot be read is a problem, and stays unknown. `amounts`: what the numbers
+ * of the column of budgets count.
+ */
+export function readProperties(
+  row: PlanRow,
+  amounts: AmountColumn = PLAIN_AMOUNTS,
+): ReadProperties {
   const problems: PropertyProblem[] = [];
   const entries = PLAN_FIELDS.flatMap((field): [string, unknown][] => {
-    const text = textOf(row[field] ?? null);
+    const value = row[field] ?? null;
+    const text = textOf(value);
     if (field === 'communes' || text === '') return [];
-    const read = readField(field, text);
+    // A number is what it is; its text could be read as one with its thousands parted.
+    const number = typeof value === 'number' ? value : text;
+    const read = readField(field, { text, number, amounts });
     if (read.fault) problems.push({ field, reason: reasonText(read.fault, text.slice(0, 60)) });
     return read.value === undefined ? [] : [[field, read.value]];
   });
@@ -62,7 +72,14 @@ interface Read {
   readonly fault?: RowFaultCode;
 }
 
-function readField(field: ReadField, text: string): Read {
+interface Cell {
+  readonly text: string;
+  /** The number itself, where the file has one; else the text. */
+  readonly number: string | number;
+  readonly amounts: AmountColumn;
+}
+
+function readField(field: ReadField, { text, number, amounts }: Cell): Read {
   switch (field) {
     case 'name':
     case 'responsibleParty':
@@ -72,18 +89,18 @@ function readField(field: ReadField, text: string): Read {
     case 'clauses':
       return readClauses(text);
     case 'kind':
-      return wordRead(KIND_WORDS, text);
+      return wordRead(KIND_WORDS, text, 'unknown-value');
     case 'status':
-      return wordRead(STATUS_WORDS, text);
+      return wordRead(STATUS_WORDS, text, 'unknown-status');
     case 'plannedStart':
     case 'plannedEnd':
     case 'actualStart':
     case 'actualEnd':
       return readDate(text);
     case 'budgetVnd':
-      return readAmount(text);
+      return readAmount(number, amounts);
     case 'householdsToServe':
-      return readCount(text);
+      return readCount(number);
     case 'links':
       return readLinks(text);
   }
@@ -101,9 +118,9 @@ function readClauses(text: string): Read {
   return isWhole ? { value } : { value, fault: 'unknown-value' };
 }
 
-function wordRead<T>(words: ReadonlyMap<string, T>, text: string): Read {
+function wordRead<T>(words: ReadonlyMap<string, T>, text: string, fault: RowFaultCode): Read {
   const value = words.get(text) ?? words.get(foldHeader(text));
-  return value === undefined ? { fault: 'unknown-value' } : { value };
+  return value === undefined ? { fault } : { value };
 }
 
 /** Codes, and their words in both languages, folded. */
@@ -147,33 +164,29 @@ function turnedDate(text: string): string | null {
   return [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
 }
 
-const UNITS: readonly (readonly [pattern: RegExp, vnd: number])[] = [
-  [/\s*(?:tỷ|tỉ|ty|billion|bn)(?:\s*đồng|\s*vnd|\s*đ)?\.?$/i, 1e9],
-  [/\s*(?:triệu|trieu|tr|million|mn)(?:\s*đồng|\s*vnd|\s*đ)?\.?$/i, 1e6],
-  [/\s*(?:đồng|dong|vnđ|vnd|đ|₫)\.?$/i, 1],
-];
-
-/** Vietnamese đồng: `1.500.000.000`, `1,5 tỷ`, `500 triệu đồng`. */
-function readAmount(text: string): Read {
-  const unit = UNITS.find(([pattern]) => pattern.test(text));
-  const vnd = unit?.[1] ?? 1;
-  const bare = unit ? text.replace(unit[0], '') : text;
-  const number = parseNumberText(bare, vnd > 1 ? 'decimal' : 'thousands');
-  const value = number !== null && vnd > 1 ? Math.round(number * vnd) : number;
-  return value !== null && value >= 0 ? { value } : { fault: 'value-not-number' };
+function readAmount(amount: string | number, amounts: AmountColumn): Read {
+  const value = vndOf(amount, amounts);
+  if (value === null || value < 0) return { fault: 'value-not-number' };
+  return Number.isInteger(value) ? { value } : { fault: 'amount-not-whole' };
 }
 
-function readCount(text: string): Read {
-  const number = parseNumberText(text.replace(/\s*(?:hộ|ho|households?)$/i, ''), 'thousands');
+function readCount(count: string | number): Read {
+  const number =
+    typeof count === 'number'
+      ? count
+      : parseNumberText(count.replace(/\s*(?:hộ|ho|households?)$/i, ''), 'thousands');
   const isCount = number !== null && Number.isInteger(number) && number >= 0;
   return isCount ? { value: number } : { fault: 'value-not-number' };
 }
 
-const urlSchema = v.pipe(v.string(), v.url());
+/** As the form takes them: addresses of the web only. */
+const urlSchema = v.pipe(v.string(), v.url(), v.regex(/^https?:/i));
 
 function readLinks(text: string): Read {
   const links = parseLinks(text);
-  const good = links.filter(({ url }) => v.is(urlSchema, url));
+  const good = links
+    .filter(({ url }) => v.is(urlSchema, url))
+    .map(({ title, url }) => ({ title: title.trim() || new URL(url).hostname, url }));
   return good.length === links.length ? { value: good } : { value: good, fault: 'value-not-link' };
 }
 

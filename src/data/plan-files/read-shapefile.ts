@@ -18,11 +18,11 @@ export const readShapefile: PlanFileReader = async (file, { files, encoding }) =
   const shapes = readShp(file.bytes);
   const found = table ? encodingOf(table, part('cpg'), encoding) : UTF8;
   const rows = table?.rows((bytes) => decodeAs(found.name, bytes)) ?? [];
-  const features = shapes.map((geometry, index) => ({
-    id: `#${index + 1}`,
-    geometry,
-    fields: rows[index] ?? new Map<string, FieldValue>(),
-  }));
+  const features = shapes.flatMap((geometry, index) => {
+    const fields = index < rows.length ? rows[index] : NO_FIELDS;
+    // A row that is marked as deleted takes its shape with it.
+    return fields ? [{ id: `#${index + 1}`, geometry, fields }] : [];
+  });
   const layer: RawLayer = {
     name: stemOf(baseName(file.name)),
     crs: crsOf(part('prj')),
@@ -31,6 +31,8 @@ export const readShapefile: PlanFileReader = async (file, { files, encoding }) =
   };
   return [layer];
 };
+
+const NO_FIELDS: ReadonlyMap<string, FieldValue> = new Map();
 
 const UTF8: FoundEncoding = { name: 'utf-8', foundIn: 'format' };
 

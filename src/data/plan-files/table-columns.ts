@@ -1,4 +1,5 @@
 import { readDegreesCell } from '../../core/geodesy/table-columns.ts';
+import { foldVietnamese } from '../../core/search.ts';
 import { foldHeader } from './header-text.ts';
 import { parseNumberText } from './number-text.ts';
 import type { FieldValue } from './raw-layer.ts';
@@ -15,12 +16,41 @@ export interface Table {
   readonly rows: readonly (readonly FieldValue[])[];
 }
 
-const EAST =
-  /^(?:lng|lon|long|longitude|kinh do|kd|easting|east|dong|toa do dong|e|x lng|xcoord|lon wgs84|kinh do wgs84)$/;
-const NORTH =
-  /^(?:lat|latitude|vi do|vd|northing|north|bac|toa do bac|n|ycoord|lat wgs84|vi do wgs84)$/;
-const X = /^(?:(?:toa do |td |toado )?x|x (?:m|vn ?2000|toa do))$/;
-const Y = /^(?:(?:toa do |td |toado )?y|y (?:m|vn ?2000|toa do))$/;
+/** What of a folded heading says nothing of the axis: the system, its meridian, the unit. */
+const ASIDES =
+  /\b(?:kinh tuyen(?: truc)?|ktt|mui(?: chieu)?|zone|khu vuc|utm|tm ?3)(?: \d+[a-z]?){0,3}\b|\bvn ?2000\b|\bwgs ?84\b|\bdecimal degrees\b/g;
+const FILLING =
+  /^(?:toado|toa|do|td|he|truc|diem|point|coords?|coordinate|axis|m|met|metres?|meters?|dd|deg|degrees)$/;
+const EAST = /^(?:lng|lon|long|longitude|kinhdo|kd|easting|east|dong|e)$/;
+const NORTH = /^(?:lat|latitude|vido|vd|northing|north|bac|n)$/;
+
+type Axis = 'east' | 'north' | 'x' | 'y';
+
+/** The axis that a heading names: "Toạ độ X (m)", `POINT_X`, "Kinh độ Đông"; null: none. */
+function axisOf(header: string): Axis | null {
+  const folded = foldVietnamese(header)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replace(/\bkinh do\b/g, 'kinhdo')
+    .replace(/\bvi do\b/g, 'vido')
+    .replace(/\b([xy])coord\b/g, '$1');
+  const words = folded
+    .replace(ASIDES, ' ')
+    .split(' ')
+    .filter((word) => word !== '' && !FILLING.test(word));
+  const [letter] = words.filter((word) => word === 'x' || word === 'y');
+  const named = words.filter((word) => word !== letter);
+  if (words.length === 0) return null;
+  if (named.length === 0) return letter === 'x' ? 'x' : 'y';
+  if (named.every((word) => EAST.test(word))) return 'east';
+  return named.every((word) => NORTH.test(word)) ? 'north' : null;
+}
+
+/** Whether a heading names an axis. */
+export function namesCoordinate(header: string): boolean {
+  return axisOf(header) !== null;
+}
+
 const WKT = /^(?:wkt|geom|geometry|the geom|shape|wkt geom|hinh dang)(?: \d+)?$/;
 
 /** Rows that are looked at: what they agree on holds for the table. */
@@ -31,18 +61,14 @@ export function shapeColumns(table: Table): ShapeColumns {
   const names = table.header.map(foldHeader);
   const wkt = wktColumns(table, names);
   if (wkt.length > 0) return { kind: 'wkt', columns: wkt };
-  const [east, north] = [indexOf(names, EAST), indexOf(names, NORTH)];
-  if (east !== null && north !== null) return { kind: 'point', east, north };
-  const [x, y] = [indexOf(names, X), indexOf(names, Y)];
-  if (x === null || y === null) return { kind: 'none' };
+  const axes = table.header.map(axisOf);
+  const [east, north] = [axes.indexOf('east'), axes.indexOf('north')];
+  if (east >= 0 && north >= 0) return { kind: 'point', east, north };
+  const [x, y] = [axes.indexOf('x'), axes.indexOf('y')];
+  if (x < 0 || y < 0) return { kind: 'none' };
   return isXNorth(table, x, y)
     ? { kind: 'point', east: y, north: x }
     : { kind: 'point', east: x, north: y };
-}
-
-function indexOf(names: readonly string[], pattern: RegExp): number | null {
-  const index = names.findIndex((name) => pattern.test(name));
-  return index < 0 ? null : index;
 }
 
 /** Long texts may go on in `WKT 2`, `WKT 3`. */

@@ -7,30 +7,9 @@ import { type Projection, projectionOfName } from './projection.ts';
 import type { FieldValue, RawCrs, RawFeature, RawLayer } from './raw-layer.ts';
 import { geometryOfWkt, projectionOfEwkt } from './read-wkt.ts';
 import { numberOfCell, type ShapeColumns, shapeColumns, type Table } from './table-columns.ts';
+import { isFilled, tableHeader } from './table-header.ts';
 
 type Row = readonly FieldValue[];
-
-/** Rows above the header that a sheet may have: titles, the name of an office. */
-const HEADER_WITHIN = 20;
-
-function isFilled(value: FieldValue | undefined): boolean {
-  return value !== null && value !== undefined && value !== '';
-}
-
-/** The first row that is nearly as wide as the widest and holds words only. */
-function headerIndex(rows: readonly Row[]): number {
-  const widths = rows.slice(0, HEADER_WITHIN).map((row) => row.filter(isFilled).length);
-  const widest = Math.max(...widths);
-  const index = rows
-    .slice(0, HEADER_WITHIN)
-    .findIndex(
-      (row, at) =>
-        (widths[at] ?? 0) >= widest * 0.6 &&
-        row.every((cell) => !isFilled(cell) || Number.isNaN(numberOfCell(cell))),
-    );
-  if (index < 0) throw new FileFault('no-columns');
-  return index;
-}
 
 /** A table of rows as a layer: shapes from its columns, the other columns as fields. */
 export function layerOfRows(
@@ -39,24 +18,26 @@ export function layerOfRows(
   encoding: FoundEncoding,
 ): RawLayer | null {
   if (!rows.some((row) => row.some(isFilled))) return null;
-  const start = headerIndex(rows);
-  const header = (rows[start] ?? []).map((cell) => String(cell ?? '').trim());
+  const found = tableHeader(rows);
+  if (found === null) throw new FileFault('no-columns');
+  const { names: header, end, unitLine } = found;
   demandFieldCount(header.length);
-  const table: Table = { header, rows: rows.slice(start + 1) };
+  const table: Table = { header, rows: rows.slice(end) };
   demandFeatureCount(table.rows.length);
   const columns = shapeColumns(table);
   const features = table.rows.flatMap((row, index): readonly RawFeature[] =>
     row.some(isFilled)
       ? [
           {
-            id: `#${start + index + 2}`,
+            id: `#${end + index + 1}`,
             geometry: shapeOf(row, columns),
             fields: fieldsOf(row, header, columns),
           },
         ]
       : [],
   );
-  return { name, crs: crsOf(table, columns), encoding, features };
+  const isPlaceless = columns.kind === 'none';
+  return { name, crs: crsOf(table, columns), encoding, features, isPlaceless, unitLine };
 }
 
 function fieldsOf(

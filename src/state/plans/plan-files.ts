@@ -122,8 +122,8 @@ export interface ImportContext {
 export interface ImportChoices {
   /** By the name of the layer. */
   readonly crs?: Readonly<Record<string, CrsChoice>>;
-  /** One of ENCODINGS. */
-  readonly encoding?: string;
+  /** One of ENCODINGS, by the part that the layer was read from. */
+  readonly encodings?: Readonly<Record<string, string>>;
   readonly mapping?: FieldMapping;
   /** Text of the file → commune; null: none. */
   readonly communes?: Readonly<Record<string, UnitId | null>>;
@@ -135,7 +135,11 @@ export interface ImportChoices {
 
 /** One layer, table or sheet of the file. */
 export interface LayerPreview {
+  /** Unlike that of any other layer. */
   readonly name: string;
+  readonly format: ImportFormat;
+  /** The file that it was read from, with the archive that holds it: what its encoding is chosen by. */
+  readonly part: string;
   readonly features: number;
   readonly crs: FoundCrs;
   readonly encoding: FoundEncoding;
@@ -153,18 +157,33 @@ export interface UnmatchedCommune {
   readonly text: string;
   readonly rows: number;
   readonly candidates: readonly UnitId[];
+  /** ImportChoices.communes holds what a person decided, which may be none. */
+  readonly isDecided: boolean;
+}
+
+/** A column of budgets whose heading counts thousands, millions or billions of đồng. */
+export interface ScaledAmounts {
+  readonly column: string;
+  readonly vndPerUnit: number;
+  /** The first of its sums: as written, and what it became. */
+  readonly example: { readonly written: string; readonly vnd: number };
 }
 
 export type GeometryCounts = Readonly<Record<PlanGeometry['type'] | 'none', number>>;
 
 /** All that an import would do, before it does anything. */
 export interface ImportPreview {
+  /** Names of the files that were read, parted by commas. */
   readonly file: string;
+  /** Of the first layer. */
   readonly format: ImportFormat;
   readonly layers: readonly LayerPreview[];
   /** Of the plans, by shape; `none`: by communes only. */
   readonly counts: GeometryCounts;
   readonly fields: readonly FieldPreview[];
+  /** Of several fields for one part of a plan the first that a row fills is taken. */
+  readonly mapping: FieldMapping;
+  readonly scaledAmounts: readonly ScaledAmounts[];
   /** To be added as one edit. Of a backup file: with their own ids. */
   readonly plans: readonly Plan[];
   /** Rows that are left out, and fields of rows; the first of them. */

@@ -16,11 +16,18 @@ interface PartProps {
 }
 
 /** Which field of the file says what of a plan. */
-export function ImportFields({ preview: { fields }, onChange }: PartProps) {
+export function ImportFields({ preview, choices, onChange }: PartProps) {
   const words = useMessages(planMessages);
   const files = useMessages(planFileMessages);
+  const { fields } = preview;
   if (fields.length === 0) return null;
-  const mapping = Object.fromEntries(fields.map(({ name, mapsTo }) => [name, mapsTo]));
+  const mapping = choices.mapping ?? preview.mapping;
+  const map = (name: string, chosen: string) => {
+    const field = PLAN_FIELDS.find((each) => each === chosen) ?? null;
+    const others = Object.entries(mapping).filter(([other]) => other !== name);
+    // First: of several fields for one part of a plan what was chosen last goes before.
+    onChange({ mapping: Object.fromEntries([[name, field], ...others]) });
+  };
   return (
     <details className="import-fields">
       <summary>{words.importMapping}</summary>
@@ -33,23 +40,16 @@ export function ImportFields({ preview: { fields }, onChange }: PartProps) {
           </tr>
         </thead>
         <tbody>
-          {fields.map(({ name, samples, mapsTo }) => (
+          {fields.map(({ name, samples }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{samples.join(' · ')}</td>
               <td>
                 <select
-                  className="plan-input"
+                  className="entry-field"
                   aria-label={`${words.importBecomes}: ${name}`}
-                  value={mapsTo ?? ''}
-                  onChange={({ target }) =>
-                    onChange({
-                      mapping: {
-                        ...mapping,
-                        [name]: PLAN_FIELDS.find((field) => field === target.value) ?? null,
-                      },
-                    })
-                  }
+                  value={mapping[name] ?? ''}
+                  onChange={({ target }) => map(name, target.value)}
                 >
                   <option value="">{words.importLeftOut}</option>
                   {PLAN_FIELDS.map((field) => (
@@ -65,6 +65,18 @@ export function ImportFields({ preview: { fields }, onChange }: PartProps) {
       </table>
     </details>
   );
+}
+
+const UNDECIDED = '?';
+
+function decisionOn(text: string, { communes = {} }: ImportChoices): string {
+  return Object.hasOwn(communes, text) ? (communes[text] ?? '') : UNDECIDED;
+}
+
+function decided(text: string, value: string, { communes = {} }: ImportChoices): ImportChoices {
+  const others = Object.entries(communes).filter(([other]) => other !== text);
+  const own = value === UNDECIDED ? [] : [[text, value || null] as const];
+  return { communes: Object.fromEntries([...others, ...own]) };
 }
 
 /** Texts that should name a commune and do not: a person decides. */
@@ -86,12 +98,11 @@ export function ImportUnmatched({ preview: { unmatched }, choices, onChange }: P
               “{text}” <small>{words.importRows(formatNumber(rows, language))}</small>
             </span>
             <select
-              className="plan-input"
-              value={choices.communes?.[text] ?? ''}
-              onChange={({ target }) =>
-                onChange({ communes: { ...choices.communes, [text]: target.value || null } })
-              }
+              className="entry-field"
+              value={decisionOn(text, choices)}
+              onChange={({ target }) => onChange(decided(text, target.value, choices))}
             >
+              <option value={UNDECIDED}>{words.importCommuneAsked}</option>
               <option value="">{words.importNoCommune}</option>
               {[...likely, ...others].map(({ id, fullName, vintage: of }) => (
                 <option key={id} value={id}>

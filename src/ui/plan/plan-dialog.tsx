@@ -14,9 +14,14 @@ interface PlanDialogProps {
 /** A dialog over the plan view, open as long as it is there. */
 export function PlanDialog({ title, isWide = false, children }: PlanDialogProps) {
   const words = useMessages(planMessages);
-  const { close } = usePlanDialogs();
+  const { close, isDropRefused } = usePlanDialogs();
   return (
     <Modal title={title} closeName={words.closeDialog} onClose={close} isWide={isWide} isHeldOpen>
+      {isDropRefused && (
+        <p className="plan-held" role="alert">
+          {words.dropRefused}
+        </p>
+      )}
       {children}
     </Modal>
   );
