@@ -7,6 +7,7 @@ import { createPlanStore, type PlanStore } from '../../src/state/plans/plan-stor
 import { createReportStore } from '../../src/state/plans/report-state.ts';
 import { ImportSteps } from '../../src/ui/plan/import-dialog.tsx';
 import { PlanProvider } from '../../src/ui/plan/plan-context.ts';
+import { DropNotice } from '../../src/ui/plan/plan-dialog.tsx';
 import { PlanDialogsProvider } from '../../src/ui/plan/plan-dialogs.ts';
 import { type PlanServices, PlanServicesProvider } from '../../src/ui/plan/plan-services.ts';
 import { IMPORT_CONTEXT } from '../support/plan-files.ts';
@@ -210,6 +211,11 @@ describe('a file that is dropped', () => {
         <button type="button" onClick={dialogs.close}>
           đóng
         </button>
+        {dialogs.opened === 'corners' && (
+          <PlanDialogsProvider value={dialogs}>
+            <DropNotice />
+          </PlanDialogsProvider>
+        )}
         <output>{`${dialogs.opened} ${dialogs.isDropRefused} ${dropped.files.length}`}</output>
       </>
     );
@@ -226,6 +232,7 @@ describe('a file that is dropped', () => {
     await user.click(screen.getByRole('button', { name: 'bảng' }));
     drop();
     expect(state()).toBe('corners true 0');
+    expect(screen.getByRole('alert').textContent).toMatch(/^Tệp vừa thả chưa được mở/);
     await user.click(screen.getByRole('button', { name: 'đóng' }));
     expect(state()).toBe('null false 0');
     drop();

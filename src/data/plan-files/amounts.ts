@@ -57,7 +57,7 @@ function folded(text: string): string {
  * What the heading of a column says of its unit: "Kinh phí (triệu đồng)", `KINH_PHI_TY`, "Budget, VND
  * million". A word alone counts in brackets or at the end only: "công ty", "tỷ lệ" are no billions.
  */
-export function amountColumnOf(header: string, texts: readonly string[]): AmountColumn {
+function unitNamed(header: string, texts: readonly string[]): AmountColumn {
   const bracketed = [...header.matchAll(/[([]([^)\]]*)[)\]]/g)].map(([, inside]) =>
     folded(inside ?? ''),
   );
@@ -74,9 +74,19 @@ export function amountColumnOf(header: string, texts: readonly string[]): Amount
   return PLAIN_AMOUNTS;
 }
 
-/** Whether a heading says that its sums are in đồng, whatever the table says above. */
-export function namesDong(header: string): boolean {
-  return /\b(?:dong|vnd|d)$/.test(folded(header));
+/**
+ * What a column of budgets counts: by its heading, or where that names nothing, not even đồng, by the
+ * line above its table. `texts`: how its numbers are written.
+ */
+export function amountColumnOf(
+  header: string,
+  unitLine: string | null,
+  texts: readonly string[],
+): AmountColumn {
+  const byHeading = unitNamed(header, texts);
+  const namesDong = /\b(?:dong|vnd|d)$/.test(folded(header));
+  const isNamed = byHeading !== PLAIN_AMOUNTS || unitLine === null || namesDong;
+  return isNamed ? byHeading : unitNamed(unitLine, texts);
 }
 
 /** Which mark a column parts decimals with, where one of its numbers leaves no doubt; null: none does. */

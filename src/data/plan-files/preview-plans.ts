@@ -16,17 +16,16 @@ import type {
   FieldMapping,
   ImportChoices,
   ImportContext,
-  PlanField,
   ScaledAmounts,
   UnmatchedCommune,
 } from '../../state/plans/plan-files.ts';
-import { type AmountColumn, amountColumnOf, namesDong, PLAIN_AMOUNTS } from './amounts.ts';
+import { type AmountColumn, amountColumnOf, PLAIN_AMOUNTS } from './amounts.ts';
 import { CommuneNames } from './commune-names.ts';
 import { FileFault, reasonText } from './file-fault.ts';
 import { LIMITS } from './limits.ts';
-import { continuationsOf } from './plan-fields.ts';
+import { type MappedRow, rowOf } from './mapped-row.ts';
 import { GeometryFault, planGeometries, type ToWgs84 } from './plan-geometries.ts';
-import type { FieldValue, RawFeature } from './raw-layer.ts';
+import type { RawFeature } from './raw-layer.ts';
 import { type PlanRow, readProperties, textOf } from './read-properties.ts';
 
 /** A feature, with the way to WGS 84. */
@@ -78,44 +77,6 @@ export function previewPlans(input: PreviewInput): PreviewedPlans {
   };
 }
 
-interface MappedRow {
-  readonly values: PlanRow;
-  /** The column that the budget was taken from; null: none. */
-  readonly budgetColumn: string | null;
-}
-
-/**
- * What a row says of a plan: columns that carry on are joined to one value, and of several for one
- * part the first that is filled is taken.
- */
-function rowOf({ fields }: RawFeature, mapping: FieldMapping, names: readonly string[]): MappedRow {
-  const values: Partial<Record<PlanField, FieldValue>> = {};
-  let budgetColumn: string | null = null;
-  for (const [name, field] of Object.entries(mapping)) {
-    if (field === null || textOf(values[field] ?? null) !== '') continue;
-    const more = continuationsOf(name, names).map((next) => fields.get(next) ?? '');
-    const first = fields.get(name) ?? null;
-    values[field] = more.some((part) => part !== '') ? [first ?? '', ...more].join('') : first;
-    if (field === 'budgetVnd' && fields.has(name)) budgetColumn = name;
-  }
-  return { values, budgetColumn };
-}
-
-/** What a column of budgets counts, by its heading, or else by a line above its table. */
-function amountColumn(
-  name: string,
-  unitLine: string | null,
-  features: readonly PlacedFeature[],
-): AmountColumn {
-  const texts = features.flatMap(({ feature }) => {
-    const value = feature.fields.get(name);
-    return typeof value === 'string' ? [value] : [];
-  });
-  const byHeading = amountColumnOf(name, texts);
-  const isNamed = byHeading !== PLAIN_AMOUNTS || unitLine === null || namesDong(name);
-  return isNamed ? byHeading : amountColumnOf(unitLine, texts);
-}
-
 class PlanMaker {
   readonly problems: Issue[] = [];
   readonly unmatched = new Map<string, UnmatchedCommune>();
@@ -165,9 +126,16 @@ class PlanMaker {
   #amountsIn({ unitLine }: PlacedFeature, column: string | null): AmountColumn {
     if (column === null) return PLAIN_AMOUNTS;
     const key = `${unitLine ?? ''}\n${column}`;
-    const known = this.#amounts.get(key) ?? amountColumn(column, unitLine, this.#input.features);
+    const known = this.#amounts.get(key) ?? amountColumnOf(column, unitLine, this.#textsIn(column));
     this.#amounts.set(key, known);
     return known;
+  }
+
+  #textsIn(column: string): readonly string[] {
+    return this.#input.features.flatMap(({ feature }) => {
+      const value = feature.fields.get(column);
+      return typeof value === 'string' ? [value] : [];
+    });
   }
 
   /** The first sum of a column that does not count đồng, for a person to see what was made of it. */

@@ -14,15 +14,23 @@ interface PlanDialogProps {
 /** A dialog over the plan view, open as long as it is there. */
 export function PlanDialog({ title, isWide = false, children }: PlanDialogProps) {
   const words = useMessages(planMessages);
-  const { close, isDropRefused } = usePlanDialogs();
+  const { close } = usePlanDialogs();
   return (
     <Modal title={title} closeName={words.closeDialog} onClose={close} isWide={isWide} isHeldOpen>
-      {isDropRefused && (
-        <p className="plan-held" role="alert">
-          {words.dropRefused}
-        </p>
-      )}
+      <DropNotice />
       {children}
     </Modal>
+  );
+}
+
+/** That a file which was dropped is not opened over what stands here; nothing where none was. */
+export function DropNotice() {
+  const words = useMessages(planMessages);
+  const { isDropRefused } = usePlanDialogs();
+  if (!isDropRefused) return null;
+  return (
+    <p className="plan-held" role="alert">
+      {words.dropRefused}
+    </p>
   );
 }
