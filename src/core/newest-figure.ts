@@ -1,9 +1,8 @@
 import type { Indicator } from './indicator.ts';
 import { latestRow } from './latest-row.ts';
-import type { SeriesPoint } from './series.ts';
-import type { IndicatorTable, IndicatorValue } from './statistic.ts';
+import { pointOfFigure, type SeriesPoint } from './series.ts';
+import { figureOf, type IndicatorTable, type IndicatorValue } from './statistic.ts';
 import type { Unit, UnitIndex } from './unit.ts';
-import { seriesOfUnit } from './unit-series.ts';
 
 /** The newest that is known of a unit and indicator: stated for it, or made of its parts of 2020. */
 export type NewestFigure =
@@ -17,8 +16,10 @@ export function newestFigure(
   units: UnitIndex,
 ): NewestFigure | null {
   const row = latestRow(table.series(question.unit.id, question.indicator.id));
-  const { points } = seriesOfUnit(question, table, units);
-  const point = points.findLast(({ style }) => style === 'derived');
-  if (point !== undefined && point.year > (row?.yearLast ?? 0)) return { kind: 'parts', point };
+  for (const year of table.years(question.indicator.id).toReversed()) {
+    if (year <= (row?.yearLast ?? 0)) break;
+    const point = pointOfFigure(figureOf({ ...question, year }, table, units), year);
+    if (point !== null) return { kind: 'parts', point };
+  }
   return row && { kind: 'row', row };
 }

@@ -90,6 +90,7 @@ export class IndicatorTable {
   readonly rows: readonly IndicatorValue[];
   readonly #best = new Map<string, IndicatorValue>();
   readonly #series = new Map<string, IndicatorValue[]>();
+  readonly #years = new Map<string, readonly number[]>();
 
   constructor(rows: readonly IndicatorValue[]) {
     this.rows = rows;
@@ -118,6 +119,13 @@ export class IndicatorTable {
 
   /** Years in which some unit of a level, of either vintage, has a value of its own, ascending. */
   years(indicator: string, level: UnitLevel = 'commune'): readonly number[] {
+    const key = `${indicator} ${level}`;
+    const known = this.#years.get(key) ?? this.#yearsOf(indicator, level);
+    this.#years.set(key, known);
+    return known;
+  }
+
+  #yearsOf(indicator: string, level: UnitLevel): readonly number[] {
     const years = new Set<number>();
     for (const row of this.#best.values()) {
       const isOfLevel = row.unit.length === ID_LENGTH[level];
