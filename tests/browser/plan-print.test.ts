@@ -77,6 +77,11 @@ describe('a plan on paper', () => {
       await dialog.getByLabel('Tỷ lệ').selectOption('50000');
       await untilDrawn(dialog);
       expect(await sheet.textContent()).toContain('Tỷ lệ 1:50.000');
+      const measure = sheet.locator('.sheet-measure');
+      const spillPx = await measure.evaluate(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      );
+      expect(spillPx).toBe(0);
     });
   });
 

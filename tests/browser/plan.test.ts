@@ -269,7 +269,12 @@ describe('files', () => {
       const dialog = await previewFile(page, join(PLAN_FILES, 'shp-9205-tcvn3.zip'));
       await dialog.getByText('5 phương án trong shp-9205-tcvn3.zip').waitFor();
       expect(await dialog.getByText('nhận ra theo mặt chữ').count()).toBe(3);
-      await dialog.getByRole('button', { name: 'Thêm 5 phương án' }).click();
+      const add = dialog.getByRole('button', { name: 'Thêm 5 phương án' });
+      // What the dialog is for is in sight before anything is scrolled.
+      expect(
+        await add.evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight),
+      ).toBe(true);
+      await add.click();
       await expect.poll(() => plansListed(page).count()).toBe(5);
       await plansListed(page).getByText('Khu tái định cư Sín Thầu - Leng Su Sìn').waitFor();
       await page.getByRole('button', { name: 'Hoàn tác' }).click();
