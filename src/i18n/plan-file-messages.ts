@@ -278,7 +278,7 @@ const en: PlanFileMessages = {
     'value-not-link': (value) => `“${value}” is no link: left out.`,
     'commune-unmatched': (name) => `Which commune “${name}” is, is not clear.`,
     'no-coordinate-columns': (rows) =>
-      `There are no columns of coordinates (X and Y, or longitude and latitude) and none of communes: ${rows} rows are left out.`,
+      `There are no columns of coordinates (X and Y, or longitude and latitude) and none of communes: ${plural(rows, 'row')} left out.`,
     'cannot-be-kept': () => 'This plan could not be kept: left out.',
     'file-left-out': () => 'This file was not read. Import it by itself.',
   },

@@ -132,6 +132,12 @@ describe('the preview of an import', () => {
     await screen.findByText('đoán theo độ lớn của số');
   });
 
+  it('asks for no system where a table says only which communes', async () => {
+    await showing('', csv('Tên;Xã\na;Nà Hỳ\n'));
+    await screen.findByRole('combobox', { name: /^Bảng mã chữ/ });
+    expect(screen.queryByRole('combobox', { name: /^Hệ toạ độ/ })).toBeNull();
+  });
+
   it('lists what was decided on communes, for another decision', async () => {
     const { plans } = await showing('', csv('Tên,Xã\na,Sín Thâuu\n'));
     const commune = await screen.findByRole<HTMLSelectElement>('combobox', { name: /Sín Thâuu/ });

@@ -58,6 +58,7 @@ function backupPreview({ name, bytes }: PlanFile, unread: readonly Issue[]): Res
     format: 'atlas',
     part: name,
     features: read.value.length,
+    hasPlaces: true,
     crs: { id: 'EPSG:4326', axes: 'east-first', foundIn: 'format', alternatives: [] },
     encoding,
   } as const;
@@ -126,6 +127,7 @@ function previewLayers(
       format: layer.format,
       part: layer.part,
       features: layer.features.length,
+      hasPlaces: layer.isPlaceless !== true,
       crs: crs.found,
       encoding: layer.encoding,
     })),

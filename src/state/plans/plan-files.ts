@@ -141,6 +141,8 @@ export interface LayerPreview {
   /** The file that it was read from, with the archive that holds it: what its encoding is chosen by. */
   readonly part: string;
   readonly features: number;
+  /** Whether it has shapes, or columns of coordinates, for a reference system to matter. */
+  readonly hasPlaces: boolean;
   readonly crs: FoundCrs;
   readonly encoding: FoundEncoding;
 }

@@ -39,7 +39,9 @@ export function ImportLayers({ preview: { layers }, choices, onChange }: ImportL
           isTaken={taken.includes(layer.name)}
           onTake={layers.length > 1 ? (isTaken) => take(layer.name, isTaken) : null}
         />
-        {!isSelfEvident && <LayerCrs layer={layer} choices={choices} onChange={onChange} />}
+        {!isSelfEvident && layer.hasPlaces && (
+          <LayerCrs layer={layer} choices={choices} onChange={onChange} />
+        )}
         {!isSelfEvident && <LayerEncoding layer={layer} choices={choices} onChange={onChange} />}
       </fieldset>
     );
