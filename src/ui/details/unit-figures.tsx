@@ -58,7 +58,7 @@ function StatedFigure({ row, indicator }: StatedFigureProps) {
       <b>
         <Datum source={source}>{rowInWords(row, indicator, language)}</Datum>
       </b>
-      <RowFacts row={row} indicator={indicator} />
+      <RowFacts row={row} indicator={indicator} source={source} />
       <span className="fact-source" id={source}>
         <RowSource row={row} hasFile />
       </span>

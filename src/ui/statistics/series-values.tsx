@@ -92,7 +92,8 @@ export function OffAxisValues({
                 {rowInWords(row, indicator, language)}
               </Datum>
             </strong>
-            <RowFacts row={row} indicator={indicator} /> <RowSource row={row} />
+            <RowFacts row={row} indicator={indicator} source={seriesSourceId(owner, [row])} />{' '}
+            <RowSource row={row} />
           </li>
         ))}
       </ul>
