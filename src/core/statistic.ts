@@ -32,10 +32,17 @@ export type Figure =
       readonly lack?: 'households' | 'one-standard';
     };
 
+export type DerivedFigure = Extract<Figure, { readonly kind: 'derived' }>;
+
 /** Rows of data that a figure rests on; none where it is missing. */
 export function rowsOfFigure(figure: Figure): readonly IndicatorValue[] {
   if (figure.kind === 'own') return [figure.row];
   return figure.kind === 'derived' ? figure.parts : [];
+}
+
+/** Whether a figure is that of the one former commune that goes on as the unit. */
+export function isOfOnePart({ parts }: DerivedFigure): boolean {
+  return new Set(parts.map(({ unit }) => unit)).size === 1;
 }
 
 /** Whether a figure is of the generator's making, or rests on one that is. */

@@ -43,7 +43,11 @@ export function cutSelected(
   return finishedWith(faults.length, { code: 'finished' });
 }
 
-function finishedWith(faults: number, otherwise: DrawAnnouncement): DrawAnnouncement {
+/** What is said of a finished shape: that it has faults, else what there is to say of a good one. */
+export function finishedWith<Good extends DrawAnnouncement | null>(
+  faults: number,
+  otherwise: Good,
+): DrawAnnouncement | Good {
   return faults > 0 ? { code: 'finished-with-faults', faults } : otherwise;
 }
 

@@ -1,22 +1,20 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { DrawAnnouncement } from '../core/plan/draw-announcement.ts';
 import type { Journal } from '../core/plan/journal.ts';
-import { chosenVersion, newPlan, type Plan, type PlanId } from '../core/plan/plan.ts';
+import { chosenVersion, type Plan, type PlanId } from '../core/plan/plan.ts';
 import type { PlanGeometry } from '../core/plan/plan-geometry.ts';
-import { checkShape } from '../core/shapes/check-shape.ts';
-import { changePlanning, type PlanStore, setLiveShape } from '../state/plans/plan-store.ts';
-import { keepShape } from '../state/plans/reopen.ts';
-import { commitShape } from './commit-shape.ts';
-import { cutSelected, refusalOf, splitSelected } from './cut-and-split.ts';
+import { changePlanning, type PlanStore } from '../state/plans/plan-store.ts';
+import { refusalOf } from './cut-and-split.ts';
 import type { DraftTool } from './draft/draft.ts';
 import type { ScreenPoint } from './draft/simplify-path.ts';
 import { Sketcher } from './draft/sketcher.ts';
 import { tellDrawing, toldOfEdit, toldOfSketch } from './drawing-cursor.ts';
 import type { DrawingHost } from './drawing-host.ts';
-import { type EditState, ShapeEditor } from './edit/shape-editor.ts';
+import { ShapeEditor } from './edit/shape-editor.ts';
 import { FaultPlaces } from './fault-places.ts';
 import { MapViewport } from './map-viewport.ts';
 import { OncePerFrame } from './once-per-frame.ts';
+import { PlanWriter } from './plan-writer.ts';
 import { shownShape } from './plans/plan-features.ts';
 import { PlansOnMap } from './plans/plans-on-map.ts';
 import { editFeatures, sketchFeatures } from './sketch-features.ts';
@@ -37,12 +35,10 @@ export class Drawing {
   readonly editor: ShapeEditor;
   readonly viewport: MapViewport;
   readonly #input: DrawingInput;
+  readonly #writer: PlanWriter;
   readonly #surface: DrawingSurface;
   readonly #plansOnMap: PlansOnMap;
   readonly #frame = new OncePerFrame(() => this.#show());
-  /** The plan that the shape under way will be; null: none is under way. */
-  #begun: Plan | null = null;
-  #editState: EditState;
   readonly #faults: FaultPlaces;
   #isSketching = false;
   /** As it was when drawing last looked: what is done since comes after what was given up before. */
@@ -50,6 +46,7 @@ export class Drawing {
 
   constructor(input: DrawingInput) {
     this.#input = input;
+    this.#writer = new PlanWriter(input);
     this.#journal = input.plans.getState().journal;
     const { map, snapper } = input;
     const coarse = window.matchMedia('(pointer: coarse)');
@@ -73,15 +70,11 @@ export class Drawing {
       screen: this.viewport.screen,
       hasFinger: () => coarse.matches,
       selectAt: (point) => this.selectAt(point),
-      onChange: (state) => {
-        this.#editState = state;
-        this.#frame.request();
-      },
-      onLive: (geometry) => this.#setLive(geometry),
-      onEdited: (geometry) => this.#commitEdited(geometry),
+      onChange: () => this.#frame.request(),
+      onLive: (geometry) => this.#writer.setLive(geometry),
+      onEdited: (geometry) => this.#tell(this.#writer.commitEdited(geometry)),
       setPointerCursor: (cursor) => this.#surface.setCursor(cursor),
     });
-    this.#editState = this.editor.state;
     this.#plansOnMap = new PlansOnMap(map, input.host.view().theme);
     this.#surface = new DrawingSurface({
       map,
@@ -91,19 +84,17 @@ export class Drawing {
     this.update();
   }
 
-  get #selected(): Plan | null {
-    const { selected } = this.#input.host.view();
-    return selected === null ? null : (this.#input.plans.getState().plans[selected] ?? null);
-  }
-
   /** The selected plan, if it may be edited here. */
   get editable(): Plan | null {
-    const plan = this.#selected;
-    return plan && !this.#input.plans.getState().heldElsewhere.includes(plan.id) ? plan : null;
+    return this.#writer.editable;
   }
 
   announce(announcement: DrawAnnouncement): void {
     changePlanning(this.#input.plans, { announcement: { ...announcement } });
+  }
+
+  #tell(announcement: DrawAnnouncement | null): void {
+    if (announcement !== null) this.announce(announcement);
   }
 
   /** Looks at everything again: the state, the view or the camera has changed. */
@@ -113,11 +104,10 @@ export class Drawing {
     if (journal !== this.#journal) this.sketcher.forgetGivenUp();
     this.#journal = journal;
     this.#setTool(planning.tool);
-    const selected = this.#selected;
+    const { selected } = this.#writer;
     const isHeld = selected !== null && heldElsewhere.includes(selected.id);
-    const isEdited = selected !== null && (planning.tool === 'select' || this.#begun !== null);
     this.#plansOnMap.setTheme(theme);
-    this.#plansOnMap.show(plans, isEdited && planning.tool === 'select' ? selected.id : null);
+    this.#plansOnMap.show(plans, planning.tool === 'select' ? (selected?.id ?? null) : null);
     this.editor.setShape(selected && shownShape(selected), selected !== null && !isHeld);
     this.#frame.request();
   }
@@ -135,8 +125,7 @@ export class Drawing {
 
   #giveUp(): void {
     this.sketcher.cancel();
-    if (this.#begun !== null) this.#setLive(null);
-    this.#begun = null;
+    this.#writer.giveUp();
   }
 
   /** Takes back the last step of drawing itself: a corner, or a shape given up. False: there is none. */
@@ -164,7 +153,7 @@ export class Drawing {
 
   selectAt(point: ScreenPoint): void {
     const id = this.#plansOnMap.planAt(point);
-    if (id === null && this.#selected === null) return;
+    if (id === null && this.#writer.selected === null) return;
     this.#select(id);
   }
 
@@ -183,60 +172,18 @@ export class Drawing {
   #mayBegin(tool: DraftTool): boolean {
     if (tool !== 'cut' && tool !== 'split') return true;
     const refusal = refusalOf(tool, this.editable);
-    if (refusal !== null) this.announce(refusal);
+    this.#tell(refusal);
     return refusal === null;
   }
 
-  /** The plan that a new shape is for: the selected one if it has none yet, else a new one. */
-  #planForShape(): Plan {
-    const plan = this.editable;
-    if (plan && shownShape(plan) === null) return plan;
-    return newPlan({ geometry: null, now: new Date().toISOString() });
-  }
-
-  #setLive(geometry: PlanGeometry | null): void {
-    const plan = this.#begun ?? this.editable;
-    if (plan === null) return;
-    setLiveShape(this.#input.plans, geometry && { plan: plan.id, label: plan.chosen, geometry });
-  }
-
-  #commitEdited(geometry: PlanGeometry): void {
-    const plan = this.editable;
-    if (plan === null) return;
-    const { plans, host } = this.#input;
-    const faults = commitShape(plans, { plan, geometry, kind: 'shape', region: host.region });
-    if (faults.length > 0) this.announce({ code: 'finished-with-faults', faults: faults.length });
-  }
-
   #finish(tool: DraftTool, geometry: PlanGeometry): void {
-    if (tool === 'cut' || tool === 'split') this.#change(tool, geometry);
-    else this.#make(geometry);
+    const isChange = tool === 'cut' || tool === 'split';
+    this.#tell(isChange ? this.#writer.change(tool, geometry) : this.#writer.make(geometry));
     this.toSelecting();
   }
 
-  #change(tool: 'cut' | 'split', drawn: PlanGeometry): void {
-    const plan = this.editable;
-    if (plan === null) return;
-    const change = tool === 'cut' ? cutSelected : splitSelected;
-    this.announce(change(this.#input.plans, { plan, drawn, region: this.#input.host.region }));
-  }
-
-  #make(geometry: PlanGeometry): void {
-    const { plans, host } = this.#input;
-    const plan = this.#begun ?? this.#planForShape();
-    this.#begun = null;
-    const kind = plan.id in plans.getState().plans ? 'shape' : 'draw';
-    const faults = commitShape(plans, { plan, geometry, kind, region: host.region });
-    host.select(plan.id);
-    this.announce(
-      faults.length > 0
-        ? { code: 'finished-with-faults', faults: faults.length }
-        : { code: 'finished' },
-    );
-  }
-
   #look(): DrawnLook {
-    const plan = this.#isSketching ? this.#begun : this.#selected;
+    const plan = this.#isSketching ? this.#writer.begun : this.#writer.selected;
     const properties = plan && chosenVersion(plan).properties;
     return {
       theme: this.#input.host.view().theme,
@@ -256,16 +203,16 @@ export class Drawing {
     const geometry = this.sketcher.preview();
     const tool = state.draft?.tool ?? null;
     const makesPlan = tool !== null && tool !== 'cut' && tool !== 'split';
-    if (makesPlan) this.#begun ??= this.#planForShape();
+    if (makesPlan) this.#writer.begin();
     if (tool === null) this.#giveUp();
     this.#surface.show('sketch', sketchFeatures(state, geometry));
-    if (makesPlan) this.#setLive(geometry);
+    if (makesPlan) this.#writer.setLive(geometry);
     tellDrawing(this.#input.plans, toldOfSketch(this.sketcher, geometry, language));
   }
 
   #showEdit(): void {
-    const state = this.#editState;
-    const plan = this.#selected;
+    const { state } = this.editor;
+    const plan = this.#writer.selected;
     const isSketch = plan !== null && chosenVersion(plan).sketch !== null;
     const faults = isSketch && !state.isDragging ? this.#faults.of(state.geometry) : [];
     this.#surface.show(
@@ -282,22 +229,10 @@ export class Drawing {
     else this.editor.leave();
   }
 
-  /** A shape under way when its view is left becomes a plan, as one does when its page is closed. */
-  #keepUnderWay(): void {
-    const { plans, host } = this.#input;
+  destroy(): void {
     // Where the pointer only passed there is no corner.
     this.sketcher.leave();
-    if (this.#begun !== null) this.#setLive(this.sketcher.preview());
-    const { live } = plans.getState();
-    if (live === null) return;
-    keepShape(plans, live, {
-      hasFault: (geometry) => checkShape(geometry, host.region).length > 0,
-      now: new Date().toISOString(),
-    });
-  }
-
-  destroy(): void {
-    this.#keepUnderWay();
+    this.#writer.keep(this.sketcher.preview());
     this.#frame.cancel();
     this.#surface.destroy();
     this.#plansOnMap.destroy();

@@ -40,11 +40,7 @@ export interface LegendEntry {
   readonly label: Bilingual;
   readonly symbol:
     | { readonly kind: 'mark'; readonly shape: MarkShape }
-    | {
-        readonly kind: 'fill';
-        readonly colour: string;
-        readonly outline?: string;
-      }
+    | { readonly kind: 'fill'; readonly colour: string; readonly outline?: string }
     | { readonly kind: 'hatch' }
     | {
         readonly kind: 'line';

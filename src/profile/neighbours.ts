@@ -37,9 +37,9 @@ export function neighboursOutside(
   others: readonly UnitOutside[],
 ): ReadonlyMap<UnitId, readonly NamedUnit[]> {
   const outside = others.map(({ unit, area }) => ({ unit, corners: cornersOf(area) }));
-  const ofVintage = [...areas].filter(([id]) => kindOf(id) === kindOf('2025:00000'));
+  const of2025 = [...areas].filter(([id]) => id.startsWith('2025:'));
   return new Map(
-    ofVintage.map(([id, area]) => {
+    of2025.map(([id, area]) => {
       const own = cornersOf(area);
       const beside = outside.filter(
         ({ corners }) => sharedCount(own, corners) >= LEAST_SHARED_CORNERS,

@@ -1,14 +1,10 @@
 import { cleanup } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { editionOf } from '../../geodata/pipeline/publish/edition.ts';
-import { publish } from '../../geodata/pipeline/publish/publication.ts';
 import { profilePath } from '../../src/core/profile-path.ts';
-import { profilePages } from '../../src/profile/profile-pages.tsx';
-import { profileSource } from '../../src/profile/profile-source.ts';
 import { selectUnits } from '../../src/state/selectors.ts';
 import { type AtlasStore, changeView } from '../../src/state/store.ts';
 import { SeriesSection } from '../../src/ui/statistics/series-section.tsx';
-import { PROJECT_ROOT } from '../support/build-site.ts';
+import { publicPages } from '../support/public-pages.ts';
 import { realStore, renderPart } from '../support/real-atlas.tsx';
 
 /**
@@ -21,10 +17,7 @@ let pages: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   store = await realStore('?nature=published');
-  const published = await publish(editionOf(PROJECT_ROOT, 'production', {}));
-  if (!published.ok) throw new Error('the geodata cannot be published');
-  const source = profileSource(published.value);
-  pages = profilePages({ source, origin: null, style: 'profile.css' });
+  ({ pages } = await publicPages());
 }, 240_000);
 
 /** "2020 51,74 %" of every value of a page, by indicator. */

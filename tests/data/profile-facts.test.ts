@@ -1,22 +1,16 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, test } from 'vitest';
-import { editionOf } from '../../geodata/pipeline/publish/edition.ts';
-import { publish } from '../../geodata/pipeline/publish/publication.ts';
 import { profilePath } from '../../src/core/profile-path.ts';
 import type { UnitId } from '../../src/core/unit.ts';
 import type { Language } from '../../src/i18n/language.ts';
-import { profilePages } from '../../src/profile/profile-pages.tsx';
-import { type ProfileSource, profileSource } from '../../src/profile/profile-source.ts';
-import { PROJECT_ROOT } from '../support/build-site.ts';
+import type { ProfileSource } from '../../src/profile/profile-source.ts';
+import { publicPages } from '../support/public-pages.ts';
 
 let source: ProfileSource;
 let pages: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  const published = await publish(editionOf(PROJECT_ROOT, 'production', {}));
-  if (!published.ok) throw new Error('the geodata cannot be published');
-  source = profileSource(published.value);
-  pages = profilePages({ source, origin: null, style: 'profile.css' });
+  ({ source, pages } = await publicPages());
 });
 
 function pageOf(id: UnitId, language: Language): Document {

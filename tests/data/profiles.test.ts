@@ -3,15 +3,13 @@ import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { editionOf } from '../../geodata/pipeline/publish/edition.ts';
-import { publish } from '../../geodata/pipeline/publish/publication.ts';
 import { sitemap } from '../../geodata/pipeline/publish/sitemap.ts';
 import { profilePath } from '../../src/core/profile-path.ts';
 import { IndicatorTable } from '../../src/core/statistic.ts';
 import { seriesOfUnit } from '../../src/core/unit-series.ts';
-import { profilePages } from '../../src/profile/profile-pages.tsx';
-import { type ProfileSource, profileSource } from '../../src/profile/profile-source.ts';
+import type { ProfileSource } from '../../src/profile/profile-source.ts';
 import { PROJECT_ROOT } from '../support/build-site.ts';
+import { publicPages } from '../support/public-pages.ts';
 
 const STYLE = 'assets/profile-test.css';
 const ORIGIN = 'https://example.org/atlas/';
@@ -26,10 +24,7 @@ let source: ProfileSource;
 let pages: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  const published = await publish(editionOf(PROJECT_ROOT, 'production', {}));
-  if (!published.ok) throw new Error('the geodata cannot be published');
-  source = profileSource(published.value);
-  pages = profilePages({ source, origin: ORIGIN, style: STYLE });
+  ({ source, pages } = await publicPages(ORIGIN, STYLE));
 });
 
 describe('profiles', () => {

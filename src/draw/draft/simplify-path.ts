@@ -4,6 +4,10 @@ export interface ScreenPoint {
   readonly y: number;
 }
 
+export function distancePx(a: ScreenPoint, b: ScreenPoint): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
 /** Distance of a point from the segment between two others, in px. */
 export function distanceToSegmentPx(
   point: ScreenPoint,

@@ -1,8 +1,8 @@
 import type { LngLat } from '../../core/geo.ts';
 import type { DrawAnnouncement } from '../../core/plan/draw-announcement.ts';
 import { type PlanGeometry, roundPosition } from '../../core/plan/plan-geometry.ts';
-import type { SnapHit, Snapper } from '../snapping/snap-hit.ts';
 import type { Gestures, PointedAt } from '../surface/gesture-mode.ts';
+import { CornerFinder, type CornerFinderInput, isSamePlace } from './corner-finder.ts';
 import {
   type Corner,
   type Draft,
@@ -14,10 +14,8 @@ import {
   withCorner,
   withoutLastCorner,
 } from './draft.ts';
-import { neededPoints, type ScreenPoint } from './simplify-path.ts';
+import { distancePx, neededPoints } from './simplify-path.ts';
 
-/** Nearer than this to the first or the last corner, a click ends the shape. CSS px. */
-const END_WITHIN_PX = 8;
 /** Freehand takes a position every so many CSS px, and keeps what bends by more than the other. */
 const FREEHAND_STEP_PX = 3;
 const FREEHAND_BEND_PX = 1.5;
@@ -29,12 +27,7 @@ export interface SketchState {
   readonly cursor: Corner | null;
 }
 
-export interface SketcherInput {
-  readonly snapper: Snapper;
-  readonly project: (position: LngLat) => ScreenPoint;
-  /** Metres that 10 CSS px are around a position. */
-  readonly toleranceM: (position: LngLat) => number;
-  readonly isTracing: () => boolean;
+export interface SketcherInput extends CornerFinderInput {
   /** Whether a shape may be begun with the tool; says so itself where it may not. */
   readonly mayBegin: (tool: DraftTool) => boolean;
   readonly onChange: (state: SketchState) => void;
@@ -42,17 +35,10 @@ export interface SketcherInput {
   readonly announce: (what: DrawAnnouncement) => void;
 }
 
-function distancePx(a: ScreenPoint, b: ScreenPoint): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
-}
-
-function isSamePlace(a: LngLat, b: LngLat): boolean {
-  return a[0] === b[0] && a[1] === b[1];
-}
-
 /** Draws one shape after another, corner by corner, by whatever puts the corners. */
 export class Sketcher implements Gestures {
   readonly #input: SketcherInput;
+  readonly #corners: CornerFinder;
   #tool: DraftTool = 'polygon';
   #draft: Draft | null = null;
   /** Given up last, with nothing begun since; null: nothing is. */
@@ -62,6 +48,7 @@ export class Sketcher implements Gestures {
 
   constructor(input: SketcherInput) {
     this.#input = input;
+    this.#corners = new CornerFinder(input);
   }
 
   get state(): SketchState {
@@ -87,7 +74,7 @@ export class Sketcher implements Gestures {
 
   /** The pointer, or the cross-hair, is there. `isFree`: nothing snaps. */
   moveTo(position: LngLat, isFree: boolean): void {
-    this.#cursor = this.#cornerAt(position, isFree);
+    this.#cursor = this.#corners.pointed(this.#draft, position, isFree);
     this.#tell();
   }
 
@@ -98,18 +85,14 @@ export class Sketcher implements Gestures {
 
   /** Puts a corner; where that is the first or the last one again, the shape is finished. */
   place(position: LngLat, isFree: boolean): void {
-    const corner = this.#cornerAt(position, isFree);
+    const corner = this.#corners.pointed(this.#draft, position, isFree);
     if (this.#endsAt(corner.position)) this.finish();
     else this.#put(corner);
   }
 
   /** Puts a corner exactly there, as it was typed. */
   placeExactly(position: LngLat): void {
-    const exact = roundPosition(position);
-    const { snapper } = this.#input;
-    // A typed corner that is one of a border's is known as such, so that the border can be followed.
-    const hit = snapper.snap(exact, 0.001);
-    this.#put(this.#followedTo({ position: exact, snap: hit, way: [] }));
+    this.#put(this.#corners.typed(this.#draft, position));
   }
 
   #put(corner: Corner): void {
@@ -135,7 +118,7 @@ export class Sketcher implements Gestures {
     const draft = this.#draft;
     if (draft === null) return;
     const missing = missingCorners(draft);
-    const geometry = shapeThrough(draft, this.#closingOf(draft));
+    const geometry = shapeThrough(draft, this.#corners.closingOf(draft));
     if (missing > 0 || geometry === null) {
       this.#input.announce({ code: 'corners-missing', missing: Math.max(1, missing) });
       return;
@@ -173,7 +156,7 @@ export class Sketcher implements Gestures {
     if (this.#draft === null) return;
     const draft = withoutLastCorner(this.#draft);
     this.#draft = draft;
-    this.#cursor = this.#cursor && this.#followedTo(this.#cursor);
+    this.#cursor = this.#cursor && this.#corners.followedTo(draft, this.#cursor);
     this.#tell();
     this.#input.announce({ code: 'corner-removed', count: draft?.corners.length ?? 0 });
   }
@@ -185,34 +168,7 @@ export class Sketcher implements Gestures {
     const { position } = this.#cursor;
     const isThere = this.#draft.corners.some((corner) => isSamePlace(corner.position, position));
     const draft = isThere ? this.#draft : withCorner(this.#draft, this.#cursor);
-    return shapeThrough(draft, isThere ? this.#closingOf(draft) : []);
-  }
-
-  #cornerAt(position: LngLat, isFree: boolean): Corner {
-    const ending = isFree ? null : this.#endingNear(position);
-    if (ending !== null) return { ...ending, way: [] };
-    const hit = isFree
-      ? null
-      : this.#input.snapper.snap(position, this.#input.toleranceM(position));
-    return this.#followedTo({
-      position: hit?.position ?? roundPosition(position),
-      snap: hit,
-      way: [],
-    });
-  }
-
-  /** The first or the last corner, if a position is so near that it means it. */
-  #endingNear(position: LngLat): Corner | null {
-    const draft = this.#draft;
-    if (draft === null) return null;
-    const { project } = this.#input;
-    const here = project(position);
-    const [first] = draft.corners;
-    const ends = isRingTool(draft.tool) && missingCorners(draft) === 0 ? [first] : [];
-    const near = [...ends, draft.corners.at(-1)].find(
-      (corner) => corner && distancePx(project(corner.position), here) <= END_WITHIN_PX,
-    );
-    return near ?? null;
+    return shapeThrough(draft, isThere ? this.#corners.closingOf(draft) : []);
   }
 
   #endsAt(position: LngLat): boolean {
@@ -223,30 +179,6 @@ export class Sketcher implements Gestures {
     const isAtFirst = first !== undefined && isSamePlace(first.position, position);
     const isAtLast = last !== undefined && isSamePlace(last.position, position);
     return isAtLast || (isAtFirst && isRingTool(draft.tool) && missingCorners(draft) === 0);
-  }
-
-  /** The corner with what was followed to it from the one before, if anything was. */
-  #followedTo(corner: Corner): Corner {
-    const last = this.#draft?.corners.at(-1);
-    if (!last || this.#draft?.tool === 'rectangle' || this.#draft?.tool === 'circle') return corner;
-    return { ...corner, way: this.#wayBetween(last.snap, corner.snap) };
-  }
-
-  #closingOf({ tool, corners }: Draft): readonly LngLat[] {
-    const [first, last] = [corners[0], corners.at(-1)];
-    if (!isRingTool(tool) || !first || !last || first === last) return [];
-    const way = this.#wayBetween(last.snap, first.snap);
-    // The way back to where one began often is the way one came: a ring cannot take it twice.
-    const passed = new Set(
-      corners.flatMap((corner) => [...corner.way, corner.position].map(String)),
-    );
-    return way.some((position) => passed.has(String(position))) ? [] : way;
-  }
-
-  #wayBetween(from: SnapHit | null, to: SnapHit | null): readonly LngLat[] {
-    if (!this.#input.isTracing() || from === null || to === null) return [];
-    if (isSamePlace(from.position, to.position)) return [];
-    return this.#input.snapper.follow(from, to) ?? [];
   }
 
   #set(draft: Draft | null): void {

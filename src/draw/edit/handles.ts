@@ -6,7 +6,7 @@ import {
   edgesOf,
   isSamePath,
 } from '../../core/shapes/shape-corners.ts';
-import { distanceToSegmentPx, type ScreenPoint } from '../draft/simplify-path.ts';
+import { distancePx, distanceToSegmentPx, type ScreenPoint } from '../draft/simplify-path.ts';
 import { singleParts } from '../surface/drawn-feature.ts';
 
 /** Something that a drag takes hold of. */
@@ -59,7 +59,7 @@ function cornerHandles(
   );
   const between = edgesOf(geometry).flatMap(({ path, from, to }): Handle[] => {
     const [a, b] = [project(from), project(to)];
-    if (Math.hypot(a.x - b.x, a.y - b.y) < BETWEEN_FROM_PX) return [];
+    if (distancePx(a, b) < BETWEEN_FROM_PX) return [];
     return [{ kind: 'between', path, point: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } }];
   });
   const seen = [...corners, ...between].filter(({ point }) => isOn(screen, point));
@@ -119,15 +119,12 @@ export function handleAt(
   withinPx: number,
 ): Handle | null {
   const near = handles
-    .map((handle) => ({
-      handle,
-      distancePx: Math.hypot(handle.point.x - point.x, handle.point.y - point.y),
-    }))
-    .filter(({ distancePx }) => distancePx <= withinPx)
+    .map((handle) => ({ handle, awayPx: distancePx(handle.point, point) }))
+    .filter(({ awayPx }) => awayPx <= withinPx)
     .sort(
       (a, b) =>
         PRECEDENCE.indexOf(a.handle.kind) - PRECEDENCE.indexOf(b.handle.kind) ||
-        a.distancePx - b.distancePx,
+        a.awayPx - b.awayPx,
     );
   return near[0]?.handle ?? null;
 }
@@ -140,10 +137,8 @@ export function isOnShape(
 ): boolean {
   return singleParts(geometry).some((part) => {
     switch (part.type) {
-      case 'Point': {
-        const { x, y } = project(part.coordinates);
-        return Math.hypot(x - at.point.x, y - at.point.y) <= at.withinPx;
-      }
+      case 'Point':
+        return distancePx(project(part.coordinates), at.point) <= at.withinPx;
       case 'LineString':
         return isNearPath(part.coordinates.map(project), at);
       case 'Polygon': {

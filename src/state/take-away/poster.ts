@@ -24,11 +24,7 @@ import { clausesOnMap, mapSubtitle, mapTitle, sourcesOnMap } from './map-facts.t
 export interface PosterEntry {
   readonly symbol:
     | LegendEntry['symbol']
-    | {
-        readonly kind: 'clause';
-        readonly code: ClauseCode;
-        readonly shape: MarkShape;
-      };
+    | { readonly kind: 'clause'; readonly code: ClauseCode; readonly shape: MarkShape };
   readonly label: string;
 }
 

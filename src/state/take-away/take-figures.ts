@@ -6,6 +6,7 @@ import { publishersOf } from '../../core/publishers.ts';
 import {
   type Figure,
   isIllustrativeFigure,
+  isOfOnePart,
   rowsOfFigure,
   standardsOf,
 } from '../../core/statistic.ts';
@@ -56,8 +57,7 @@ function methodOf(figure: Figure, language: Language): string {
   const { methods } = messagesIn(takenMessages, language);
   if (figure.kind === 'missing') return methods[figure.lack ?? 'missing'];
   if (figure.kind === 'own') return methods.own;
-  const isOfOne = new Set(figure.parts.map(({ unit }) => unit)).size === 1;
-  return isOfOne ? methods.unchanged : methods[figure.method];
+  return isOfOnePart(figure) ? methods.unchanged : methods[figure.method];
 }
 
 function natureOf(figure: Figure, language: Language): TakenValue {

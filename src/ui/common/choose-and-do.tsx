@@ -6,7 +6,6 @@ interface ChooseAndDoProps {
   readonly label: string;
   /** Name of the button that does it. */
   readonly doName: string;
-  readonly selectClassName: string;
   /** The options, or groups of them. */
   readonly children: ReactNode;
   readonly onDo: (chosen: string) => void;
@@ -16,7 +15,7 @@ interface ChooseAndDoProps {
  * A choice, and a button that does something with it. A closed list that is gone through by arrow keys
  * tells of every option on the way: to choose must not yet be to do.
  */
-export function ChooseAndDo({ label, doName, selectClassName, children, onDo }: ChooseAndDoProps) {
+export function ChooseAndDo({ label, doName, children, onDo }: ChooseAndDoProps) {
   const [chosen, setChosen] = useState('');
   const act = () => {
     setChosen('');
@@ -25,7 +24,7 @@ export function ChooseAndDo({ label, doName, selectClassName, children, onDo }: 
   return (
     <div className="choose-and-do">
       <select
-        className={selectClassName}
+        className="entry-field"
         aria-label={label}
         value={chosen}
         onChange={({ target }) => setChosen(target.value)}

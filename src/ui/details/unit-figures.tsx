@@ -1,7 +1,5 @@
 import type { Indicator } from '../../core/indicator.ts';
-import { newestFigure } from '../../core/newest-figure.ts';
-import type { SeriesPoint } from '../../core/series.ts';
-import type { IndicatorValue } from '../../core/statistic.ts';
+import { type NewestFigure, newestFigure } from '../../core/newest-figure.ts';
 import type { Unit } from '../../core/unit.ts';
 import { detailMessages } from '../../i18n/detail-messages.ts';
 import { pointInWords, rowInWords } from '../../i18n/figure-words.ts';
@@ -32,11 +30,7 @@ export function UnitFigures({ unit }: { readonly unit: Unit }) {
           <div className="fact" key={indicator.id}>
             <dt>{indicator.title[language]}</dt>
             <dd>
-              {newest.kind === 'row' ? (
-                <StatedFigure row={newest.row} indicator={indicator} />
-              ) : (
-                <FigureOfParts point={newest.point} indicator={indicator} />
-              )}
+              <NewestValue newest={newest} indicator={indicator} />
             </dd>
           </div>
         ))}
@@ -45,43 +39,36 @@ export function UnitFigures({ unit }: { readonly unit: Unit }) {
   );
 }
 
-interface StatedFigureProps {
-  readonly row: IndicatorValue;
+interface NewestValueProps {
+  readonly newest: NewestFigure;
   readonly indicator: Indicator;
 }
 
-function StatedFigure({ row, indicator }: StatedFigureProps) {
+/** The value with what must be known beside it; its source, or its parts, on a line of their own. */
+function NewestValue({ newest, indicator }: NewestValueProps) {
   const language = useLanguage();
-  const source = `details-${row.id}`;
+  const source = `details-${indicator.id}`;
+  const isRow = newest.kind === 'row';
   return (
     <>
       <b>
-        <Datum source={source}>{rowInWords(row, indicator, language)}</Datum>
+        <Datum source={source}>
+          {isRow
+            ? rowInWords(newest.row, indicator, language)
+            : pointInWords(newest.point, indicator, language)}
+        </Datum>
       </b>
-      <RowFacts row={row} indicator={indicator} source={source} />
+      {isRow ? (
+        <RowFacts row={newest.row} indicator={indicator} source={source} />
+      ) : (
+        ` · ${newest.point.year}`
+      )}
       <span className="fact-source" id={source}>
-        <RowSource row={row} hasFile />
-      </span>
-    </>
-  );
-}
-
-interface FigureOfPartsProps {
-  readonly point: SeriesPoint;
-  readonly indicator: Indicator;
-}
-
-function FigureOfParts({ point, indicator }: FigureOfPartsProps) {
-  const language = useLanguage();
-  const source = `details-parts-${indicator.id}`;
-  return (
-    <>
-      <b>
-        <Datum source={source}>{pointInWords(point, indicator, language)}</Datum>
-      </b>
-      {` · ${point.year}`}
-      <span className="fact-source" id={source}>
-        <DerivedFacts point={point} indicator={indicator} />
+        {isRow ? (
+          <RowSource row={newest.row} hasFile />
+        ) : (
+          <DerivedFacts point={newest.point} indicator={indicator} />
+        )}
       </span>
     </>
   );

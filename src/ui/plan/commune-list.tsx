@@ -54,7 +54,6 @@ export function CommuneList({ plan, isDisabled, onChange }: CommuneListProps) {
       <ChooseAndDo
         label={words.addCommune}
         doName={words.addThisCommune}
-        selectClassName="entry-field"
         onDo={(id) => change([...ids, id])}
       >
         {others.map(({ id, fullName }) => (

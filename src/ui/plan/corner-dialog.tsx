@@ -98,7 +98,7 @@ export function CornerDialog() {
         onTake={take}
         onKeep={() => setOrder(crsById(system)?.writtenOrder ?? null)}
       />
-      <div className="modal-ways modal-ways-end">
+      <div className="modal-ways modal-ways-end modal-ways-kept">
         <button
           type="button"
           className="button button-main"

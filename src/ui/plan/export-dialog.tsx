@@ -95,7 +95,7 @@ export function ExportDialog() {
         </div>
       )}
       <p aria-live="polite">{outcome}</p>
-      <div className="modal-ways modal-ways-end">
+      <div className="modal-ways modal-ways-end modal-ways-kept">
         <button
           type="button"
           className="button button-main"

@@ -110,7 +110,7 @@ function AddButton({ preview, share, isRefused, onClash }: AddButtonProps) {
     close();
   };
   return (
-    <div className="modal-ways modal-ways-end">
+    <div className="modal-ways modal-ways-end modal-ways-kept">
       {share !== null && <progress aria-label={words.importReading} value={share} max={1} />}
       <button
         type="button"

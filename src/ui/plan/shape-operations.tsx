@@ -222,12 +222,7 @@ function Merge({ plan, geometry }: OperationProps) {
   };
   return (
     <>
-      <ChooseAndDo
-        label={words.merge}
-        doName={words.mergeThis}
-        selectClassName="entry-field"
-        onDo={merge}
-      >
+      <ChooseAndDo label={words.merge} doName={words.mergeThis} onDo={merge}>
         {others.map((other) => (
           <MergeOption key={other.id} plan={other} />
         ))}

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../core/indicator.ts';
-import type { Figure, IndicatorValue } from '../../core/statistic.ts';
+import { type DerivedFigure, type IndicatorValue, isOfOnePart } from '../../core/statistic.ts';
 import { rowInWords } from '../../i18n/figure-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { statisticsMessages } from '../../i18n/statistics-messages.ts';
@@ -10,16 +10,14 @@ import { Datum } from '../common/datum.tsx';
 import { NatureBadge } from '../common/nature-badge.tsx';
 import { RowSource } from '../common/row-source.tsx';
 
-type Derived = Extract<Figure, { kind: 'derived' }>;
-
 interface DerivedSourceProps {
   readonly id: string;
-  readonly figure: Derived;
+  readonly figure: DerivedFigure;
   readonly indicator: Indicator;
 }
 
 /** The rows of the indicator itself; the others are the households that weigh them. */
-function valuesOf(figure: Derived, indicator: Indicator): readonly IndicatorValue[] {
+function valuesOf(figure: DerivedFigure, indicator: Indicator): readonly IndicatorValue[] {
   return figure.parts.filter((row) => row.indicator === indicator.id);
 }
 
@@ -31,7 +29,7 @@ export function DerivedSource({ id, figure, indicator }: DerivedSourceProps) {
   const count = formatNumber(values.length, language);
   const isSum = figure.method === 'sum';
   // Of one part there is nothing to add up or to weigh.
-  const isOfOne = values.length === 1;
+  const isOfOne = isOfOnePart(figure);
   const formula = isSum ? words.sumFormula : words.meanFormula;
   const standard = values[0]?.standard ?? null;
   const isOfPoverty = indicator.topic === 'poverty';
@@ -60,7 +58,7 @@ export function DerivedSource({ id, figure, indicator }: DerivedSourceProps) {
   );
 }
 
-function weightOf(row: IndicatorValue, { parts }: Derived): IndicatorValue | null {
+function weightOf(row: IndicatorValue, { parts }: DerivedFigure): IndicatorValue | null {
   return (
     parts.find(({ unit, indicator }) => unit === row.unit && indicator !== row.indicator) ?? null
   );

@@ -3,11 +3,10 @@ import { isIllustrativeFigure } from '../../core/statistic.ts';
 import { figureInWords } from '../../i18n/figure-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { unitName } from '../../i18n/unit-words.ts';
-import { selectChoropleth } from '../../state/statistics.ts';
 import type { RankedFigure } from '../../state/unit-statistics.ts';
-import { useAtlas, useLanguage } from '../atlas-context.ts';
+import { useLanguage } from '../atlas-context.ts';
 import { Datum } from '../common/datum.tsx';
-import { useClassSwatches } from '../common/use-class-swatches.ts';
+import { useUnitColour } from '../common/use-unit-colour.ts';
 import { tableSourceId } from './source-ids.ts';
 import { useUnitMark } from './use-unit-mark.ts';
 
@@ -35,10 +34,9 @@ function barClass({ figure }: RankedFigure): string {
 /** A unit's bar from zero, in the colour of the map, with its name and value in words. */
 export function RankedBar({ ranked, indicator, highest }: RankedBarProps) {
   const language = useLanguage();
-  const choropleth = useAtlas(selectChoropleth);
   const { unit, figure, value, rank } = ranked;
   const { isSelected, isHovered, select, handlers } = useUnitMark(unit.id);
-  const colour = useClassSwatches(choropleth)[choropleth?.classByUnit.get(unit.id) ?? -1];
+  const colour = useUnitColour(unit.id);
   const width = highest > 0 ? `${(Math.max(0, value) / highest) * 100}%` : '0';
   return (
     <li data-ranked={unit.id}>

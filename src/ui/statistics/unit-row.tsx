@@ -2,12 +2,11 @@ import type { Indicator } from '../../core/indicator.ts';
 import { figureInColumn } from '../../i18n/figure-words.ts';
 import { NO_DATA } from '../../i18n/format.ts';
 import { unitName } from '../../i18n/unit-words.ts';
-import { selectChoropleth } from '../../state/statistics.ts';
 import { selectTableStandards, type UnitFigure } from '../../state/unit-statistics.ts';
 import { useAtlas, useLanguage } from '../atlas-context.ts';
 import { CompareButton } from '../common/compare-button.tsx';
 import { Datum } from '../common/datum.tsx';
-import { useClassSwatches } from '../common/use-class-swatches.ts';
+import { useUnitColour } from '../common/use-unit-colour.ts';
 import { FigureSource } from './figure-source.tsx';
 import { tableSourceId } from './source-ids.ts';
 import { useUnitMark } from './use-unit-mark.ts';
@@ -19,10 +18,9 @@ interface UnitRowProps extends UnitFigure {
 /** A unit with its figure. Pointing at it marks it on the map; pressing it selects it. */
 export function UnitRow({ unit, figure, indicator }: UnitRowProps) {
   const language = useLanguage();
-  const choropleth = useAtlas(selectChoropleth);
   const standards = useAtlas(selectTableStandards);
   const { isSelected, isHovered, select, handlers } = useUnitMark(unit.id);
-  const colour = useClassSwatches(choropleth)[choropleth?.classByUnit.get(unit.id) ?? -1];
+  const colour = useUnitColour(unit.id);
   return (
     <tr
       className={isHovered ? `unit-${unit.level} unit-hovered` : `unit-${unit.level}`}

@@ -20,12 +20,7 @@ export function AddUnit() {
     [words.groups.communes2020, units.communes('2020')],
   ];
   return (
-    <ChooseAndDo
-      label={words.add}
-      doName={words.addThis}
-      selectClassName="statistics-select"
-      onDo={(unit) => addCompared(store, unit)}
-    >
+    <ChooseAndDo label={words.add} doName={words.addThis} onDo={(unit) => addCompared(store, unit)}>
       {groups.map(([label, all]) => (
         <optgroup key={label} label={label}>
           {[...all]
