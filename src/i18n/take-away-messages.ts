@@ -63,7 +63,6 @@ export const takeAwayMessages = defineMessages({
     qrFile: 'muong-cha_ma-qr.svg',
     embedTitle: 'Bản đồ Mường Chà',
     posterMade: (day: string) => `Lập ngày ${day}`,
-    posterData: (sources: string) => `Số liệu: ${sources}.`,
   },
   en: {
     takeAway: 'Take away',
@@ -124,6 +123,5 @@ export const takeAwayMessages = defineMessages({
     qrFile: 'muong-cha_qr-code.svg',
     embedTitle: 'Mường Chà Atlas',
     posterMade: (day) => `Made on ${day}`,
-    posterData: (sources) => `Data: ${sources}.`,
   },
 });
